@@ -1,0 +1,35 @@
+/// What a `.npy` file says about its array, checked as far as that is possible without the data.
+public struct ArrayHeader: Sendable, Equatable {
+  public let elementType: ScalarType
+  public let byteOrder: ByteOrder
+  /// Whether the first axis varies fastest in the file (Fortran), not the last (C).
+  public let isFortranOrder: Bool
+  /// Length of every axis, none negative; the product with the size of an element fits an `Int`.
+  public let shape: [Int]
+  /// Where the elements begin, in bytes from the beginning of the file.
+  public let dataOffset: Int
+
+  /// N, the length of the first axis; 1 for a scalar.
+  public var rowCount: Int { shape.first ?? 1 }
+  /// D, the product of all axes but the first.
+  public var columnCount: Int { shape.dropFirst().reduce(1, *) }
+  /// Bytes from the first element to the end of the last.
+  var dataByteCount: Int { rowCount * columnCount * elementType.byteCount }
+
+  /// Index in the file, counted in elements, of row `row` and of column `column` in C order of the axes behind the
+  /// first, whatever order the file is in.
+  ///
+  /// The elements that follow it are those of the same row in C order, and those of the same column in Fortran order.
+  func elementIndex(row: Int, column: Int) -> Int {
+    guard isFortranOrder else { return row * columnCount + column }
+    var storedColumn = 0
+    var remainder = column
+    var stride = columnCount
+    for length in shape.dropFirst().reversed() {
+      stride /= length
+      storedColumn += remainder % length * stride
+      remainder /= length
+    }
+    return storedColumn * rowCount + row
+  }
+}

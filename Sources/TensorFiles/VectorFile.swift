@@ -1,0 +1,29 @@
+public import SystemPackage
+
+/// Reads a `.npy` file of one axis, such as a stored spectrum, as doubles.
+///
+/// Takes at most eight times the memory that the file has bytes.
+/// - Throws: `tooFewAxes` for a scalar, `tooManyAxes` for a matrix, `empty` for no values, and what an array of any
+///   shape can be refused for.
+public func readVector(opening path: FilePath) throws(TensorFileError) -> [Double] {
+  let array = try ArrayFile(opening: path)
+  let shape = array.header.shape
+  guard let count = shape.first else {
+    throw TensorFileError(.tooFewAxes, in: path, "a single number; one axis expected")
+  }
+  guard shape.count == 1 else {
+    throw TensorFileError(.tooManyAxes, in: path, "\(shape.count) axes; one expected")
+  }
+  guard count > 0 else {
+    throw TensorFileError(.empty, in: path, "no elements")
+  }
+  try array.requireAllElements()
+  var values = [Double](repeating: 0, count: count)
+  var buffer = ArrayFile.makeBuffer()
+  try values.withUnsafeMutableBufferPointer { (values) throws(TensorFileError) in
+    guard let target = values.baseAddress else { return }
+    try array.read(from: 0, count: count, to: target, stride: 1, through: &buffer)
+  }
+  try array.requireUnchanged()
+  return values
+}

@@ -1,0 +1,65 @@
+import LinearAlgebra
+import Testing
+
+@testable import TensorFiles
+
+struct LayoutTests {
+  @Test(arguments: ["version1", "version2", "version3"])
+  func `All three versions of the format are read`(name: String) throws {
+    #expect(try rows(of: fixture(name)) == fixtureRows(.float32, columnCount: 5))
+  }
+
+  @Test(arguments: [("axes2", 6), ("axes3", 12), ("axes4", 24)], ["c", "fortran"])
+  func `Axes behind the first are flattened in C order, whatever order the file is in`(
+    array: (name: String, columnCount: Int), order: String
+  ) throws {
+    let path = fixture("\(array.name)-\(order)")
+    #expect(try DumpReader(opening: path).header.isFortranOrder == (order == "fortran"))
+    #expect(try rows(of: path) == fixtureRows(.float32, columnCount: array.columnCount))
+  }
+
+  @Test func `Fortran order and big-endian elements go together`() throws {
+    #expect(try rows(of: fixture("axes4-fortran-big")) == fixtureRows(.int16, columnCount: 24))
+  }
+
+  @Test(arguments: ["axes3-c", "axes3-fortran"], 1...10)
+  func `Blocks of every size give the same rows`(name: String, blockRows: Int) throws {
+    #expect(try rows(of: fixture(name), blockRows: blockRows) == fixtureRows(.float32, columnCount: 12))
+  }
+
+  @Test func `The last block holds the rows that are left, and the one after it none`() throws {
+    var reader = try DumpReader(opening: fixture("axes2-c"))
+    var block = RowBlock(capacity: 7, columnCount: reader.columnCount)
+    #expect(try reader.read(into: &block) && block.rowCount == 7)
+    #expect(try reader.read(into: &block) && block.rowCount == 2)
+    #expect(try !reader.read(into: &block) && block.rowCount == 0)
+  }
+
+  @Test(arguments: ["False", "True"])
+  func `An array larger than the reader's buffer arrives whole`(fortranOrder: String) throws {
+    let directory = try ScratchDirectory()
+    let columnCount = 3
+    let rowCount = 300_000
+    let header = "{'descr': '|u1', 'fortran_order': \(fortranOrder), 'shape': (\(rowCount), \(columnCount))}"
+    let isFortranOrder = fortranOrder == "True"
+    let data = (0..<rowCount * columnCount).map { index in
+      let (row, column) =
+        isFortranOrder ? (index % rowCount, index / rowCount) : (index / columnCount, index % columnCount)
+      return UInt8((row * 7 + column) % 251)
+    }
+    var reader = try DumpReader(opening: directory.file(npy(header, data: data)))
+    var block = RowBlock(capacity: rowCount, columnCount: columnCount)
+    #expect(try reader.read(into: &block))
+    let firstWrong = block.values.indices.first { index in
+      block.values[index] != Double((index / columnCount * 7 + index % columnCount) % 251)
+    }
+    #expect(firstWrong == nil)
+  }
+
+  @Test func `Blocks are of 512 rows, of fewer where rows are long, and never of none`() {
+    #expect(DumpReader.recommendedBlockRows(columnCount: 2) == 512)
+    #expect(DumpReader.recommendedBlockRows(columnCount: 8_192) == 512)
+    #expect(DumpReader.recommendedBlockRows(columnCount: 16_384) == 256)
+    #expect(DumpReader.recommendedBlockRows(columnCount: 1 << 40) == 1)
+  }
+}

@@ -1,0 +1,84 @@
+import Foundation
+import LinearAlgebra
+import SystemPackage
+
+@testable import TensorFiles
+
+/// A file that `Fixtures/make_fixtures.py` made.
+func fixture(_ name: String) -> FilePath {
+  FilePath(#filePath).removingLastComponent().appending("Fixtures").appending("\(name).npy")
+}
+
+func bytes(of path: FilePath) throws -> [UInt8] {
+  [UInt8](try Data(contentsOf: URL(filePath: path.string)))
+}
+
+/// All rows of a dump, read in blocks of `blockRows`.
+func rows(of path: FilePath, blockRows: Int = 4) throws -> [[Double]] {
+  var reader = try DumpReader(opening: path)
+  var block = RowBlock(capacity: blockRows, columnCount: reader.columnCount)
+  var rows: [[Double]] = []
+  while try reader.read(into: &block) {
+    for row in 0..<block.rowCount {
+      rows.append(Array(block.values[row * block.columnCount..<(row + 1) * block.columnCount]))
+    }
+  }
+  return rows
+}
+
+/// What `make_fixtures.py` says element (i, j) is.
+func fixtureRows(_ type: ScalarType, columnCount: Int) -> [[Double]] {
+  (0..<9).map { i in
+    (0..<columnCount).map { j in
+      let k = Double((7 * i + 3 * j) % 120)
+      switch type {
+      case .uint8, .uint16, .uint32, .uint64: return k
+      case .int8, .int16, .int32, .int64: return k - 60
+      case .float16, .bfloat16, .float32, .float64: return (k - 60) / 8
+      case .bool: return k.truncatingRemainder(dividingBy: 2)
+      }
+    }
+  }
+}
+
+/// Why a dump is refused, or nil if it is not.
+func refusal(of path: FilePath) -> TensorFileError? {
+  do {
+    _ = try DumpReader(opening: path)
+    return nil
+  } catch {
+    return error
+  }
+}
+
+/// The bytes of a `.npy` file with just this header, unpadded, and these data.
+func npy(_ header: String, version: UInt8 = 1, data: [UInt8] = []) -> [UInt8] {
+  let text = Array(header.utf8)
+  let lengthByteCount = version == 1 ? 2 : 4
+  let length = (0..<lengthByteCount).map { UInt8(truncatingIfNeeded: text.count >> (8 * $0)) }
+  return [0x93] + Array("NUMPY".utf8) + [version, 0] + length + text + data
+}
+
+/// A directory for the files that a test writes, gone with the last reference.
+final class ScratchDirectory {
+  let path: FilePath
+
+  init() throws {
+    let url = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: false)
+    path = FilePath(url.path())
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: path.string)
+  }
+
+  /// A file called `x.npy` with these bytes, written over in place if it is there.
+  func file(_ bytes: [UInt8]) throws -> FilePath {
+    let path = path.appending("x.npy")
+    let descriptor = try FileDescriptor.open(
+      path, .writeOnly, options: [.create, .truncate], permissions: .ownerReadWrite)
+    try descriptor.closeAfter { _ = try descriptor.writeAll(bytes) }
+    return path
+  }
+}

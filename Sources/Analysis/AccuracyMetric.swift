@@ -1,0 +1,13 @@
+/// Which of a dump's metrics counts as its accuracy.
+public enum AccuracyMetric {
+  /// Names of accuracies in metric logs, the most telling first.
+  public static let preferredNames = [
+    "test_acc_1", "test_acc", "linear_acc", "linear_probe_acc", "probe_acc", "val_acc", "val/acc", "eval_top1",
+    "top1", "acc1", "accuracy", "acc",
+  ]
+
+  /// The first of ``preferredNames`` that `metrics` has; nil if it has none of them.
+  public static func name(in metrics: [String: Metric]) -> String? {
+    preferredNames.first { metrics[$0] != nil }
+  }
+}

@@ -1,0 +1,19 @@
+public import Spectra
+
+extension AnalysisRecord {
+  /// The record of a dump that has been analysed, with everything that its reader has to know.
+  public init(dump: Dump, shape: FeatureShape, summary: SpectrumSummary, fitRange: FitRange) {
+    self.init(
+      dump: dump, shape: shape, summary: summary,
+      warnings: summary.warnings(fitRange: fitRange) + Self.warnings(aboutMetricsOf: dump))
+  }
+
+  private static func warnings(aboutMetricsOf dump: Dump) -> [AnalysisWarning] {
+    let names = dump.metrics.filter { $0.value.join == .lastOfRun }.keys.sorted()
+    guard !names.isEmpty else { return [] }
+    let reason = dump.checkpoint.map { "the log has none for \($0)" } ?? "the dump's checkpoint is not known"
+    return [
+      AnalysisWarning(.metricOfLaterCheckpoint, "\(names.joined(separator: ", ")): the run's last value, as \(reason)")
+    ]
+  }
+}

@@ -1,0 +1,29 @@
+/// Something about a result that its reader has to know.
+public struct AnalysisWarning: Sendable, Hashable {
+  /// For programs; never changes once released.
+  public enum Code: String, Sendable, CaseIterable {
+    /// The spectrum resolves fewer ranks than the fit range asks for.
+    case fitRangeReduced
+    /// Too few resolved ranks for a fit.
+    case noAlpha
+    /// Rows with NaN or infinity were left out.
+    case nonFiniteRows
+    /// All features are constant.
+    case noVariance
+    /// A given spectrum holds values that are no variance.
+    case nonPositiveEigenvalues
+    /// A metric is the run's last value, because the log has none for this checkpoint.
+    case metricOfLaterCheckpoint
+    /// A result is too large or too small for a double and is null.
+    case notRepresentable
+  }
+
+  public var code: Code
+  /// For people.
+  public var message: String
+
+  public init(_ code: Code, _ message: String) {
+    self.code = code
+    self.message = message
+  }
+}

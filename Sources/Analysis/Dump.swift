@@ -1,0 +1,34 @@
+public import SystemPackage
+
+/// One array of features on disk: where it is, and what its surroundings say about the model that produced it.
+public struct Dump: Sendable, Hashable, Identifiable {
+  /// The path as given on the command line followed by what lies below it, as `find` prints it. Bytes, not necessarily UTF-8.
+  public var path: FilePath
+  /// Directory of the training run, relative to the directory that was opened.
+  public var run: String
+  /// Layer within the model, where the path names one.
+  public var layer: String?
+  /// When in training the features were taken, where the path says so.
+  public var checkpoint: Checkpoint?
+  /// Settings of the run by name, the seed excepted.
+  public var hyperparameters: [String: HyperparameterValue]
+  /// Seed of the run's random numbers.
+  public var seed: Int?
+  /// Values from the run's metric logs by name, those of this checkpoint where the log has them.
+  public var metrics: [String: Metric]
+
+  public init(
+    path: FilePath, run: String, layer: String? = nil, checkpoint: Checkpoint? = nil,
+    hyperparameters: [String: HyperparameterValue] = [:], seed: Int? = nil, metrics: [String: Metric] = [:]
+  ) {
+    self.path = path
+    self.run = run
+    self.layer = layer
+    self.checkpoint = checkpoint
+    self.hyperparameters = hyperparameters
+    self.seed = seed
+    self.metrics = metrics
+  }
+
+  public var id: FilePath { path }
+}

@@ -1,0 +1,17 @@
+public import SystemPackage
+
+/// What the engine has to say. Results are never dropped; progress may be, the newest wins.
+public enum EngineUpdate: Sendable, Equatable {
+  /// A dump was found and waits for its turn. Its record holds no result yet.
+  case queued(AnalysisRecord)
+  /// A dump is being computed; this many of its rows are done.
+  case progressed(Dump.ID, rows: Int)
+  /// A dump is done, or failed. Its spectrum is the engine's to give.
+  case finished(AnalysisRecord)
+  /// Something beside the dumps could not be read; nothing else is lost.
+  case problem(String)
+  /// The directories have been walked to their ends; more results can follow.
+  case discovered
+  /// Nothing is left to do.
+  case idle
+}

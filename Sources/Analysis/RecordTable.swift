@@ -1,0 +1,71 @@
+/// Records as comma-separated values (RFC 4180): one row each, then a column for every hyperparameter and metric that occurs.
+public struct RecordTable: Sendable {
+  /// Lines without their ends, the names of the columns first.
+  public let lines: [String]
+
+  /// - Parameter measures: the scalars that get a column.
+  public init(_ records: [AnalysisRecord], measures: Set<Measure> = Set(Measure.allCases)) {
+    let hyperparameters = Set(records.flatMap(\.dump.hyperparameters.keys)).sorted()
+    let metrics = Set(records.flatMap(\.dump.metrics.keys)).sorted()
+    let columns = Self.description + Self.columns(of: measures) + Self.remarks
+    let header = columns.map(\.name) + hyperparameters + metrics
+    let rows = records.map { record in
+      columns.map { $0.value(record) }
+        + hyperparameters.map { record.dump.hyperparameters[$0]?.description }
+        + metrics.map { record.dump.metrics[$0]?.value.description }
+    }
+    lines = ([header] + rows).map { $0.map { Self.quoted($0 ?? "") }.joined(separator: ",") }
+  }
+
+  private typealias Column = (name: String, value: @Sendable (AnalysisRecord) -> String?)
+
+  private static let description: [Column] = [
+    ("path", { $0.dump.path.string }),
+    ("run", { $0.dump.run }),
+    ("layer", { $0.dump.layer }),
+    ("epoch", { $0.dump.checkpoint?.epoch?.description }),
+    ("step", { $0.dump.checkpoint?.step?.description }),
+    ("seed", { $0.dump.seed?.description }),
+    ("sampleCount", { $0.shape?.sampleCount.description }),
+    ("featureCount", { $0.shape?.featureCount.description }),
+    ("dataType", { $0.shape?.dataType }),
+    ("nonFiniteRows", { $0.summary?.nonFiniteRows.description }),
+  ]
+
+  private static func columns(of measures: Set<Measure>) -> [Column] {
+    let scalars: [Column] = Measure.allCases.filter(measures.contains).map { measure in
+      (measure.rawValue, { $0.value(of: measure)?.description })
+    }
+    return measures.contains(.alpha) ? scalars + fit : scalars
+  }
+
+  private static let fit: [Column] = [
+    ("estimator", { $0.summary?.fit?.estimator.rawValue }),
+    ("first", { $0.summary?.fit?.range.first.description }),
+    ("last", { $0.summary?.fit?.range.last.description }),
+    ("rSquared", { $0.summary?.fit?.rSquared?.description }),
+  ]
+
+  private static let remarks: [Column] = [
+    ("resolvableRank", { $0.summary?.resolvableRank.description }),
+    ("noiseFloor", { $0.summary?.noiseFloor.description }),
+    ("totalVariance", { $0.summary?.totalVariance.description }),
+    ("warnings", { $0.warnings.map(\.message).joined(separator: "; ") }),
+    ("error", { $0.failure?.message }),
+  ]
+
+  private static func quoted(_ field: String) -> String {
+    guard field.contains(where: { ",\"\n\r\r\n".contains($0) }) else { return field }
+    return "\"" + field.replacing("\"", with: "\"\"") + "\""
+  }
+}
+
+extension HyperparameterValue: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .number(let number): number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
+    case .text(let text): text
+    case .flag(let flag): String(flag)
+    }
+  }
+}

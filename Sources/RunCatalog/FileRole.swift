@@ -1,0 +1,38 @@
+/// What the name of an array file says it holds.
+public enum FileRole: Sendable, Hashable {
+  /// A dump, if the array in it has two or more axes.
+  case dump
+  /// Augmented views of the same images, for measures that compare views.
+  case views
+  /// Class labels of the images of the dumps beside it.
+  case labels
+
+  /// Decides by the file's name and, where the name alone does not, by the number of axes.
+  ///
+  /// - Labels: `labels.npy`, `targets.npy`, `<dump>_labels.npy`.
+  /// - Views: the words `view_a` or `view_b`, or `aug` with a number (`feats_aug0.npy`), anywhere in the name; and a
+  ///   name that starts with `views` when the array has three axes (images × views × features).
+  /// - Parameters:
+  ///   - name: last component of the path, with its suffix.
+  ///   - axisCount: number of axes of the array, if known.
+  public init(name: String, axisCount: Int? = nil) {
+    let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name[...]
+    let words = stem.split { !$0.isLetter && !$0.isNumber }
+    if stem == "labels" || stem == "targets" || stem.hasSuffix("_labels") {
+      self = .labels
+    } else if Self.namesView(words) || (stem.hasPrefix("views") && axisCount == 3) {
+      self = .views
+    } else {
+      self = .dump
+    }
+  }
+
+  private static func namesView(_ words: [Substring]) -> Bool {
+    let pair = zip(words, words.dropFirst()).contains { $0 == "view" && ($1 == "a" || $1 == "b") }
+    let numbered = words.contains { word in
+      let digits = word.dropFirst("aug".count)
+      return word.hasPrefix("aug") && !digits.isEmpty && digits.allSatisfy(\.isNumber)
+    }
+    return pair || numbered
+  }
+}

@@ -1,0 +1,122 @@
+/// Takes the rows of a metric log one after another. Cells are UTF-8 with a character for every byte.
+struct MetricRows {
+  private(set) var log = MetricLog()
+  /// Line of the file, counted from 1, on which the next row starts.
+  private(set) var line = 1
+
+  private enum Column: Hashable {
+    case epoch, step, metric(String)
+    /// Without a name, or with that of a column before it.
+    case ignored
+  }
+
+  private struct Oddity: Hashable {
+    enum Kind {
+      case notANumber, notFinite, notWhole, surplusCells, repeatedColumn
+    }
+
+    var kind: Kind
+    /// Name of the column; empty where the row as a whole is odd.
+    var column: String
+  }
+
+  private struct Occurrences {
+    var firstLine: Int
+    var firstText: String
+    var count = 0
+  }
+
+  private var columns: [Column] = []
+  private var oddities: [Oddity: Occurrences] = [:]
+  private var numericColumns: Set<String> = []
+
+  mutating func readHeader(_ names: [String]) {
+    var seen: Set<String> = []
+    columns = names.map { cell in
+      let name = Self.decode(cell).trimmed
+      guard !name.isEmpty else { return .ignored }
+      guard seen.insert(name).inserted else {
+        note(.repeatedColumn, in: name, text: cell)
+        return .ignored
+      }
+      return name == "epoch" ? .epoch : name == "step" ? .step : .metric(name)
+    }
+    advance(past: names)
+  }
+
+  mutating func read(_ cells: [String]) {
+    var epoch: Int?
+    var step: Int?
+    for (column, cell) in zip(columns, cells) {
+      switch column {
+      case .epoch: epoch = ordinal(cell, in: "epoch")
+      case .step: step = ordinal(cell, in: "step")
+      case .metric, .ignored: break
+      }
+    }
+    for (column, cell) in zip(columns, cells) {
+      guard case .metric(let name) = column, let value = number(cell, in: name) else { continue }
+      log.record(value, in: name, epoch: epoch, step: step)
+    }
+    if cells.count > columns.count { note(.surplusCells, in: "", text: cells[columns.count]) }
+    advance(past: cells)
+  }
+
+  /// What was left out, in the order of the lines. A column without a single number is text, and no reason to complain.
+  var complaints: [(line: Int, reason: String)] {
+    oddities
+      .filter { $0.key.kind != .notANumber || numericColumns.contains($0.key.column) }
+      .sorted { ($0.value.firstLine, $0.key.column) < ($1.value.firstLine, $1.key.column) }
+      .map { ($0.value.firstLine, Self.reason($0.key, $0.value)) }
+  }
+
+  /// A finite number; nil for an empty cell and for what is noted as an oddity.
+  private mutating func number(_ cell: String, in column: String) -> Double? {
+    let text = cell.trimmed
+    guard !text.isEmpty else { return nil }
+    guard let value = Double(text) else {
+      note(.notANumber, in: column, text: cell)
+      return nil
+    }
+    numericColumns.insert(column)
+    guard value.isFinite else {
+      note(.notFinite, in: column, text: cell)
+      return nil
+    }
+    return value
+  }
+
+  /// A whole number, which pandas writes as `3.0` in a column with gaps.
+  private mutating func ordinal(_ cell: String, in column: String) -> Int? {
+    guard let value = number(cell, in: column) else { return nil }
+    if Int(exactly: value) == nil { note(.notWhole, in: column, text: cell) }
+    return Int(exactly: value)
+  }
+
+  private mutating func note(_ kind: Oddity.Kind, in column: String, text: String) {
+    oddities[Oddity(kind: kind, column: column), default: Occurrences(firstLine: line, firstText: text)].count += 1
+  }
+
+  private mutating func advance(past cells: [String]) {
+    line += 1
+    // A quoted cell may go over several lines.
+    for cell in cells { line += cell.utf8.count { $0 == UInt8(ascii: "\n") } }
+  }
+
+  private static func decode(_ cell: String) -> String {
+    String(decoding: cell.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }, as: UTF8.self)
+  }
+
+  private static func reason(_ oddity: Oddity, _ occurrences: Occurrences) -> String {
+    let text = "'\(decode(occurrences.firstText).trimmed.prefix(40))'"
+    let reason =
+      switch oddity.kind {
+      case .notANumber: "column '\(oddity.column)': \(text) is no number"
+      case .notFinite: "column '\(oddity.column)': \(text) is not finite"
+      case .notWhole: "column '\(oddity.column)': \(text) is no whole number"
+      case .surplusCells: "more cells than the header has names, from \(text) on"
+      case .repeatedColumn: "column \(text) is there before; the first is read"
+      }
+    return occurrences.count == 1 ? reason : "\(reason), and \(occurrences.count - 1) more like it"
+  }
+}

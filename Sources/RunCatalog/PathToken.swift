@@ -1,0 +1,81 @@
+/// A piece of a path component between separators: `lambd`, `0.007812` and `pdim` in `lambd_0.007812_pdim`.
+struct PathToken {
+  var text: Substring
+  /// What stands before it; nil at the start of the component.
+  var separator: Character?
+
+  /// Splits at `_ - = , ; :` and space. A dot is part of a token, and so are the signs of numbers (`1e-06`, `t_-0.5`).
+  static func split(_ component: String) -> [PathToken] {
+    var tokens: [PathToken] = []
+    var separator: Character?
+    var rest = component[...]
+    while true {
+      let text = number(atStartOf: rest) ?? rest.prefix { !separators.contains($0) }
+      tokens.append(PathToken(text: text, separator: separator))
+      rest = rest[text.endIndex...]
+      guard let next = rest.popFirst() else { return tokens }
+      separator = next
+    }
+  }
+
+  /// The token as a finite number in decimal or scientific notation.
+  var number: Double? {
+    guard Self.number(atStartOf: text)?.endIndex == text.endIndex, let value = Double(text), value.isFinite else {
+      return nil
+    }
+    return value
+  }
+
+  /// The token as a count: digits only.
+  var ordinal: Int? {
+    text.allSatisfy(isDigit) ? Int(text) : nil
+  }
+
+  /// Letters only.
+  var isWord: Bool {
+    !text.isEmpty && text.allSatisfy(\.isLetter)
+  }
+
+  /// Starts with a letter.
+  var isName: Bool {
+    text.first?.isLetter ?? false
+  }
+
+  /// Letters followed by digits, as in `layer3`.
+  var wordAndOrdinal: (word: String, ordinal: Int)? {
+    let word = text.prefix(while: \.isLetter)
+    let digits = text[word.endIndex...]
+    guard !word.isEmpty, !digits.isEmpty, digits.allSatisfy(isDigit), let ordinal = Int(digits) else { return nil }
+    return (word.lowercased(), ordinal)
+  }
+
+  private static let separators: Set<Character> = ["_", "-", "=", ",", ";", ":", " "]
+
+  /// The number that `text` starts with, provided that it ends where a token may end.
+  private static func number(atStartOf text: Substring) -> Substring? {
+    var rest = text
+    if rest.first == "-" { rest.removeFirst() }
+    guard takeDigits(from: &rest) else { return nil }
+    if rest.first == "." {
+      rest.removeFirst()
+      guard takeDigits(from: &rest) else { return nil }
+    }
+    if rest.first == "e" || rest.first == "E" {
+      rest.removeFirst()
+      if rest.first == "-" || rest.first == "+" { rest.removeFirst() }
+      guard takeDigits(from: &rest) else { return nil }
+    }
+    guard rest.first.map(separators.contains) ?? true else { return nil }
+    return text[..<rest.startIndex]
+  }
+
+  private static func takeDigits(from text: inout Substring) -> Bool {
+    let digits = text.prefix(while: isDigit)
+    text = text[digits.endIndex...]
+    return !digits.isEmpty
+  }
+}
+
+private func isDigit(_ character: Character) -> Bool {
+  character.isASCII && character.isNumber
+}

@@ -1,0 +1,34 @@
+/// The words that have a meaning of their own in paths. All lower case.
+enum PathVocabulary {
+  static let epoch: Set = ["epoch", "ep"]
+  static let step: Set = ["step", "checkpoint", "ckpt", "iteration", "iter"]
+  /// Before `epoch` or `step`: how many there are of them, not which one it is (`max_epoch_100`).
+  static let extent: Set = ["max", "min", "num", "n", "total", "warmup", "every", "per"]
+
+  /// Followed by a number: which layer (`layer3`, `block.11`, `hidden_3`).
+  static let numberedLayer: Set = ["layer", "block", "hidden", "stage"]
+  /// The same, as PyTorch names containers of modules (`encoder.layers.11`). With an underscore they are counts.
+  static let layerContainer: Set = ["layers", "blocks", "stages"]
+  /// Behind a leading ordinal: the layer without a number of its own (`17_head`).
+  static let namedLayer: Set = [
+    "avgpool", "backbone", "conv", "embed", "embedding", "encoder", "fc", "head", "logits", "norm", "pool", "proj",
+    "projector", "stem",
+  ]
+
+  /// Says nothing without the word before it: `weight_decay_1e-06` is the setting `weight_decay`.
+  static let qualified: Set = [
+    "coeff", "decay", "depth", "dim", "epoch", "epochs", "factor", "heads", "layers", "prob", "rate", "ratio", "scale",
+    "size", "step", "steps", "weight", "width",
+  ]
+
+  /// What the array is of. Never part of a key (`feats_lambd=0.1`), and a number behind it counts files (`img_emb_0`).
+  static let content: Set = [
+    "activations", "emb", "embedding", "embeddings", "embs", "feat", "feats", "feature", "features", "view", "views",
+  ]
+  /// A number behind these says which file or attempt this is, not how the model was trained (`version_2`, `part_3`).
+  static let enumerated: Set = [
+    "chunk", "exp", "experiment", "id", "job", "part", "rank", "run", "shard", "test", "train", "trial", "val",
+    "version",
+    "worker",
+  ]
+}

@@ -1,0 +1,132 @@
+import Analysis
+import Glibc
+import RunCatalog
+import SystemPackage
+import Testing
+
+@Suite("Describing dumps")
+struct RunCatalogTests {
+  private let directory: TemporaryDirectory
+
+  init() throws { directory = try TemporaryDirectory() }
+
+  @Test("A run three directories down is described by its path, its configuration and its log")
+  func everything() throws {
+    let file = try directory.write(to: "sweep/lambd_0.004_pdim_128/epoch_8/layer3.npy")
+    try directory.write("lambd: 0.005\noptimizer: {lr: 1e-3}\nseed: 3\n", to: "sweep/lambd_0.004_pdim_128/hparams.yaml")
+    try directory.write("epoch,test_acc_1\n8,81.4\n9,82\n", to: "sweep/lambd_0.004_pdim_128/metrics.csv")
+    var catalog = RunCatalog(root: directory.path)
+    #expect(
+      catalog.describe(file)
+        == Dump(
+          path: file, run: "sweep/lambd_0.004_pdim_128", layer: "layer3", checkpoint: Checkpoint(epoch: 8),
+          hyperparameters: ["lambd": .number(0.005), "pdim": .number(128), "optimizer.lr": .number(1e-3)], seed: 3,
+          metrics: ["test_acc_1": Metric(value: 81.4, join: .checkpoint)]))
+    #expect(catalog.problems == [])
+  }
+
+  @Test(
+    "Of several configurations the nearest has the last word, and hparams.yaml before config.yaml; the path the first")
+  func nearest() throws {
+    let file = try directory.write(to: "a_1_b_1_c_1_d_1_e_1_seed_1/sub/f.npy")
+    try directory.write("b: 2\nc: 2\nd: 2\ne: 2\nseed: 2\n", to: "hparams.yaml")
+    try directory.write("c: 3\nd: 3\ne: 3\nseed: 3", to: "a_1_b_1_c_1_d_1_e_1_seed_1/hparams.yaml")
+    try directory.write("d: 4\ne: 4\n", to: "a_1_b_1_c_1_d_1_e_1_seed_1/sub/config.yaml")
+    try directory.write("e: 5\n", to: "a_1_b_1_c_1_d_1_e_1_seed_1/sub/hparams.yaml")
+    var catalog = RunCatalog(root: directory.path)
+    let dump = catalog.describe(file)
+    #expect(
+      dump.hyperparameters == ["a": .number(1), "b": .number(2), "c": .number(3), "d": .number(4), "e": .number(5)])
+    #expect(dump.seed == 3)
+  }
+
+  @Test("Nothing above the root is looked at")
+  func aboveTheRoot() throws {
+    let file = try directory.write(to: "sub/f.npy")
+    try directory.write("lr: 1\n", to: "hparams.yaml")
+    try directory.write("loss\n1\n", to: "metrics.csv")
+    var catalog = RunCatalog(root: directory.path.appending("sub"))
+    let dump = catalog.describe(file)
+    #expect(dump.hyperparameters.isEmpty && dump.metrics.isEmpty)
+    #expect(dump.run == "sub")
+  }
+
+  @Test(
+    "Directly in the root, the run is the root's own name, which says what it says",
+    arguments: ["", "/.", "/epoch_8/.."])
+  func rootRun(suffix: String) throws {
+    try directory.write(to: "lambd_0.1_seed_2/epoch_8/f.npy")
+    let root = FilePath(directory.path.appending("lambd_0.1_seed_2").string + suffix)
+    var catalog = RunCatalog(root: root)
+    for name in ["f.npy", "epoch_8/f.npy"] as [FilePath] {
+      let dump = catalog.describe(root.pushing(name))
+      #expect(dump.run == "lambd_0.1_seed_2")
+      #expect(dump.hyperparameters == ["lambd": .number(0.1)])
+      #expect(dump.seed == 2)
+    }
+  }
+
+  @Test("A root that is the file itself, or not above it, is taken to be the file's directory")
+  func oddRoot() throws {
+    let file = try directory.write(to: "run_a/f.npy")
+    try directory.write("lr: 1\n", to: "run_a/hparams.yaml")
+    for root in [file, directory.path.appending("run_b"), "relative"] as [FilePath] {
+      var catalog = RunCatalog(root: root)
+      let dump = catalog.describe(file)
+      #expect(dump.run == "run_a")
+      #expect(dump.hyperparameters == ["lr": .number(1)])
+    }
+  }
+
+  @Test("The nearest log is the run's, and one problem in it is told once however many dumps it concerns")
+  func logs() throws {
+    try directory.write("loss\n1\n", to: "metrics.csv")
+    let log = try directory.write("epoch,loss\n1,2\n2,x\n", to: "run/metrics.csv")
+    let files = try (1...3).map { try directory.write(to: FilePath("run/f_epoch_\($0).npy")) }
+    let other = try directory.write(to: "other/f.npy")
+    var catalog = RunCatalog(root: directory.path)
+    #expect(files.map { catalog.describe($0).metrics["loss"]?.value } == [2, 2, 2])
+    #expect(catalog.describe(other).metrics["loss"]?.value == 1)
+    #expect(catalog.problems == [CatalogProblem(path: log, line: 3, reason: "column 'loss': 'x' is no number")])
+  }
+
+  @Test("A broken configuration is a problem and costs only itself")
+  func broken() throws {
+    let file = try directory.write(to: "lr_0.1/f.npy")
+    let config = try directory.write("a: [\n", to: "lr_0.1/hparams.yaml")
+    try directory.write("b: 1\n", to: "lr_0.1/config.yaml")
+    var catalog = RunCatalog(root: directory.path)
+    #expect(catalog.describe(file).hyperparameters == ["lr": .number(0.1), "b": .number(1)])
+    #expect(catalog.problems.map(\.path) == [config])
+  }
+
+  @Test("A pipe in the place of a file is a problem and is not waited for")
+  func pipe() throws {
+    let file = try directory.write(to: "f.npy")
+    for name in ["hparams.yaml", "metrics.csv"] {
+      try #require(directory.path.appending(name).withPlatformString { mkfifo($0, 0o600) } == 0)
+    }
+    var catalog = RunCatalog(root: directory.path)
+    _ = catalog.describe(file)
+    #expect(catalog.problems.map(\.reason) == ["not a regular file", "not a regular file"])
+  }
+
+  @Test("What the walk finds below a relative root is described from there")
+  func walked() throws {
+    try directory.write(to: "sweep/lr_0.1/feats_epoch_2.npy")
+    try directory.write(to: "sweep/lr_0.1/feats_epoch_10.npy")
+    var catalog = RunCatalog(root: directory.path)
+    let dumps = DirectoryWalk(root: directory.path).compactMap { element in
+      if case .file(let path) = element { catalog.describe(path) } else { nil }
+    }
+    #expect(dumps.map(\.checkpoint?.epoch) == [2, 10])
+    #expect(dumps.map(\.run) == ["sweep/lr_0.1", "sweep/lr_0.1"])
+  }
+
+  @Test("Accuracy is the first metric of the list that exists")
+  func accuracy() {
+    let value = Metric(value: 1, join: .lastOfRun)
+    #expect(AccuracyMetric.name(in: ["acc": value, "val/acc": value, "loss": value]) == "val/acc")
+    #expect(AccuracyMetric.name(in: ["loss": value]) == nil)
+  }
+}

@@ -1,0 +1,121 @@
+public import Analysis
+import LinearAlgebra
+public import Spectra
+public import SystemPackage
+
+/// Finds dumps, decides which to compute next, and reports what comes of it. It only schedules: walking, reading and
+/// arithmetic block, and run on threads of their own at a low priority.
+///
+/// Parallelism is across dumps, each with single-threaded BLAS.
+public actor AnalysisEngine {
+  /// What holds for every analysis of an engine.
+  public struct Configuration: Sendable {
+    /// Ranks that α is fitted to.
+    public var fitRange: FitRange
+    /// Dumps computed at a time.
+    public var workerCount: Int
+
+    public init(fitRange: FitRange = .standard, workerCount: Int) {
+      self.fitRange = fitRange
+      self.workerCount = workerCount
+    }
+  }
+
+  private let configuration: Configuration
+  private let report: @Sendable (EngineUpdate) -> Void
+  private let workers: WorkerPool
+  private let scout: WorkerPool
+
+  private var known: Set<Dump.ID> = []
+  private var queue: [Dump] = []
+  private var running: [Dump.ID: Task<Void, Never>] = [:]
+  private var discovery: Task<Void, Never>?
+  private var spectra: [Dump.ID: Eigenspectrum] = [:]
+
+  /// Niceness of everything that computes: a training job on the same machine goes first.
+  private static let niceness: Int32 = 10
+
+  /// - Parameter report: called from any thread; has to return at once.
+  public init(_ configuration: Configuration, report: @escaping @Sendable (EngineUpdate) -> Void) {
+    self.configuration = configuration
+    self.report = report
+    // The setting is the process's. Nothing runs in BLAS yet, and every engine asks for the same.
+    BLAS.threadCount = 1
+    workers = WorkerPool(name: "analysis", threadCount: configuration.workerCount, niceness: Self.niceness)
+    scout = WorkerPool(name: "discovery", threadCount: 1, niceness: Self.niceness)
+  }
+
+  deinit {
+    workers.stop()
+    scout.stop()
+  }
+
+  /// Looks for dumps at these paths, in their order, and computes what it finds. `idle` follows when all is done. Called once.
+  public func open(_ roots: [FilePath]) {
+    discovery = Task(executorPreference: scout) { [weak self] in
+      for root in roots {
+        for finding in DumpDiscovery(root: root) {
+          if Task.isCancelled { return }
+          await self?.take(finding)
+        }
+      }
+      await self?.endDiscovery()
+    }
+  }
+
+  /// The eigenspectrum of a dump that is done, nil for any other.
+  public func spectrum(of dump: Dump.ID) -> Eigenspectrum? { spectra[dump] }
+
+  /// Stops within a block of rows. Nothing is reported after it but what is under way.
+  public func cancel() {
+    discovery?.cancel()
+    queue = []
+    for task in running.values { task.cancel() }
+  }
+
+  private func take(_ finding: DumpDiscovery.Finding) {
+    switch finding {
+    case .dump(let record):
+      // The same file under two arguments is one dump.
+      guard known.insert(record.id).inserted else { return }
+      queue.append(record.dump)
+      report(.queued(record))
+      startWork()
+    case .failure(let record):
+      guard known.insert(record.id).inserted else { return }
+      report(.finished(record))
+    case .problem(let problem):
+      report(.problem(problem.description))
+    }
+  }
+
+  private func endDiscovery() {
+    discovery = nil
+    report(.discovered)
+    reportIdleness()
+  }
+
+  private func startWork() {
+    while running.count < configuration.workerCount, !queue.isEmpty {
+      let analysis = DumpAnalysis(dump: queue.removeFirst(), fitRange: configuration.fitRange)
+      running[analysis.dump.id] = Task(executorPreference: workers) { [report, weak self] in
+        let result = try? analysis.run { report(.progressed(analysis.dump.id, rows: $0)) }
+        await self?.finish(analysis.dump.id, with: result)
+      }
+    }
+  }
+
+  private func finish(_ dump: Dump.ID, with result: DumpAnalysis.Result?) {
+    running[dump] = nil
+    if let result {
+      spectra[dump] = result.spectrum
+      report(.finished(result.record))
+    }
+    startWork()
+    reportIdleness()
+  }
+
+  private func reportIdleness() {
+    if discovery == nil, queue.isEmpty, running.isEmpty { report(.idle) }
+  }
+}

@@ -1,0 +1,77 @@
+import Analysis
+import RunCatalog
+import SystemPackage
+import TensorFiles
+
+/// Finds the dumps below one path and reads their headers, one after another as they are asked for.
+struct DumpDiscovery: Sequence, IteratorProtocol {
+  /// What was come upon.
+  enum Finding {
+    /// A dump with a sound header, and nothing computed.
+    case dump(AnalysisRecord)
+    /// A file that claims to be a dump and cannot be one; its record says why.
+    case failure(AnalysisRecord)
+    /// Something beside the dumps that could not be read.
+    case problem(CatalogProblem)
+  }
+
+  private let root: FilePath
+  private var catalog: RunCatalog
+  /// Nil for a path that is no directory, which gets a record whatever it holds.
+  private var walk: DirectoryWalk?
+  private var isNamedFilePending: Bool
+  private var problemsTold = 0
+  private var findings: [Finding] = []
+
+  /// - Parameter root: a directory, or a file that was named by the user.
+  init(root: FilePath) {
+    self.root = root
+    catalog = RunCatalog(root: root)
+    walk = root.isDirectory ? DirectoryWalk(root: root) : nil
+    isNamedFilePending = walk == nil
+  }
+
+  mutating func next() -> Finding? {
+    while findings.isEmpty {
+      if isNamedFilePending {
+        isNamedFilePending = false
+        inspect(root, isNamed: true)
+      } else {
+        switch walk?.next() {
+        case .file(let path): inspect(path, isNamed: false)
+        case .problem(let problem) where problem.path == root:
+          // The directory that was asked for: that is a failure, not a remark.
+          findings.append(
+            .failure(
+              AnalysisRecord(
+                dump: Dump(path: root, run: root.string),
+                failure: AnalysisFailure(code: "unreadable", message: problem.reason))))
+        case .problem(let problem): findings.append(.problem(problem))
+        case nil: return nil
+        }
+      }
+    }
+    return findings.removeFirst()
+  }
+
+  /// Adds what a file is found to be, unless it is nothing of ours.
+  private mutating func inspect(_ path: FilePath, isNamed: Bool) {
+    let name = path.lastComponent?.string ?? ""
+    guard isNamed || FileRole(name: name) == .dump else { return }
+    do {
+      let reader = try DumpReader(opening: path)
+      guard isNamed || FileRole(name: name, axisCount: reader.header.shape.count) == .dump else { return }
+      findings.append(.dump(AnalysisRecord(dump: catalog.describe(path), shape: FeatureShape(reader))))
+    } catch {
+      guard isNamed || !error.isNotADump else { return }
+      findings.append(.failure(AnalysisRecord(dump: catalog.describe(path), failure: AnalysisFailure(error))))
+    }
+    findings += catalog.problems[problemsTold...].map(Finding.problem)
+    problemsTold = catalog.problems.count
+  }
+}
+
+extension FilePath {
+  /// Whether the path leads to a directory, following links.
+  fileprivate var isDirectory: Bool { (try? stat())?.type == .directory }
+}

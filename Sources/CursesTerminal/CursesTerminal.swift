@@ -1,0 +1,167 @@
+import CNcurses
+import CSignals
+import Glibc
+import TerminalCells
+
+/// The terminal of the process (standard input and output), taken over for the whole screen by ncurses.
+///
+/// ncurses is one set of globals, so there is one `CursesTerminal`, and only the main thread uses it; it is not
+/// `Sendable`. `close` (or its end) gives the terminal back as it was; so does a fatal signal when `TerminalSignals`
+/// was installed before.
+public final class CursesTerminal {
+  /// How many colours are drawn.
+  public let colorDepth: ColorDepth
+  /// What to wait on for keys.
+  public let fileDescriptor = STDIN_FILENO
+
+  private let screen: OpaquePointer
+  private let keys: KeyReader
+  private let savedSettings: termios
+  private let restoreSequence: [UInt8]
+  private var painter: CellPainter
+  /// What the screen shows; `nil` when unknown.
+  private var drawn: CellBuffer?
+  private var isOpen = true
+
+  /// Takes the terminal over and hides its cursor. `colors: false` draws with attributes only (the user's `NO_COLOR`).
+  ///
+  /// Throws what is missing, in words, before anything was changed.
+  public init(colors: Bool = true) throws(TerminalError) {
+    try Self.checkStreams()
+    try Self.checkType()
+    guard eigentop_use_unicode() else { throw .noUnicodeLocale }
+    var settings = termios()
+    guard tcgetattr(fileDescriptor, &settings) == 0 else { throw .system(call: "tcgetattr", errno: errno) }
+    savedSettings = settings
+    restoreSequence = RestoreSequence.make()
+    eigentop_forget_terminal_type()
+    Self.arm(settings, restoreSequence)
+
+    // Otherwise LINES and COLUMNS of the environment win over the terminal's own size.
+    use_tioctl(true)
+    guard let screen = eigentop_new_terminal() else {
+      eigentop_restore_disarm()
+      throw .system(call: "newterm", errno: errno)
+    }
+    guard let keys = KeyReader() else {
+      endwin()
+      delscreen(screen)
+      eigentop_restore_disarm()
+      throw .system(call: "newpad", errno: ENOMEM)
+    }
+    self.screen = screen
+    self.keys = keys
+    if colors, has_colors(), start_color() == OK, use_default_colors() == OK {
+      colorDepth = ColorDepth(colorCount: Int(eigentop_colors()))
+    } else {
+      colorDepth = .none
+    }
+    painter = CellPainter(pairs: ColorPairs(depth: colorDepth, limit: eigentop_color_pairs()))
+
+    // Ctrl-C and Ctrl-Z are keys; the program answers them.
+    raw()
+    noecho()
+    nonl()
+    curs_set(0)
+    // Otherwise a key in the queue interrupts drawing.
+    typeahead(-1)
+  }
+
+  deinit { close() }
+
+  /// Columns and rows.
+  public var size: (columns: Int, rows: Int) {
+    let window = eigentop_screen()
+    return (max(0, Int(getmaxx(window))), max(0, Int(getmaxy(window))))
+  }
+
+  /// Shows a buffer, from the top left corner. Only what differs from the last one is sent.
+  public func draw(_ buffer: CellBuffer) {
+    guard isOpen else { return }
+    let earlier = drawn ?? CellBuffer(width: 0, height: 0)
+    if earlier.bounds != buffer.bounds { werase(eigentop_screen()) }
+    for run in buffer.difference(from: earlier) { painter.put(run) }
+    drawn = buffer
+    wnoutrefresh(eigentop_screen())
+    doupdate()
+  }
+
+  /// Paints the whole screen anew, for a terminal that somebody else has written to.
+  public func redraw() {
+    guard isOpen else { return }
+    eigentop_repaint()
+  }
+
+  /// Takes on the size that the terminal has now (after `TerminalSignals.Event.resized`). Draw afterwards.
+  public func resize() {
+    var window = winsize()
+    guard isOpen, ioctl(fileDescriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0
+    else { return }
+    guard is_term_resized(Int32(window.ws_row), Int32(window.ws_col)) else { return }
+    resizeterm(Int32(window.ws_row), Int32(window.ws_col))
+    drawn = nil
+  }
+
+  /// The next key that was pressed, `nil` when there is none. Waits only to tell Esc from a key that begins with it,
+  /// for 25 ms at most.
+  public func readKey() -> KeyEvent? { isOpen ? keys.next() : nil }
+
+  /// Gives the terminal back, stops the process group as Ctrl-Z does, and takes it again when the process goes on.
+  public func suspend() {
+    guard isOpen else { return }
+    giveBack()
+    eigentop_stop()
+    resume()
+  }
+
+  /// Takes the terminal again after the process was stopped, and paints it; its size may be new, so draw afterwards.
+  public func resume() {
+    guard isOpen else { return }
+    // Stopped by SIGSTOP, which nobody can answer: ncurses does not know yet that the screen is lost.
+    if !isendwin() { endwin() }
+    Self.arm(savedSettings, restoreSequence)
+    reset_prog_mode()
+    resize()
+    eigentop_repaint()
+  }
+
+  /// Gives the terminal back as it was before. May be called more than once.
+  public func close() {
+    guard isOpen else { return }
+    isOpen = false
+    giveBack()
+    keys.close()
+    delscreen(screen)
+  }
+
+  private func giveBack() {
+    endwin()
+    eigentop_restore_disarm()
+  }
+}
+
+// MARK: - Opening
+
+extension CursesTerminal {
+  private static func checkStreams() throws(TerminalError) {
+    if isatty(STDIN_FILENO) == 0 { throw .notATerminal("standard input") }
+    if isatty(STDOUT_FILENO) == 0 { throw .notATerminal("standard output") }
+  }
+
+  /// Looks the terminal's type up, which stays set up.
+  private static func checkType() throws(TerminalError) {
+    guard let name = getenv("TERM").map({ String(cString: $0) }), !name.isEmpty else { throw .unknownType(nil) }
+    var status: Int32 = 0
+    guard setupterm(nil, STDOUT_FILENO, &status) == OK else { throw .unknownType(name) }
+    guard eigentop_capability("cup") != nil else { throw .cannotMoveCursor(name) }
+  }
+
+  /// A sequence that is too long for the signal handler is dropped: the settings are what a shell needs most.
+  private static func arm(_ settings: termios, _ sequence: [UInt8]) {
+    var settings = settings
+    let refused = sequence.withUnsafeBytes {
+      eigentop_restore_arm(STDOUT_FILENO, &settings, $0.baseAddress, $0.count) != 0
+    }
+    if refused { _ = eigentop_restore_arm(STDOUT_FILENO, &settings, "", 0) }
+  }
+}

@@ -1,0 +1,11 @@
+import TerminalEmulation
+
+/// Starts the fixture program, and waits for its first screen.
+func startFixture(
+  _ arguments: [String] = [], environment: [String: String] = [:], columns: Int = 80, rows: Int = 24
+) throws(SessionError) -> TerminalSession {
+  let session = try TerminalSession(
+    builtExecutable("TerminalFixture"), arguments: arguments, environment: environment, columns: columns, rows: rows)
+  try session.waitForText("keys: .")
+  return session
+}

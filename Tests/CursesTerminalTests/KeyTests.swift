@@ -1,0 +1,47 @@
+import TerminalEmulation
+import Testing
+
+@Suite("Keys", .serialized)
+struct KeyTests {
+  @Test(
+    "A named key is decoded, in the keypad mode that the program has set",
+    arguments: [
+      (.up, "Up"), (.down, "Down"), (.left, "Left"), (.right, "Right"), (.home, "Home"), (.end, "End"),
+      (.pageUp, "PgUp"), (.pageDown, "PgDn"), (.insert, "Ins"), (.delete, "Del"), (.enter, "Enter"), (.tab, "Tab"),
+      (.backTab, "S-Tab"), (.backspace, "Backspace"), (.escape, "Esc"), (.function(1), "F1"), (.function(12), "F12"),
+    ] as [(TerminalKey, String)])
+  func named(_ key: TerminalKey, _ name: String) throws {
+    let session = try startFixture()
+    session.send(key)
+    try session.waitForText("keys: \(name).")
+  }
+
+  @Test("Characters and Control with a letter arrive in order, those of other scripts whole")
+  func characters() throws {
+    let session = try startFixture()
+    session.send("aλ界 \u{4}\u{15}\u{0}")
+    try session.waitForText("keys: a λ 界 Space Ctrl-D Ctrl-U Ctrl-Space.")
+  }
+
+  @Test("Alt with a key is one event, Esc twice is two")
+  func alt() throws {
+    let session = try startFixture()
+    session.send("\u{1b}x")
+    try session.waitForText("keys: Alt-x.")
+    session.send("\u{1b}\u{1b}")
+    try session.waitForText("keys: Alt-x Esc Esc.")
+  }
+
+  @Test("An idle program draws nothing: each key is one frame")
+  func frames() throws {
+    let session = try startFixture()
+    for count in 1...3 {
+      session.send("x")
+      try session.waitForTrace { $0.keys == count }
+    }
+    session.send("q")
+    #expect(try session.waitUntilEnded() == .exited(0))
+    #expect(session.traceLines.map(\.frame) == [1, 2, 3, 4])
+    #expect(session.traceLines.map(\.keys) == [0, 1, 2, 3])
+  }
+}

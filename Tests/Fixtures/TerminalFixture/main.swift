@@ -1,0 +1,74 @@
+// A program of one screen that shows the keys it gets, for the tests of CursesTerminal. `--no-colors` as NO_COLOR.
+//
+// Keys with a meaning: q and Ctrl-C quit, Ctrl-Z suspends, Ctrl-L paints anew; T reads beyond an array, O overflows the
+// stack, A aborts. A lost terminal ends it with status 3, no terminal with status 1.
+import CursesTerminal
+import Glibc
+import TerminalCells
+
+func scene(_ terminal: CursesTerminal, keys: [KeyEvent]) -> CellBuffer {
+  let (columns, rows) = terminal.size
+  var buffer = CellBuffer(width: columns, height: rows)
+  buffer.write("\(columns)x\(rows) \(terminal.colorDepth)", x: 0, y: 0)
+  buffer.write("a界b", x: 2, y: 1, style: Style(foreground: .palette(1), background: .palette(4), attributes: .bold))
+  buffer.write("orange", x: 2, y: 2, style: Style(foreground: .rgb(255, 135, 0), attributes: .underline))
+  buffer.write("reverse", x: 10, y: 2, style: Style(attributes: .reverse))
+  buffer.write("e\u{301}⣿", x: 20, y: 2)
+  buffer.write("keys: " + keys.map(\.description).joined(separator: " ") + ".", x: 0, y: 3)
+  buffer[columns - 1, rows - 1] = Cell("#")
+  return buffer
+}
+
+func overflow(_ depth: Int) -> Int { depth < 0 ? 0 : overflow(depth + 1) + overflow(depth + 2) }
+
+func report(frame: Int, keys: Int) {
+  guard let descriptor = getenv("EIGENTOP_TRACE").flatMap({ Int32(String(cString: $0)) }) else { return }
+  let line = Array("frame=\(frame) keys=\(keys) queued=0 running=0\n".utf8)
+  _ = line.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+}
+
+func answer(_ key: KeyEvent, _ terminal: CursesTerminal, keyCount: Int) -> Bool {
+  switch key {
+  case .character("q"), .control("c"): return false
+  case .control("z"): terminal.suspend()
+  case .control("l"): terminal.redraw()
+  case .character("A"): abort()
+  case .character("T"): _ = [Int]()[keyCount]
+  case .character("O"): _ = overflow(keyCount)
+  default: break
+  }
+  return true
+}
+
+func run() throws(TerminalError) -> Int32 {
+  let event = try EventDescriptor()
+  let signals = try TerminalSignals(waking: event)
+  let terminal = try CursesTerminal(colors: !CommandLine.arguments.contains("--no-colors"))
+  defer { terminal.close() }
+  var keys: [KeyEvent] = []
+  var frame = 0
+  while true {
+    terminal.draw(scene(terminal, keys: keys.suffix(12)))
+    frame += 1
+    report(frame: frame, keys: keys.count)
+    let readiness = waitForInput(terminal: terminal.fileDescriptor, event: event)
+    if readiness.contains(.terminalHungUp) { return 3 }
+    event.drain()
+    let events = signals.take()
+    if events.contains(.suspendRequested) { terminal.suspend() }
+    if events.contains(.continued) { terminal.resume() }
+    if events.contains(.resized) { terminal.resize() }
+    while let key = terminal.readKey() {
+      keys.append(key)
+      if !answer(key, terminal, keyCount: keys.count) { return 0 }
+    }
+  }
+}
+
+do {
+  exit(try run())
+} catch {
+  let message = Array("cannot start: \(error)\n".utf8)
+  _ = message.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  exit(1)
+}

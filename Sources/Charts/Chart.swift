@@ -1,0 +1,44 @@
+/// A figure as a value: what is to be seen, without pixels, cells or colours. The screen and every exported file draw
+/// the same one.
+public struct Chart: Sendable, Hashable {
+  public var title: String
+  public var xAxis: Axis
+  public var yAxis: Axis
+  public var marks: [Mark]
+  public var legend: [LegendEntry]
+  /// What a reader must know besides; ``hiddenValues`` are noted without being named here.
+  public var notes: [String]
+
+  public init(
+    title: String = "", xAxis: Axis, yAxis: Axis, marks: [Mark] = [], legend: [LegendEntry] = [], notes: [String] = []
+  ) {
+    self.title = title
+    self.xAxis = xAxis
+    self.yAxis = yAxis
+    self.marks = marks
+    self.legend = legend
+    self.notes = notes
+  }
+
+  /// Where a point stands on the plot area or beyond it; `nil` where a scale cannot show it.
+  public func position(of point: DataPoint) -> UnitPoint? {
+    guard let x = xAxis.scale.position(of: point.x), let y = yAxis.scale.position(of: point.y) else { return nil }
+    return UnitPoint(x: x, y: y)
+  }
+
+  /// The data points that no position exists for. Points merely outside of the domain are not among them.
+  public var hiddenValues: HiddenValues {
+    var hidden = HiddenValues()
+    for point in marks.lazy.flatMap(\.dataPoints) {
+      if !point.x.isFinite || !point.y.isFinite {
+        hidden.nonFinite += 1
+      } else if !xAxis.scale.kind.canShow(point.x) || !yAxis.scale.kind.canShow(point.y) {
+        hidden.nonPositive += 1
+      }
+    }
+    return hidden
+  }
+
+  /// How many data points are not shown.
+  public var hiddenValueCount: Int { hiddenValues.count }
+}

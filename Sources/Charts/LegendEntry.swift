@@ -1,0 +1,37 @@
+/// A line of the legend: a sample and what it stands for.
+public struct LegendEntry: Sendable, Hashable {
+  public enum Sample: Sendable, Hashable {
+    case line
+    case point
+    case band
+  }
+
+  public var label: String
+  public var sample: Sample
+  public var role: ChartRole
+  /// As in ``Mark/marker``.
+  public var marker: MarkerShape?
+  /// As in ``Mark/lineStyle``.
+  public var lineStyle: LineStyle?
+
+  public init(
+    _ label: String, sample: Sample = .line, role: ChartRole, marker: MarkerShape? = nil, lineStyle: LineStyle? = nil
+  ) {
+    self.label = label
+    self.sample = sample
+    self.role = role
+    self.marker = marker
+    self.lineStyle = lineStyle
+  }
+
+  /// The entry that explains a mark.
+  public init(_ label: String, for mark: Mark) {
+    let sample: Sample =
+      switch mark.shape {
+      case .line, .lineThrough, .verticalRule, .horizontalRule: .line
+      case .points: .point
+      case .xBand, .yBand: .band
+      }
+    self.init(label, sample: sample, role: mark.role, marker: mark.marker, lineStyle: mark.lineStyle)
+  }
+}

@@ -1,0 +1,67 @@
+/// Colours and shapes for everything that is drawn. What a theme does not mention looks as the terminal does.
+public struct Theme: Sendable, Hashable {
+  public enum Variant: String, Sendable, Hashable {
+    case dark
+    case light
+  }
+
+  public var name: String
+  public var variant: Variant
+  public var ui: [UIRole: ThemeColor]
+  /// Of all roles but series.
+  public var chart: [ChartRole: ThemeColor]
+  /// In their order, repeated when there are more series than styles; empty for the built-in shapes without colour.
+  public var series: [SeriesStyle]
+  /// A ramp from low to high.
+  public var sequential: [ThemeColor]
+
+  public init(
+    name: String, variant: Variant = .dark, ui: [UIRole: ThemeColor] = [:], chart: [ChartRole: ThemeColor] = [:],
+    series: [SeriesStyle] = [], sequential: [ThemeColor] = []
+  ) {
+    self.name = name
+    self.variant = variant
+    self.ui = ui
+    self.chart = chart
+    self.series = series
+    self.sequential = sequential
+  }
+
+  public func color(for role: UIRole) -> ThemeColor { ui[role] ?? .terminalDefault }
+
+  public func color(for role: ChartRole) -> ThemeColor {
+    if case .series(let index) = role { return seriesStyle(index).color }
+    return chart[role] ?? .terminalDefault
+  }
+
+  /// The style of the n-th series; any number has one.
+  public func seriesStyle(_ index: Int) -> SeriesStyle {
+    let styles = series.isEmpty ? Self.colorlessSeries : series
+    let remainder = index % styles.count
+    return styles[remainder < 0 ? remainder + styles.count : remainder]
+  }
+
+  /// No colours at all, only bold, dim and reverse: what every terminal can show.
+  public static let monochrome = Theme(
+    name: "mono",
+    ui: [
+      .dim: ThemeColor(attributes: .dim), .border: ThemeColor(attributes: .dim),
+      .title: ThemeColor(attributes: .bold), .key: ThemeColor(attributes: .bold),
+      .selection: ThemeColor(attributes: .reverse), .selectionInactive: ThemeColor(attributes: .underline),
+      .mark: ThemeColor(attributes: .bold), .pin: ThemeColor(attributes: .bold),
+      .warning: ThemeColor(attributes: .bold), .error: ThemeColor(attributes: [.bold, .reverse]),
+      .stale: ThemeColor(attributes: .dim), .match: ThemeColor(attributes: .underline),
+    ],
+    chart: [
+      .axis: ThemeColor(attributes: .dim), .tick: ThemeColor(attributes: .dim), .grid: ThemeColor(attributes: .dim),
+      .fitRange: ThemeColor(attributes: .dim), .reference: ThemeColor(attributes: .dim),
+      .noiseFloor: ThemeColor(attributes: .dim), .zone: ThemeColor(attributes: .dim),
+      .dimmed: ThemeColor(attributes: .dim), .crosshair: ThemeColor(attributes: .bold),
+    ])
+
+  private static let colorlessSeries: [SeriesStyle] = [
+    SeriesStyle(marker: .circle, line: .solid), SeriesStyle(marker: .triangle, line: .dashed),
+    SeriesStyle(marker: .square, line: .dotted), SeriesStyle(marker: .diamond, line: .solid),
+    SeriesStyle(marker: .cross, line: .dashed), SeriesStyle(marker: .plus, line: .dotted),
+  ]
+}

@@ -1,0 +1,63 @@
+# eigentop: `make run` opens the dashboard on the sample data, `make test` runs all tests. Both install what is missing first.
+
+PREFIX ?= /usr/local
+SWIFT  ?= swift
+DIR    ?= SampleData
+# What the program links, then what only the tests need.
+PACKAGES = libncurses-dev libopenblas-dev liblapacke-dev libvterm-dev
+SOURCES  = Package.swift Sources Tests
+
+.PHONY: all deps swift build run test bench format lint install uninstall clean
+
+all: build
+
+# Only what is missing, and only where there is apt. Elsewhere what is there already may be enough; the compiler says what is not.
+# (Old systems have libncursesw5-dev in place of libncurses-dev.)
+deps: swift
+	@command -v apt-get >/dev/null 2>&1 || { \
+	  echo "No apt-get here: install the development files of ncurses (wide), OpenBLAS, LAPACKE and libvterm yourself." >&2; exit 0; }; \
+	has() { dpkg-query -W -f '$${Status}' "$$1" 2>/dev/null | grep -q '^install ok installed$$'; }; \
+	missing=; \
+	for package in $(PACKAGES); do has $$package || missing="$$missing $$package"; done; \
+	! has libncursesw5-dev || missing=$$(echo "$$missing" | sed 's/libncurses-dev//'); \
+	[ -n "$${missing# }" ] || exit 0; \
+	root=; \
+	if [ "$$(id -u)" -ne 0 ]; then \
+	  command -v sudo >/dev/null 2>&1 || { echo "Root is needed: apt-get install$$missing" >&2; exit 1; }; root=sudo; \
+	fi; \
+	echo "Installing$$missing"; \
+	$$root apt-get update -qq && \
+	{ apt-cache show libncurses-dev >/dev/null 2>&1 || missing=$$(echo "$$missing" | sed 's/libncurses-dev/libncursesw5-dev/'); } && \
+	$$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing >/dev/null
+
+swift:
+	@command -v $(SWIFT) >/dev/null 2>&1 || { echo "eigentop needs Swift 6.2 or newer: https://www.swift.org/install/linux/" >&2; exit 1; }
+
+build: swift
+	$(SWIFT) build -c release --product eigentop
+
+run: deps build
+	@$$($(SWIFT) build -c release --show-bin-path)/eigentop $(DIR)
+
+test: deps
+	$(SWIFT) test
+
+bench: build
+	@python3 Tests/Benchmarks/bench.py $$($(SWIFT) build -c release --show-bin-path)/eigentop
+
+format: swift
+	$(SWIFT) format format --in-place --parallel --recursive $(SOURCES)
+
+lint: swift
+	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
+
+install: build
+	install -D -m 755 $$($(SWIFT) build -c release --show-bin-path)/eigentop $(DESTDIR)$(PREFIX)/bin/eigentop
+	install -d $(DESTDIR)$(PREFIX)/share/eigentop/themes
+	install -m 644 Themes/*.toml $(DESTDIR)$(PREFIX)/share/eigentop/themes
+
+uninstall:
+	rm -rf $(DESTDIR)$(PREFIX)/bin/eigentop $(DESTDIR)$(PREFIX)/share/eigentop
+
+clean:
+	$(SWIFT) package clean

@@ -1,0 +1,116 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours: Swift 6 language mode (the tools version's default) and no warnings.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+let filePaths = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+
+let package = Package(
+  name: "eigentop",
+  products: [
+    .executable(name: "eigentop", targets: ["eigentop"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.7.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+  ],
+  targets: [
+    // 5: the executable
+    .executableTarget(
+      name: "eigentop",
+      dependencies: [
+        "Analysis", "AnalysisEngine", "ChartCells", "Charts", "CursesTerminal", "Dashboard", "Spectra", "TerminalCells",
+        filePaths,
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "TOMLKit", package: "TOMLKit"),
+      ],
+      swiftSettings: strict),
+
+    // 4: what the executable composes
+    .target(name: "CursesTerminal", dependencies: ["TerminalCells", "CNcurses", "CSignals"], swiftSettings: strict),
+    .target(
+      name: "Dashboard", dependencies: ["Analysis", "ChartCells", "Charts", "Figures", "Spectra", "TerminalCells"],
+      swiftSettings: strict),
+    .target(
+      name: "AnalysisEngine",
+      dependencies: [
+        "Analysis", "LinearAlgebra", "RunCatalog", "Spectra", "TensorFiles", "CThreadPriority", filePaths,
+      ],
+      swiftSettings: strict),
+
+    // 3: figures, their cells, and what is on disk
+    .target(name: "ChartCells", dependencies: ["Charts", "TerminalCells"], swiftSettings: strict),
+    .target(name: "Figures", dependencies: ["Charts", "Spectra"], swiftSettings: strict),
+    .target(
+      name: "RunCatalog",
+      dependencies: [
+        "Analysis", filePaths,
+        .product(name: "SwiftCSV", package: "SwiftCSV"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict),
+
+    // 2: values and readers
+    .target(name: "TerminalCells", dependencies: ["CWideCharacters"], swiftSettings: strict),
+    .target(name: "Charts", swiftSettings: strict),
+    .target(
+      name: "Analysis", dependencies: ["Spectra", filePaths], exclude: ["analysis-record.schema.json"],
+      swiftSettings: strict),
+    .target(name: "TensorFiles", dependencies: ["LinearAlgebra", filePaths], swiftSettings: strict),
+
+    // 1: mathematics
+    .target(name: "Spectra", dependencies: ["LinearAlgebra"], swiftSettings: strict),
+    .target(name: "LinearAlgebra", dependencies: ["COpenBLAS"], swiftSettings: strict),
+
+    // 0: C
+    .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "COpenBLAS"),
+    .target(name: "CSignals"),
+    .target(name: "CThreadPriority"),
+    .target(name: "CWideCharacters"),
+
+    // What the tests stand on: seeded numbers, and a terminal that can be looked at
+    .target(name: "NumericalTesting", path: "Tests/NumericalTesting", swiftSettings: strict),
+    .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .target(
+      name: "TerminalEmulation", dependencies: ["CPseudoTerminal", "CVTerm"], path: "Tests/TerminalEmulation",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "TerminalFixture", dependencies: ["CursesTerminal", "TerminalCells"],
+      path: "Tests/Fixtures/TerminalFixture", swiftSettings: strict),
+
+    // Tests, a target for each of the above
+    .testTarget(
+      name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "NumericalTesting"], swiftSettings: strict),
+    .testTarget(
+      name: "SpectraTests", dependencies: ["LinearAlgebra", "NumericalTesting", "Spectra"], swiftSettings: strict),
+    .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Spectra", filePaths], swiftSettings: strict),
+    .testTarget(
+      name: "TensorFilesTests", dependencies: ["LinearAlgebra", "TensorFiles", filePaths], exclude: ["Fixtures"],
+      swiftSettings: strict),
+    .testTarget(name: "RunCatalogTests", dependencies: ["Analysis", "RunCatalog", filePaths], swiftSettings: strict),
+    .testTarget(
+      name: "AnalysisEngineTests",
+      dependencies: ["Analysis", "AnalysisEngine", "NumericalTesting", "Spectra", filePaths],
+      exclude: ["Reference"], swiftSettings: strict),
+    .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: strict),
+    .testTarget(
+      name: "ChartCellsTests", dependencies: ["ChartCells", "Charts", "TerminalCells"], exclude: ["Snapshots"],
+      swiftSettings: strict),
+    .testTarget(name: "FiguresTests", dependencies: ["Charts", "Figures", "Spectra"], swiftSettings: strict),
+    .testTarget(name: "TerminalCellsTests", dependencies: ["TerminalCells"], swiftSettings: strict),
+    .testTarget(
+      name: "DashboardTests",
+      dependencies: ["Analysis", "ChartCells", "Charts", "Dashboard", "Spectra", "TerminalCells", filePaths],
+      exclude: ["Snapshots"], swiftSettings: strict),
+    .testTarget(
+      name: "CursesTerminalTests",
+      dependencies: ["CursesTerminal", "TerminalCells", "TerminalEmulation", "TerminalFixture"], swiftSettings: strict),
+    .testTarget(name: "EigentopTests", dependencies: ["TerminalEmulation", "eigentop"], swiftSettings: strict),
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,13 @@
+public import Analysis
+public import Spectra
+public import TerminalCells
+
+/// Whatever can happen to the dashboard.
+public enum Action: Sendable, Equatable {
+  case key(KeyEvent)
+  case resized(columns: Int, rows: Int)
+  /// News from the engine, with the clock time at which they came.
+  case engine(EngineUpdate, at: ClockTime)
+  /// The answer to `Effect.loadSpectrum`; nil where the dump has none.
+  case spectrumLoaded(Dump.ID, Eigenspectrum?)
+}

@@ -1,0 +1,15 @@
+/// What a key can mean.
+enum Command: Sendable, Equatable {
+  case quit, suspend, redraw
+  case help, messages, back
+  case show(Screen)
+  case move(Movement)
+  case fold, unfold
+  case open
+  case beginSort, sort(SortOrder.Key), reverseSort
+
+  /// A way through lines, be they rows of a table or of a text.
+  enum Movement: Sendable, Equatable {
+    case up, down, halfPageUp, halfPageDown, pageUp, pageDown, top, bottom
+  }
+}

@@ -1,0 +1,70 @@
+import Analysis
+
+/// All dumps found so far, by identity and by run, in the order in which they were found.
+struct DumpCollection: Sendable, Equatable {
+  /// The dumps of one training run, by checkpoint and then by layer.
+  struct Run: Sendable, Equatable {
+    var name: String
+    var dumps: [Dump.ID]
+  }
+
+  private(set) var entries: [Dump.ID: DumpEntry] = [:]
+  private(set) var runs: [Run] = []
+  private var runIndices: [String: Int] = [:]
+  private(set) var queuedCount = 0
+  private(set) var computingCount = 0
+  private(set) var failedCount = 0
+
+  subscript(id: Dump.ID) -> DumpEntry? { entries[id] }
+
+  var count: Int { entries.count }
+
+  /// The last checkpoint of a run stands for the model that it trained.
+  func last(of run: Run) -> DumpEntry? { run.dumps.last.flatMap { entries[$0] } }
+
+  /// Adds a dump, or replaces what is known about it.
+  mutating func put(_ entry: DumpEntry) {
+    if let old = entries.updateValue(entry, forKey: entry.record.id) {
+      count(old.state, by: -1)
+    } else {
+      insert(entry.record.dump)
+    }
+    count(entry.state, by: 1)
+  }
+
+  /// Notes progress. It may arrive after the result, and is then without meaning.
+  mutating func setProgress(_ rows: Int, of id: Dump.ID) {
+    guard var entry = entries[id], entry.state != .done, entry.state != .failed else { return }
+    entry.state = .computing(rows: rows)
+    put(entry)
+  }
+
+  private mutating func insert(_ dump: Dump) {
+    guard let index = runIndices[dump.run] else {
+      runIndices[dump.run] = runs.count
+      runs.append(Run(name: dump.run, dumps: [dump.id]))
+      return
+    }
+    let position = runs[index].dumps.firstIndex { id in
+      entries[id].map { dump.precedes($0.record.dump) } ?? false
+    }
+    runs[index].dumps.insert(dump.id, at: position ?? runs[index].dumps.endIndex)
+  }
+
+  private mutating func count(_ state: DumpEntry.State, by step: Int) {
+    switch state {
+    case .queued: queuedCount += step
+    case .computing: computingCount += step
+    case .failed: failedCount += step
+    case .done: break
+    }
+  }
+}
+
+extension Dump {
+  /// Whether this dump comes before another of its run. Equal ones keep the order in which they were found.
+  fileprivate func precedes(_ other: Dump) -> Bool {
+    let none = Checkpoint()
+    return (checkpoint ?? none) < (other.checkpoint ?? none)
+  }
+}

@@ -1,0 +1,142 @@
+import Analysis
+import Charts
+import Spectra
+import TerminalCells
+
+/// The words and numbers of `DetailsView`.
+struct DetailsText {
+  struct Span: Equatable {
+    var text: String
+    var role: UIRole
+
+    init(_ text: String, _ role: UIRole = .foreground) {
+      self.text = text
+      self.role = role
+    }
+  }
+
+  private let entry: DumpEntry
+  private var record: AnalysisRecord { entry.record }
+  private var dump: Dump { entry.record.dump }
+
+  init(_ entry: DumpEntry) { self.entry = entry }
+
+  /// A list of labelled numbers where there is height for it, otherwise a few dense lines.
+  func lines(width: Int, height: Int) -> [[Span]] {
+    let isTall = height >= 8
+    var lines = [[Span(dump.run, .title)], [Span(origin, .dim)]]
+    if isTall, let file = dump.path.lastComponent { lines.append([Span(file.string, .dim)]) }
+    if isTall, !DumpText.hyperparameters(dump).isEmpty {
+      lines += Self.wrapped(DumpText.hyperparameters(dump), width: width).prefix(2).map { [Span($0, .dim)] }
+    }
+    if let failure = record.failure {
+      return lines + Self.wrapped(failure.message, width: width).map { [Span($0, .error)] }
+    }
+    guard record.summary != nil else { return lines + [[Span(entry.state == .queued ? "queued" : "computing", .live)]] }
+    if isTall {
+      let notices = record.warnings.flatMap { Self.wrapped($0.message, width: width) }.map { [Span($0, .warning)] }
+      let room = max(3, height - lines.count - min(notices.count, 3))
+      lines += Self.table(facts, width: width, rows: room) + notices
+    } else {
+      lines += Self.flow(facts, width: width)
+      lines += record.warnings.prefix(1).map { [Span($0.message, .warning)] }
+    }
+    return lines
+  }
+
+  /// `epoch 8 · seed 0 · 512×256 float16`.
+  private var origin: String {
+    let parts = [
+      dump.layer, dump.checkpoint?.description, dump.seed.map { "seed \($0)" },
+      record.shape.map { "\(DumpText.shape($0)) \($0.dataType)" },
+    ]
+    return parts.compactMap { $0 }.joined(separator: " · ")
+  }
+
+  /// Labels and values, most wanted first.
+  private var facts: [(label: String, value: String)] {
+    let summary = record.summary
+    let fit = summary?.fit
+    var facts = [
+      ("α", NumberText.fixed(fit?.alpha, 3)),
+      ("R²", NumberText.fixed(fit?.rSquared, 4)),
+      ("ranks", fit.map { "\($0.range) \($0.estimator.rawValue)" } ?? "—"),
+    ]
+    if let accuracy = record.accuracy {
+      facts.append(
+        (accuracy.name, NumberText.fixed(accuracy.value, 2) + (accuracy.join == .lastOfRun ? " (run's last)" : "")))
+    }
+    facts += [
+      ("eff. rank", NumberText.fixed(summary?.ranks?.effectiveRank, 2)),
+      ("part. ratio", NumberText.fixed(summary?.ranks?.participationRatio, 2)),
+      ("stable rank", NumberText.fixed(summary?.ranks?.stableRank, 2)),
+      ("condition", NumberText.significant(summary?.ranks?.conditionNumber)),
+      ("variance", NumberText.significant(summary?.totalVariance)),
+      ("resolved", summary.map { "\($0.resolvableRank) of \(record.shape?.featureCount ?? $0.resolvableRank)" } ?? "—"),
+    ]
+    let others = dump.metrics.filter { $0.key != record.accuracy?.name }.sorted { $0.key < $1.key }
+    return facts + others.map { ($0.key, NumberText.significant($0.value.value)) }
+  }
+
+  /// One fact per line; in several columns where they would not fit otherwise.
+  private static func table(_ facts: [(label: String, value: String)], width: Int, rows: Int) -> [[Span]] {
+    let columns = max(1, min((facts.count + rows - 1) / max(1, rows), width / 26))
+    let height = min(rows, (facts.count + columns - 1) / columns)
+    let labelWidth = min(14, facts.map(\.label.displayWidth).max() ?? 0)
+    let columnWidth = width / columns
+    return (0..<height).map { row in
+      (0..<columns).flatMap { column -> [Span] in
+        let index = column * height + row
+        guard index < facts.count else { return [] }
+        let label = clipped(facts[index].label, to: labelWidth)
+        let value = clipped(facts[index].value, to: columnWidth - labelWidth - 2)
+        let padding = String(repeating: " ", count: max(0, columnWidth - labelWidth - 2 - value.displayWidth))
+        return [
+          Span(label + String(repeating: " ", count: labelWidth - label.displayWidth + 1), .dim),
+          Span(value + padding + " ", index == 0 ? .title : .foreground),
+        ]
+      }
+    }
+  }
+
+  /// Facts one after another, broken into lines.
+  private static func flow(_ facts: [(label: String, value: String)], width: Int) -> [[Span]] {
+    var lines: [[Span]] = [[]]
+    var used = 0
+    for fact in facts {
+      let length = fact.label.displayWidth + fact.value.displayWidth + 4
+      if used > 0, used + length > width {
+        lines.append([])
+        used = 0
+      }
+      lines[lines.count - 1] += [
+        Span(fact.label + " ", .dim), Span(fact.value + "   ", fact.label == "α" ? .title : .foreground),
+      ]
+      used += length
+    }
+    return lines
+  }
+
+  private static func clipped(_ text: String, to width: Int) -> String {
+    guard text.displayWidth > width else { return text }
+    var clipped = ""
+    for character in text {
+      guard (clipped + String(character)).displayWidth < width else { break }
+      clipped.append(character)
+    }
+    return clipped + "…"
+  }
+
+  /// Text broken at spaces.
+  static func wrapped(_ text: String, width: Int) -> [String] {
+    var lines: [String] = []
+    for word in text.split(separator: " ") {
+      if let last = lines.last, last.displayWidth + 1 + word.displayWidth <= width {
+        lines[lines.count - 1] += " \(word)"
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines
+  }
+}

@@ -1,0 +1,20 @@
+import Analysis
+
+/// What dumps and runs are called on the screen.
+enum DumpText {
+  /// A dump among the others of its run: `epoch 8`, `layer3 epoch 8`, or its file name where the path says neither.
+  static func withinRun(_ dump: Dump) -> String {
+    let parts = [dump.layer, dump.checkpoint?.description].compactMap { $0 }
+    return parts.isEmpty ? dump.path.lastComponent?.string ?? dump.path.string : parts.joined(separator: " ")
+  }
+
+  /// Hyperparameters as `lambd 0.004  pdim 128`, in the order of their names.
+  static func hyperparameters(_ dump: Dump) -> String {
+    dump.hyperparameters.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: "  ")
+  }
+
+  /// `512 × 256`.
+  static func shape(_ shape: FeatureShape?) -> String {
+    shape.map { "\($0.sampleCount)×\($0.featureCount)" } ?? ""
+  }
+}

@@ -1,0 +1,50 @@
+import ChartCells
+import TerminalCells
+
+/// What is watched, how much of it is done, and the screens there are.
+struct HeaderView {
+  let model: Model
+  let appearance: Appearance
+
+  func draw(into buffer: inout CellBuffer, header: Rect, tabs: Rect) {
+    let theme = appearance.theme
+    if !header.isEmpty {
+      let clock = model.lastChange.map { "last change \($0) " } ?? ""
+      let clockX = max(header.x, header.maxX - clock.displayWidth)
+      var x = buffer.write(" eigentop", x: header.x, y: header.y, style: theme.style(.title), within: header)
+      let left = Rect(x: header.x, y: header.y, width: clockX - 1, height: 1)
+      x = buffer.write("  \(model.title)", x: x, y: header.y, style: theme.style(.foreground), within: left)
+      x = buffer.write("   \(progress)", x: x, y: header.y, style: theme.style(.dim), within: left)
+      if model.dumps.failedCount + model.problems.count > 0 {
+        x = buffer.write(" · \(attention)", x: x, y: header.y, style: theme.style(.warning), within: left)
+      }
+      // The clock gives way to what is going on.
+      if x < clockX { buffer.write(clock, x: clockX, y: header.y, style: theme.style(.dim), within: header) }
+    }
+    guard tabs.height >= 2 else { return }
+    var x = tabs.x + 1
+    for screen in Screen.allCases {
+      let isOpen = screen == model.screen
+      x = buffer.write(isOpen ? "[" : " ", x: x, y: tabs.y, style: theme.style(.borderFocus), within: tabs)
+      x = buffer.write("\(screen.rawValue)", x: x, y: tabs.y, style: theme.style(.key), within: tabs)
+      x = buffer.write(" \(screen.title)", x: x, y: tabs.y, style: theme.style(isOpen ? .title : .dim), within: tabs)
+      x = buffer.write(isOpen ? "] " : "  ", x: x, y: tabs.y, style: theme.style(.borderFocus), within: tabs)
+    }
+    Rule.horizontal(in: Rect(x: tabs.x, y: tabs.y + 1, width: tabs.width, height: 1), appearance, into: &buffer)
+  }
+
+  private var progress: String {
+    let dumps = model.dumps
+    let size =
+      "\(dumps.runs.count) \(dumps.runs.count == 1 ? "run" : "runs") · \(dumps.count) \(dumps.count == 1 ? "dump" : "dumps")"
+    let pending = dumps.queuedCount + dumps.computingCount
+    if pending > 0 { return "\(size) · \(dumps.computingCount) computing · \(dumps.queuedCount) queued" }
+    if model.isDiscovering { return "\(size) · looking for dumps" }
+    return dumps.count == 0 ? "no dumps found" : "\(size) · all analysed"
+  }
+
+  private var attention: String {
+    let count = model.dumps.failedCount + model.problems.count
+    return count == 1 ? "1 needs attention" : "\(count) need attention"
+  }
+}

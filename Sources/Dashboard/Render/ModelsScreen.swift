@@ -1,0 +1,68 @@
+import ChartCells
+import TerminalCells
+
+/// Screen 1: the table of dumps grouped by run; on wide terminals the selected one's details and spectrum beside it.
+struct ModelsScreen {
+  let model: Model
+  let appearance: Appearance
+
+  func draw(into buffer: inout CellBuffer, _ layout: ScreenLayout) {
+    let rows = model.table.rows(of: model.dumps)
+    let columns = TableColumn.fitting(width: layout.table.width)
+    drawTitles(columns, into: &buffer, in: layout.table)
+    if rows.isEmpty {
+      let text = model.isDiscovering ? "looking for dumps …" : "no .npy file with two or more axes below \(model.title)"
+      buffer.write(
+        text, x: layout.table.x + 2, y: layout.table.y + 2, style: appearance.theme.style(.dim), within: layout.table)
+    }
+
+    let selected = model.table.selectedIndex(in: rows)
+    for (line, index) in (model.table.scroll..<rows.count).prefix(layout.tableRows).enumerated() {
+      let rect = Rect(x: layout.table.x, y: layout.table.y + 1 + line, width: layout.table.width, height: 1)
+      TableRowView(model: model, appearance: appearance, columns: columns).draw(rows[index], into: &buffer, in: rect)
+      if index == selected { appearance.select(rect, in: &buffer) }
+    }
+
+    guard !layout.details.isEmpty else { return }
+    if layout.showsSpectrum {
+      Rule.vertical(
+        in: Rect(x: layout.table.maxX + 1, y: layout.body.y, width: 1, height: layout.body.height), appearance,
+        into: &buffer)
+    } else {
+      Rule.horizontal(
+        in: Rect(x: layout.details.x, y: layout.details.y - 1, width: layout.details.width, height: 1), appearance,
+        into: &buffer)
+    }
+    guard let entry = model.selected else { return }
+    DetailsView(entry: entry, appearance: appearance).draw(into: &buffer, in: layout.details)
+    SpectrumView(model: model, entry: entry, appearance: appearance).draw(into: &buffer, in: layout.chart)
+  }
+
+  private func drawTitles(_ columns: [TableColumn], into buffer: inout CellBuffer, in table: Rect) {
+    guard !table.isEmpty else { return }
+    let style = appearance.theme.style(.dim)
+    let row = Rect(x: table.x, y: table.y, width: table.width, height: 1)
+    buffer.write(" run / checkpoint", x: row.x, y: row.y, style: style, within: row)
+    var x = row.maxX
+    for column in columns.reversed() {
+      x -= column.width
+      let arrow = column.sortKey == model.table.order.key ? (model.table.order.isReversed ? "▴" : "▾") : ""
+      let title = column.title + (appearance.canvas == .ascii && !arrow.isEmpty ? "*" : arrow)
+      buffer.write(title, x: x + max(0, column.width - title.displayWidth), y: row.y, style: style, within: row)
+      x -= TableColumn.gap
+    }
+  }
+}
+
+extension TableColumn {
+  /// The order that this column shows.
+  fileprivate var sortKey: SortOrder.Key? {
+    switch self {
+    case .alpha: .alpha
+    case .rSquared: .rSquared
+    case .effectiveRank: .effectiveRank
+    case .accuracy: .accuracy
+    case .shape, .spectrum, .state: nil
+    }
+  }
+}

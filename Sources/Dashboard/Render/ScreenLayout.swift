@@ -1,0 +1,81 @@
+import TerminalCells
+
+/// Which part of the terminal shows what; pure arithmetic. Small terminals lose tabs, then details, then the header.
+struct ScreenLayout: Equatable {
+  /// One row each, or empty.
+  let header: Rect
+  let tabs: Rect
+  let footer: Rect
+  /// What remains for the screen.
+  let body: Rect
+  /// Models: the table, its titles included.
+  let table: Rect
+  /// Details of the selected dump.
+  let details: Rect
+  /// Its spectrum.
+  let chart: Rect
+  /// The frame of an overlay, and the text within.
+  let overlay: Rect
+  var overlayText: Rect { overlay.inset(left: 2, top: 1, right: 2, bottom: 1) }
+
+  /// Lines of the table.
+  var tableRows: Int { max(0, table.height - 1) }
+  /// Whether a spectrum can be seen.
+  var showsSpectrum: Bool { !chart.isEmpty }
+
+  /// From this width on the models screen has a second pane.
+  static let widthForPane = 110
+  /// Lines of details under the table, where there is no second pane but height enough.
+  private static let stripHeight = 4
+  /// Columns of the details beside a large chart.
+  private static let detailsWidth = 36
+
+  init(_ model: Model) {
+    self.init(columns: model.columns, rows: model.rows, screen: model.screen)
+  }
+
+  init(columns: Int, rows: Int, screen: Screen) {
+    let all = Rect(x: 0, y: 0, width: columns, height: rows)
+    let headerHeight = rows >= 4 ? 1 : 0
+    let tabsHeight = rows >= 10 ? 2 : 0
+    let footerHeight = rows >= 2 ? 1 : 0
+    header = Rect(x: 0, y: 0, width: all.width, height: headerHeight)
+    tabs = Rect(x: 0, y: headerHeight, width: all.width, height: tabsHeight)
+    footer = Rect(x: 0, y: all.height - footerHeight, width: all.width, height: footerHeight)
+    let top = headerHeight + tabsHeight
+    // A line of air above the footer, where there is room for it.
+    let air = rows >= 20 ? 1 : 0
+    body = Rect(x: 0, y: top, width: all.width, height: all.height - top - footerHeight - air)
+    overlay = all.inset(
+      left: max(0, (columns - 84) / 2), top: headerHeight + tabsHeight, right: max(0, (columns - 84) / 2),
+      bottom: footerHeight + air)
+
+    let nothing = Rect(x: 0, y: 0, width: 0, height: 0)
+    let isWide = columns >= Self.widthForPane
+    switch screen {
+    case .models where isWide:
+      let left = columns * 11 / 20
+      table = Rect(x: body.x, y: body.y, width: left - 1, height: body.height)
+      let pane = body.inset(left: left + 2)
+      let detailsHeight = min(pane.height, max(8, min(16, pane.height / 2)))
+      details = Rect(x: pane.x, y: pane.y, width: pane.width, height: detailsHeight)
+      chart = pane.inset(top: detailsHeight + 1)
+    case .models:
+      let strip = body.height >= 14 ? Self.stripHeight + 1 : 0
+      table = body.inset(bottom: strip)
+      details =
+        strip > 0
+        ? Rect(x: body.x, y: body.maxY - Self.stripHeight, width: body.width, height: Self.stripHeight) : nothing
+      chart = nothing
+    case .spectrum where isWide:
+      table = nothing
+      details = Rect(x: body.maxX - Self.detailsWidth, y: body.y, width: Self.detailsWidth, height: body.height)
+      chart = body.inset(right: Self.detailsWidth + 2)
+    case .spectrum:
+      table = nothing
+      let strip = body.height >= 14 ? Self.stripHeight - 1 : body.height >= 6 ? 1 : 0
+      details = Rect(x: body.x, y: body.y, width: body.width, height: strip)
+      chart = body.inset(top: strip)
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import ChartCells
+import TerminalCells
+
+/// Screen 2: the spectrum of the selected dump over as much of the terminal as there is.
+struct SpectrumScreen {
+  let model: Model
+  let appearance: Appearance
+
+  func draw(into buffer: inout CellBuffer, _ layout: ScreenLayout) {
+    guard let entry = model.selected else {
+      buffer.write(
+        "no dump is selected", x: layout.body.x + 2, y: layout.body.y + 1, style: appearance.theme.style(.dim),
+        within: layout.body)
+      return
+    }
+    DetailsView(entry: entry, appearance: appearance).draw(into: &buffer, in: layout.details)
+    SpectrumView(model: model, entry: entry, appearance: appearance).draw(into: &buffer, in: layout.chart)
+  }
+}

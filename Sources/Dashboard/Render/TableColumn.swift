@@ -1,0 +1,68 @@
+import Analysis
+import ChartCells
+
+/// A column of the table of models, besides the name.
+enum TableColumn: CaseIterable {
+  // In the order on the screen.
+  case shape, alpha, rSquared, effectiveRank, spectrum, accuracy, state
+
+  var title: String {
+    switch self {
+    case .shape: "N×D"
+    case .alpha: "α"
+    case .rSquared: "R²"
+    case .effectiveRank: "eff.rank"
+    case .spectrum: "spectrum"
+    case .accuracy: "acc"
+    case .state: "state"
+    }
+  }
+
+  var width: Int {
+    switch self {
+    case .shape: 10
+    case .alpha: 6
+    case .rSquared: 5
+    case .effectiveRank: 8
+    case .spectrum: 9
+    case .accuracy: 6
+    case .state: 6
+    }
+  }
+
+  /// What a narrow terminal keeps, the most wanted first.
+  private static let byImportance: [TableColumn] = [
+    .alpha, .accuracy, .state, .rSquared, .effectiveRank, .spectrum, .shape,
+  ]
+  /// Columns of the name that no other column may take, and the space between two columns.
+  private static let nameWidth = 25
+  static let gap = 2
+
+  /// The columns that fit beside the name, in the order on the screen.
+  static func fitting(width: Int) -> [TableColumn] {
+    var left = width - nameWidth
+    let kept = byImportance.prefix { column in
+      left -= column.width + gap
+      return left >= 0
+    }
+    return allCases.filter(kept.contains)
+  }
+
+  /// What the column says about a dump that is done.
+  func text(_ record: AnalysisRecord, canvas: ChartCanvas) -> String {
+    switch self {
+    case .shape: DumpText.shape(record.shape)
+    case .alpha: NumberText.fixed(record.alpha, 3)
+    case .rSquared: NumberText.fixed(record.summary?.fit?.rSquared, 3)
+    case .effectiveRank: NumberText.fixed(record.summary?.ranks?.effectiveRank, 2)
+    case .spectrum: Sparkline(canvas: canvas).text(record.summary?.sketch ?? [], width: width)
+    case .accuracy: NumberText.fixed(record.accuracy?.value, 2)
+    case .state: record.needsAttention ? "⚠ done" : "done"
+    }
+  }
+}
+
+extension AnalysisRecord {
+  /// Whether there is something to know about the numbers themselves.
+  var needsAttention: Bool { failure != nil || warnings.contains { $0.code != .metricOfLaterCheckpoint } }
+}

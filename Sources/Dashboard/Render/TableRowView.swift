@@ -1,0 +1,90 @@
+import Analysis
+import ChartCells
+import TerminalCells
+
+/// One line of the table of models.
+struct TableRowView {
+  let model: Model
+  let appearance: Appearance
+  let columns: [TableColumn]
+
+  func draw(_ row: ModelsTable.Row, into buffer: inout CellBuffer, in rect: Rect) {
+    switch row {
+    case .run(let name):
+      guard let run = model.dumps.runs.first(where: { $0.name == name }) else { return }
+      guard model.table.folded.contains(name), let last = model.dumps.last(of: run) else {
+        // Nothing stands beside the heading of a run whose dumps follow.
+        drawName("\(glyph("▾", "-")) \(name)", into: &buffer, in: rect)
+        return
+      }
+      drawName("\(glyph("▸", "+")) \(name)", remark: "\(run.dumps.count) dumps", into: &buffer, in: nameArea(in: rect))
+      draw(last, into: &buffer, in: rect)
+    case .dump(let id):
+      guard let entry = model.dumps[id] else { return }
+      let dump = entry.record.dump
+      let isAlone = model.dumps.runs.first { $0.name == dump.run }?.dumps.count == 1
+      drawName(isAlone ? "  \(dump.run)" : "    \(DumpText.withinRun(dump))", into: &buffer, in: nameArea(in: rect))
+      draw(entry, into: &buffer, in: rect)
+    }
+  }
+
+  /// Where the columns besides the name begin.
+  private func columnsX(in rect: Rect) -> Int {
+    rect.maxX - columns.reduce(0) { $0 + $1.width + TableColumn.gap }
+  }
+
+  private func nameArea(in rect: Rect) -> Rect {
+    Rect(x: rect.x, y: rect.y, width: columnsX(in: rect) - rect.x, height: 1)
+  }
+
+  /// A name, cut where it does not fit, and a remark that gives way to it.
+  private func drawName(_ name: String, remark: String = "", into buffer: inout CellBuffer, in area: Rect) {
+    let theme = appearance.theme
+    let x = buffer.write(" \(name)", x: area.x, y: area.y, style: theme.style(.foreground), within: area)
+    if name.displayWidth + 1 > area.width {
+      buffer.write(glyph("…", "~"), x: area.maxX - 1, y: area.y, style: theme.style(.dim), within: area)
+    } else if x + 2 + remark.displayWidth <= area.maxX {
+      buffer.write("  \(remark)", x: x, y: area.y, style: theme.style(.dim), within: area)
+    }
+  }
+
+  private func draw(_ entry: DumpEntry, into buffer: inout CellBuffer, in rect: Rect) {
+    let theme = appearance.theme
+    var x = columnsX(in: rect) + TableColumn.gap
+    switch entry.state {
+    case .queued:
+      buffer.write("queued", x: x, y: rect.y, style: theme.style(.stale), within: rect)
+    case .computing:
+      let percent = entry.percentDone ?? 0
+      x = buffer.write("computing \(percent) %  ", x: x, y: rect.y, style: theme.style(.live), within: rect)
+      let bar = max(0, min(24, rect.maxX - x - 1))
+      let done = bar * percent / 100
+      x = buffer.write(
+        String(repeating: glyph("━", "="), count: done), x: x, y: rect.y, style: theme.style(.live), within: rect)
+      buffer.write(
+        String(repeating: glyph("╌", "-"), count: bar - done), x: x, y: rect.y, style: theme.style(.dim), within: rect)
+    case .failed:
+      let reason = entry.record.failure?.message ?? ""
+      buffer.write("\(glyph("✗", "x")) \(reason)", x: x, y: rect.y, style: theme.style(.error), within: rect)
+    case .done:
+      for column in columns {
+        let text = column.text(entry.record, canvas: appearance.canvas)
+        let right = max(0, column.width - text.displayWidth)
+        buffer.write(text, x: x + right, y: rect.y, style: style(of: column, entry.record), within: rect)
+        x += column.width + TableColumn.gap
+      }
+    }
+  }
+
+  private func style(of column: TableColumn, _ record: AnalysisRecord) -> Style {
+    switch column {
+    case .alpha: appearance.theme.style(.title)
+    case .accuracy: appearance.theme.style(.foreground)
+    case .spectrum: appearance.theme.style(.series(0))
+    case .state: appearance.theme.style(record.needsAttention ? .warning : .ok)
+    case .shape, .rSquared, .effectiveRank: appearance.theme.style(.dim)
+    }
+  }
+
+  private func glyph(_ unicode: String, _ ascii: String) -> String { appearance.canvas == .ascii ? ascii : unicode }
+}

@@ -1,0 +1,25 @@
+import Analysis
+
+extension Model {
+  /// Takes in what the engine says.
+  mutating func take(_ update: EngineUpdate, at time: ClockTime) {
+    switch update {
+    case .queued(let record):
+      dumps.put(DumpEntry(record: record, state: .queued))
+      spectra.remove(record.id)
+      lastChange = time
+    case .progressed(let id, let rows):
+      dumps.setProgress(rows, of: id)
+    case .finished(let record):
+      dumps.put(DumpEntry(record: record, state: record.failure == nil ? .done : .failed))
+      spectra.remove(record.id)
+      lastChange = time
+    case .problem(let text):
+      problems.append(text)
+    case .discovered:
+      isDiscovering = false
+    case .idle:
+      break
+    }
+  }
+}

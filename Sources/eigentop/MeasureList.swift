@@ -1,0 +1,21 @@
+import Analysis
+import ArgumentParser
+
+/// Measures by name, separated by commas.
+struct MeasureList: ExpressibleByArgument {
+  var measures: Set<Measure>
+
+  static let all = MeasureList(measures: Set(Measure.allCases))
+
+  init(measures: Set<Measure>) { self.measures = measures }
+
+  init?(argument: String) {
+    let names = argument.split(separator: ",", omittingEmptySubsequences: false)
+    let measures = names.compactMap { Measure(rawValue: String($0)) }
+    guard measures.count == names.count else { return nil }
+    self.measures = Set(measures)
+  }
+
+  var defaultValueDescription: String { "all" }
+  static var allValueStrings: [String] { Measure.allCases.map(\.rawValue) }
+}

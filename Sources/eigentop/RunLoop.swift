@@ -1,0 +1,99 @@
+import Analysis
+import AnalysisEngine
+import ChartCells
+import CursesTerminal
+import Dashboard
+import Foundation
+import TerminalCells
+
+/// Joins the dashboard, which knows no files and no clock, with the terminal and the engine, which know nothing else.
+///
+/// Owns the main thread. Sleeps until a key, a message or a signal comes; then takes all of them, lets `update` have them,
+/// draws once, and sleeps again.
+@MainActor
+final class RunLoop {
+  private let terminal: CursesTerminal
+  private let signals: TerminalSignals
+  private let wakeUp: EventDescriptor
+  private let mailbox: Mailbox<Action>
+  private let engine: AnalysisEngine
+  private let appearance: Appearance
+  private var model: Model
+  private var trace = Trace()
+  private var keyCount = 0
+  private var isOver = false
+
+  init(
+    terminal: CursesTerminal, signals: TerminalSignals, wakeUp: EventDescriptor, mailbox: Mailbox<Action>,
+    engine: AnalysisEngine, appearance: Appearance, model: Model
+  ) {
+    self.terminal = terminal
+    self.signals = signals
+    self.wakeUp = wakeUp
+    self.mailbox = mailbox
+    self.engine = engine
+    self.appearance = appearance
+    self.model = model
+  }
+
+  /// Returns when the user quits or the terminal is gone.
+  func run() {
+    takeSize()
+    draw()
+    while !isOver {
+      let readiness = waitForInput(terminal: terminal.fileDescriptor, event: wakeUp)
+      if readiness.contains(.terminalHungUp) { return }
+      // Drained before what it announces is looked at: what comes in between wakes again.
+      wakeUp.drain()
+      answerSignals()
+      while !isOver, let key = terminal.readKey() {
+        keyCount += 1
+        handle(.key(key))
+      }
+      for action in mailbox.drain() where !isOver { handle(action) }
+      if !isOver { draw() }
+    }
+  }
+
+  private func handle(_ action: Action) {
+    for effect in update(&model, action) {
+      switch effect {
+      case .quit:
+        isOver = true
+      case .suspend:
+        terminal.suspend()
+        takeSize()
+      case .redraw:
+        terminal.redraw()
+      case .loadSpectrum(let id):
+        Task.detached { [engine, mailbox] in
+          mailbox.post(.spectrumLoaded(id, await engine.spectrum(of: id)))
+        }
+      }
+    }
+  }
+
+  private func answerSignals() {
+    for event in signals.take() {
+      switch event {
+      case .resized: terminal.resize()
+      case .suspendRequested: terminal.suspend()
+      case .continued: terminal.resume()
+      }
+      takeSize()
+    }
+  }
+
+  private func takeSize() {
+    let size = terminal.size
+    handle(.resized(columns: size.columns, rows: size.rows))
+  }
+
+  private func draw() {
+    var buffer = CellBuffer(width: model.columns, height: model.rows)
+    render(model, appearance, into: &buffer)
+    terminal.draw(buffer)
+    let pending = model.pendingCounts
+    trace.note(keys: keyCount, queued: pending.queued, running: pending.running)
+  }
+}

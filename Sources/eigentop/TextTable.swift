@@ -1,0 +1,53 @@
+import Analysis
+import Foundation
+import Spectra
+import TerminalCells
+
+/// Records as aligned columns for people.
+struct TextTable {
+  let lines: [String]
+
+  init(_ records: [AnalysisRecord], measures: Set<Measure>) {
+    let shown = Measure.allCases.filter { measures.contains($0) && $0 != .conditionNumber }
+    var header = ["path", "N×D"] + shown.map(Self.title)
+    if measures.contains(.alpha) { header += ["R²", "ranks"] }
+    let rows = records.map { record in
+      var row = [record.dump.path.string.visible]
+      row.append(record.shape.map { "\($0.sampleCount)×\($0.featureCount)" } ?? "")
+      row += shown.map { Self.number(record.value(of: $0)) }
+      if measures.contains(.alpha) {
+        row.append(Self.number(record.summary?.fit?.rSquared))
+        row.append(record.summary?.fit?.range.description ?? "")
+      }
+      return (
+        cells: row, remark: (record.failure?.message ?? record.warnings.map(\.message).joined(separator: "; ")).visible
+      )
+    }
+    let widths = header.indices.map { column in
+      ([header[column]] + rows.map { $0.cells[column] }).map(\.displayWidth).max() ?? 0
+    }
+    func line(_ cells: [String], _ remark: String) -> String {
+      let padded = cells.enumerated().map { column, cell in
+        let space = String(repeating: " ", count: widths[column] - cell.displayWidth)
+        return column == 0 ? cell + space : space + cell
+      }
+      return (padded + [remark]).joined(separator: "  ").trimmingCharacters(in: .whitespaces)
+    }
+    lines = [line(header, "")] + rows.map { line($0.cells, $0.remark) }
+  }
+
+  private static func title(_ measure: Measure) -> String {
+    switch measure {
+    case .alpha: "α"
+    case .effectiveRank: "eff. rank"
+    case .participationRatio: "part. ratio"
+    case .stableRank: "stable rank"
+    case .conditionNumber: "condition"
+    }
+  }
+
+  private static func number(_ value: Double?) -> String {
+    guard let value else { return "—" }
+    return String(format: abs(value) >= 100 ? "%.1f" : "%.3f", value)
+  }
+}

@@ -72,8 +72,10 @@ let package = Package(
     .target(name: "CThreadPriority"),
     .target(name: "CWideCharacters"),
 
-    // What the tests stand on: seeded numbers, and a terminal that can be looked at
+    // What the tests stand on: seeded numbers, committed frames, and a terminal that can be looked at
     .target(name: "NumericalTesting", path: "Tests/NumericalTesting", swiftSettings: strict),
+    .target(
+      name: "FrameSnapshots", dependencies: ["TerminalCells"], path: "Tests/FrameSnapshots", swiftSettings: strict),
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
@@ -99,13 +101,15 @@ let package = Package(
       exclude: ["Reference"], swiftSettings: strict),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: strict),
     .testTarget(
-      name: "ChartCellsTests", dependencies: ["ChartCells", "Charts", "TerminalCells"], exclude: ["Snapshots"],
-      swiftSettings: strict),
+      name: "ChartCellsTests", dependencies: ["ChartCells", "Charts", "FrameSnapshots", "TerminalCells"],
+      exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(name: "FiguresTests", dependencies: ["Charts", "Figures", "Spectra"], swiftSettings: strict),
     .testTarget(name: "TerminalCellsTests", dependencies: ["TerminalCells"], swiftSettings: strict),
     .testTarget(
       name: "DashboardTests",
-      dependencies: ["Analysis", "ChartCells", "Charts", "Dashboard", "Spectra", "TerminalCells", filePaths],
+      dependencies: [
+        "Analysis", "ChartCells", "Charts", "Dashboard", "FrameSnapshots", "Spectra", "TerminalCells", filePaths,
+      ],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "CursesTerminalTests",

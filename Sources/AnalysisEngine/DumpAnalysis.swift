@@ -17,7 +17,7 @@ struct DumpAnalysis {
 
   /// Runs to the end on the calling thread, which it blocks. A file that cannot be analysed gives a record with the reason.
   ///
-  /// - Parameter progress: called with the number of rows done, at most once per percent.
+  /// - Parameter progress: called with the number of rows done, first with 0, then at most once per percent.
   /// - Throws: `CancellationError` within one block of the task's cancellation.
   func run(progress: (Int) -> Void) throws -> Result {
     do {
@@ -30,6 +30,7 @@ struct DumpAnalysis {
   }
 
   private func analyse(progress: (Int) -> Void) throws -> Result {
+    progress(0)
     var reader = try DumpReader(opening: dump.path)
     let shape = FeatureShape(reader)
     var moments = try FeatureMoments(sampleCount: shape.sampleCount, featureCount: shape.featureCount)

@@ -1,8 +1,6 @@
 import ChartCells
 import Charts
-import Foundation
 import TerminalCells
-import Testing
 
 /// A chart drawn into a buffer of its own, at its upper left corner.
 func draw(
@@ -35,16 +33,6 @@ let threeColors = Theme(
   name: "three colours",
   chart: [.fitRange: ThemeColor(palette16: 2)],
   series: [SeriesStyle(color: ThemeColor(palette16: 1)), SeriesStyle(color: ThemeColor(palette16: 4))])
-
-/// Compares with `Snapshots/<name>.txt`, or writes it where `EIGENTOP_RECORD_SNAPSHOTS` is set.
-func expectSnapshot(_ buffer: CellBuffer, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
-  let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Snapshots/\(name).txt")
-  if ProcessInfo.processInfo.environment["EIGENTOP_RECORD_SNAPSHOTS"] != nil {
-    try buffer.snapshot().write(to: file, atomically: true, encoding: .utf8)
-  }
-  let committed = try String(contentsOf: file, encoding: .utf8)
-  #expect(buffer.snapshot() == committed, sourceLocation: sourceLocation)
-}
 
 extension Character {
   /// The dots of a braille character.

@@ -51,8 +51,8 @@ enum Keymap {
 
   private static func movement(in context: KeyBinding.Context, of lines: String) -> [KeyBinding] {
     [
-      KeyBinding([.character("j"), .down], .move(.down), in: context, "next \(lines)"),
-      KeyBinding([.character("k"), .up], .move(.up), in: context, "previous \(lines)"),
+      KeyBinding([.character("j"), .down], .move(.down), in: context, "next \(lines)", hint: "next"),
+      KeyBinding([.character("k"), .up], .move(.up), in: context, "previous \(lines)", hint: "previous"),
       KeyBinding([.control("d")], .move(.halfPageDown), in: context, "half a page down"),
       KeyBinding([.control("u")], .move(.halfPageUp), in: context, "half a page up"),
       KeyBinding([.pageDown], .move(.pageDown), in: context, "a page down"),

@@ -16,19 +16,22 @@ struct DetailsText {
   }
 
   private let entry: DumpEntry
+  private let varyingHyperparameters: Set<String>
   private var record: AnalysisRecord { entry.record }
   private var dump: Dump { entry.record.dump }
 
-  init(_ entry: DumpEntry) { self.entry = entry }
+  init(_ entry: DumpEntry, varyingHyperparameters: Set<String>) {
+    self.entry = entry
+    self.varyingHyperparameters = varyingHyperparameters
+  }
 
   /// A list of labelled numbers where there is height for it, otherwise a few dense lines.
   func lines(width: Int, height: Int) -> [[Span]] {
     let isTall = height >= 8
     var lines = [[Span(dump.run, .title)], [Span(origin, .dim)]]
     if isTall, let file = dump.path.lastComponent { lines.append([Span(file.string, .dim)]) }
-    if isTall, !DumpText.hyperparameters(dump).isEmpty {
-      lines += Self.wrapped(DumpText.hyperparameters(dump), width: width).prefix(2).map { [Span($0, .dim)] }
-    }
+    let settings = DumpText.hyperparameters(dump, varying: varyingHyperparameters)
+    lines += Self.wrapped(settings, separator: " · ", width: width).prefix(isTall ? 2 : 0).map { [Span($0, .dim)] }
     if let failure = record.failure {
       return lines + Self.wrapped(failure.message, width: width).map { [Span($0, .error)] }
     }
@@ -60,7 +63,8 @@ struct DetailsText {
     var facts = [
       ("α", NumberText.fixed(fit?.alpha, 3)),
       ("R²", NumberText.fixed(fit?.rSquared, 4)),
-      ("ranks", fit.map { "\($0.range) \($0.estimator.rawValue)" } ?? "—"),
+      ("ranks", fit.map { "\($0.range)" } ?? "—"),
+      ("estimator", fit?.estimator.rawValue ?? "—"),
     ]
     if let accuracy = record.accuracy {
       facts.append(
@@ -82,21 +86,25 @@ struct DetailsText {
   private static func table(_ facts: [(label: String, value: String)], width: Int, rows: Int) -> [[Span]] {
     let columns = max(1, min((facts.count + rows - 1) / max(1, rows), width / 26))
     let height = min(rows, (facts.count + columns - 1) / columns)
-    let labelWidth = min(14, facts.map(\.label.displayWidth).max() ?? 0)
     let columnWidth = width / columns
     return (0..<height).map { row in
       (0..<columns).flatMap { column -> [Span] in
-        let index = column * height + row
-        guard index < facts.count else { return [] }
-        let label = clipped(facts[index].label, to: labelWidth)
-        let value = clipped(facts[index].value, to: columnWidth - labelWidth - 2)
-        let padding = String(repeating: " ", count: max(0, columnWidth - labelWidth - 2 - value.displayWidth))
+        let inColumn = facts[min(facts.count, column * height)..<min(facts.count, (column + 1) * height)]
+        guard row < inColumn.count else { return [] }
+        let fact = inColumn[inColumn.startIndex + row]
+        let labelWidth = min(columnWidth / 2, inColumn.map(\.label.displayWidth).max() ?? 0)
+        let valueWidth = columnWidth - labelWidth - 2
         return [
-          Span(label + String(repeating: " ", count: labelWidth - label.displayWidth + 1), .dim),
-          Span(value + padding + " ", index == 0 ? .title : .foreground),
+          Span(padded(clipped(fact.label, to: labelWidth), to: labelWidth + 1), .dim),
+          Span(
+            padded(clipped(fact.value, to: valueWidth), to: valueWidth + 1), fact.label == "α" ? .title : .foreground),
         ]
       }
     }
+  }
+
+  private static func padded(_ text: String, to width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.displayWidth))
   }
 
   /// Facts one after another, broken into lines.
@@ -129,12 +137,17 @@ struct DetailsText {
 
   /// Text broken at spaces.
   static func wrapped(_ text: String, width: Int) -> [String] {
+    wrapped(text.split(separator: " ").map(String.init), separator: " ", width: width)
+  }
+
+  /// Items in lines of at most this width, where an item alone is no wider.
+  private static func wrapped(_ items: [String], separator: String, width: Int) -> [String] {
     var lines: [String] = []
-    for word in text.split(separator: " ") {
-      if let last = lines.last, last.displayWidth + 1 + word.displayWidth <= width {
-        lines[lines.count - 1] += " \(word)"
+    for item in items {
+      if let last = lines.last, last.displayWidth + separator.displayWidth + item.displayWidth <= width {
+        lines[lines.count - 1] += separator + item
       } else {
-        lines.append(String(word))
+        lines.append(item)
       }
     }
     return lines

@@ -8,9 +8,11 @@ enum DumpText {
     return parts.isEmpty ? dump.path.lastComponent?.string ?? dump.path.string : parts.joined(separator: " ")
   }
 
-  /// Hyperparameters as `lambd 0.004  pdim 128`, in the order of their names.
-  static func hyperparameters(_ dump: Dump) -> String {
-    dump.hyperparameters.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: "  ")
+  /// Hyperparameters as `lambd 0.004`, in the order of their names, those that vary among the dumps first.
+  static func hyperparameters(_ dump: Dump, varying: Set<String>) -> [String] {
+    let byName = dump.hyperparameters.sorted { $0.key < $1.key }
+    return (byName.filter { varying.contains($0.key) } + byName.filter { !varying.contains($0.key) })
+      .map { "\($0.key) \($0.value)" }
   }
 
   /// `512 × 256`.

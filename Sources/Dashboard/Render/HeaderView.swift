@@ -9,17 +9,16 @@ struct HeaderView {
   func draw(into buffer: inout CellBuffer, header: Rect, tabs: Rect) {
     let theme = appearance.theme
     if !header.isEmpty {
-      let clock = model.lastChange.map { "last change \($0) " } ?? ""
-      let clockX = max(header.x, header.maxX - clock.displayWidth)
       var x = buffer.write(" eigentop", x: header.x, y: header.y, style: theme.style(.title), within: header)
-      let left = Rect(x: header.x, y: header.y, width: clockX - 1, height: 1)
-      x = buffer.write("  \(model.title)", x: x, y: header.y, style: theme.style(.foreground), within: left)
-      x = buffer.write("   \(progress)", x: x, y: header.y, style: theme.style(.dim), within: left)
+      x = buffer.write("  \(model.title)", x: x, y: header.y, style: theme.style(.foreground), within: header)
+      x = buffer.write("   \(progress)", x: x, y: header.y, style: theme.style(.dim), within: header)
       if model.dumps.failedCount + model.problems.count > 0 {
-        x = buffer.write(" · \(attention)", x: x, y: header.y, style: theme.style(.warning), within: left)
+        x = buffer.write(" · \(attention)", x: x, y: header.y, style: theme.style(.warning), within: header)
       }
       // The clock gives way to what is going on.
-      if x < clockX { buffer.write(clock, x: clockX, y: header.y, style: theme.style(.dim), within: header) }
+      let clock = model.lastChange.map { "last change \($0) " } ?? ""
+      let clockX = header.maxX - clock.displayWidth
+      if x + 2 <= clockX { buffer.write(clock, x: clockX, y: header.y, style: theme.style(.dim), within: header) }
     }
     guard tabs.height >= 2 else { return }
     var x = tabs.x + 1

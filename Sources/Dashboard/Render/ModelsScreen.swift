@@ -30,11 +30,12 @@ struct ModelsScreen {
         into: &buffer)
     } else {
       Rule.horizontal(
-        in: Rect(x: layout.details.x, y: layout.details.y - 1, width: layout.details.width, height: 1), appearance,
+        in: Rect(x: layout.body.x, y: layout.details.y - 1, width: layout.body.width, height: 1), appearance,
         into: &buffer)
     }
     guard let entry = model.selected else { return }
-    DetailsView(entry: entry, appearance: appearance).draw(into: &buffer, in: layout.details)
+    DetailsView(entry: entry, varyingHyperparameters: model.dumps.varyingHyperparameters, appearance: appearance)
+      .draw(into: &buffer, in: layout.details)
     SpectrumView(model: model, entry: entry, appearance: appearance).draw(into: &buffer, in: layout.chart)
   }
 

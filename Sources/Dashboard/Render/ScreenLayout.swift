@@ -65,7 +65,8 @@ struct ScreenLayout: Equatable {
       table = body.inset(bottom: strip)
       details =
         strip > 0
-        ? Rect(x: body.x, y: body.maxY - Self.stripHeight, width: body.width, height: Self.stripHeight) : nothing
+        ? Rect(x: body.x + 1, y: body.maxY - Self.stripHeight, width: body.width - 2, height: Self.stripHeight)
+        : nothing
       chart = nothing
     case .spectrum where isWide:
       table = nothing
@@ -74,7 +75,7 @@ struct ScreenLayout: Equatable {
     case .spectrum:
       table = nothing
       let strip = body.height >= 14 ? Self.stripHeight - 1 : body.height >= 6 ? 1 : 0
-      details = Rect(x: body.x, y: body.y, width: body.width, height: strip)
+      details = Rect(x: body.x + 1, y: body.y, width: body.width - 2, height: strip)
       chart = body.inset(top: strip)
     }
   }

@@ -13,7 +13,8 @@ struct SpectrumScreen {
         within: layout.body)
       return
     }
-    DetailsView(entry: entry, appearance: appearance).draw(into: &buffer, in: layout.details)
+    DetailsView(entry: entry, varyingHyperparameters: model.dumps.varyingHyperparameters, appearance: appearance)
+      .draw(into: &buffer, in: layout.details)
     SpectrumView(model: model, entry: entry, appearance: appearance).draw(into: &buffer, in: layout.chart)
   }
 }

@@ -1,5 +1,6 @@
 import Analysis
 import ChartCells
+import Charts
 
 /// A column of the table of models, besides the name.
 enum TableColumn: CaseIterable {
@@ -34,8 +35,10 @@ enum TableColumn: CaseIterable {
   private static let byImportance: [TableColumn] = [
     .alpha, .accuracy, .state, .rSquared, .effectiveRank, .spectrum, .shape,
   ]
+  /// λ relative to λ₁, the same for all rows, so that steeper spectra look steeper.
+  private static let sketchScale = Scale(.logarithmic, from: 1e-5, to: 1)
   /// Columns of the name that no other column may take, and the space between two columns.
-  private static let nameWidth = 25
+  private static let nameWidth = 30
   static let gap = 2
 
   /// The columns that fit beside the name, in the order on the screen.
@@ -55,7 +58,7 @@ enum TableColumn: CaseIterable {
     case .alpha: NumberText.fixed(record.alpha, 3)
     case .rSquared: NumberText.fixed(record.summary?.fit?.rSquared, 3)
     case .effectiveRank: NumberText.fixed(record.summary?.ranks?.effectiveRank, 2)
-    case .spectrum: Sparkline(canvas: canvas).text(record.summary?.sketch ?? [], width: width)
+    case .spectrum: Sparkline(canvas: canvas).text(record.summary?.sketch ?? [], width: width, scale: Self.sketchScale)
     case .accuracy: NumberText.fixed(record.accuracy?.value, 2)
     case .state: record.needsAttention ? "⚠ done" : "done"
     }

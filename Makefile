@@ -42,8 +42,8 @@ run: deps build
 test: deps
 	$(SWIFT) test
 
-bench: build
-	@python3 Tests/Benchmarks/bench.py $$($(SWIFT) build -c release --show-bin-path)/eigentop
+bench: deps
+	$(SWIFT) run -c release Benchmarks
 
 format: swift
 	$(SWIFT) format format --in-place --parallel --recursive $(SOURCES)

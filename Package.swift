@@ -85,6 +85,10 @@ let package = Package(
       name: "TerminalFixture", dependencies: ["CursesTerminal", "TerminalCells"],
       path: "Tests/Fixtures/TerminalFixture", swiftSettings: strict),
 
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["COpenBLAS", "LinearAlgebra", "TensorFiles", filePaths],
+      path: "Tests/Benchmarks", swiftSettings: strict),
+
     // Tests, a target for each of the above
     .testTarget(
       name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "NumericalTesting"], swiftSettings: strict),

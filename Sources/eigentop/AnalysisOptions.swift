@@ -12,7 +12,7 @@ struct AnalysisOptions: ParsableArguments {
   @Option(help: "Dumps computed at a time.")
   var threads: Int = Self.defaultThreads
 
-  @Flag(help: "Neither read nor write stored results.")
+  @Flag(help: "Compute everything anew. (This version stores no results.)")
   var noCache = false
 
   /// Results come from the machine that also trains: few threads, whatever it has.

@@ -22,10 +22,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
   @Flag(help: "Fill in all eigenvalues (with --json).") var eigenvalues = false
   @Flag(help: "The files are spectra: arrays of one axis, taken as eigenvalues.") var spectrum = false
 
-  @Option(
-    help: ArgumentHelp(
-      "Scalars to compute, separated by commas: \(MeasureList.allValueStrings.joined(separator: ", ")).",
-      valueName: "names"))
+  @Option(help: ArgumentHelp("Scalars to compute, separated by commas.", valueName: "names"))
   var measures: MeasureList = .all
 
   @OptionGroup var options: AnalysisOptions
@@ -46,6 +43,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
         StandardStreams.printError("eigentop: \(analysis.record.dump.path): \(failure.message)")
       }
     }
+    if analyses.isEmpty { StandardStreams.printError("eigentop: no dump was analysed") }
     let failures = analyses.count { $0.record.failure != nil }
     if failures == analyses.count { throw ExitCode(2) }
     if failures > 0 { throw ExitCode(1) }

@@ -6,8 +6,8 @@ struct Eigentop: AsyncParsableCommand {
     commandName: "eigentop",
     abstract: "A dashboard of the eigenspectra of neural-network features.",
     discussion: """
-      Watches directories of feature dumps, computes the eigenvalues of their covariances in the background, and shows which \
-      models are worth a linear probe by the decay coefficient α (α-ReQ, Agrawal et al., NeurIPS 2022).
+      Finds feature dumps below directories, computes the eigenvalues of their covariances in the background, and shows α, the \
+      decay coefficient of each spectrum (α-ReQ, Agrawal et al., NeurIPS 2022), beside the accuracies of the models.
       """,
     version: version,
     subcommands: [DashboardCommand.self, AnalyzeCommand.self],

@@ -11,9 +11,9 @@ struct DumpCollection: Sendable, Equatable {
   private(set) var entries: [Dump.ID: DumpEntry] = [:]
   private(set) var runs: [Run] = []
   private var runIndices: [String: Int] = [:]
-  /// Names of the hyperparameters that have more than one value among these dumps, absence included: what tells runs apart.
+  /// Names of the hyperparameters that have more than one value among these dumps: what tells runs apart.
   private(set) var varyingHyperparameters: Set<String> = []
-  private var firstHyperparameters: [String: HyperparameterValue]?
+  private var firstHyperparameters: [String: HyperparameterValue] = [:]
   private(set) var queuedCount = 0
   private(set) var computingCount = 0
   private(set) var failedCount = 0
@@ -43,11 +43,10 @@ struct DumpCollection: Sendable, Equatable {
   }
 
   private mutating func insert(_ dump: Dump) {
-    let first = firstHyperparameters ?? dump.hyperparameters
-    firstHyperparameters = first
-    for name in Set(first.keys).union(dump.hyperparameters.keys) where first[name] != dump.hyperparameters[name] {
-      varyingHyperparameters.insert(name)
+    for (name, value) in dump.hyperparameters {
+      if firstHyperparameters[name, default: value] != value { varyingHyperparameters.insert(name) }
     }
+    firstHyperparameters.merge(dump.hyperparameters) { first, _ in first }
     guard let index = runIndices[dump.run] else {
       runIndices[dump.run] = runs.count
       runs.append(Run(name: dump.run, dumps: [dump.id]))

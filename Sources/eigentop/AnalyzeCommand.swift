@@ -5,7 +5,7 @@ import Foundation
 import Spectra
 import SystemPackage
 
-struct AnalyzeCommand: AsyncParsableCommand {
+struct AnalyzeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "analyze",
     abstract: "Analyse dumps or directories once and print the results.",
@@ -32,11 +32,12 @@ struct AnalyzeCommand: AsyncParsableCommand {
     if eigenvalues && !json { throw ValidationError("--eigenvalues needs --json") }
   }
 
-  func run() async throws {
+  func run() throws {
     let analyses =
       spectrum
       ? analyseSpectra()
-      : await HeadlessAnalysis.run(paths.map { FilePath($0) }, options: options, keepSpectra: eigenvalues)
+      : HeadlessAnalysis.run(
+        paths.map { FilePath($0) }, configuration: options.engineConfiguration, keepSpectra: eigenvalues)
     print(analyses)
     for analysis in analyses {
       if let failure = analysis.record.failure {

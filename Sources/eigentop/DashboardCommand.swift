@@ -8,7 +8,7 @@ import Dashboard
 import Foundation
 import SystemPackage
 
-struct DashboardCommand: AsyncParsableCommand {
+struct DashboardCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dashboard",
     abstract: "Open the dashboard on directories of feature dumps (the default).",
@@ -19,9 +19,7 @@ struct DashboardCommand: AsyncParsableCommand {
 
   @OptionGroup var options: AnalysisOptions
 
-  // The terminal belongs to the main thread.
-  @MainActor
-  func run() async throws {
+  func run() throws {
     do {
       try openDashboard()
     } catch let error as TerminalError {
@@ -30,7 +28,6 @@ struct DashboardCommand: AsyncParsableCommand {
     }
   }
 
-  @MainActor
   private func openDashboard() throws {
     let environment = ProcessInfo.processInfo.environment
     let theme = try Self.loadTheme()

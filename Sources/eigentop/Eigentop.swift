@@ -1,7 +1,8 @@
 import ArgumentParser
 
+/// Synchronous, because the dashboard's run loop needs the main thread for itself: an asynchronous `main` gives it away on Linux.
 @main
-struct Eigentop: AsyncParsableCommand {
+struct Eigentop: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "eigentop",
     abstract: "A dashboard of the eigenspectra of neural-network features.",

@@ -3,6 +3,7 @@ import AnalysisEngine
 import Dispatch
 import Glibc
 import Spectra
+import Synchronization
 import SystemPackage
 
 /// Runs the engine over some paths to the end, or until Ctrl-C.
@@ -12,8 +13,23 @@ enum HeadlessAnalysis {
     var spectrum: Eigenspectrum?
   }
 
-  /// Results in the order in which the dumps were found; after Ctrl-C, those that were finished.
-  static func run(_ paths: [FilePath], options: AnalysisOptions, keepSpectra: Bool) async -> [Item] {
+  /// Results in the order in which the dumps were found; after Ctrl-C, those that were finished. The calling thread sleeps
+  /// meanwhile.
+  static func run(_ paths: [FilePath], configuration: AnalysisEngine.Configuration, keepSpectra: Bool) -> [Item] {
+    let items = Mutex<[Item]>([])
+    let isDone = DispatchSemaphore(value: 0)
+    Task.detached {
+      let results = await analyse(paths, configuration: configuration, keepSpectra: keepSpectra)
+      items.withLock { $0 = results }
+      isDone.signal()
+    }
+    isDone.wait()
+    return items.withLock { $0 }
+  }
+
+  private static func analyse(
+    _ paths: [FilePath], configuration: AnalysisEngine.Configuration, keepSpectra: Bool
+  ) async -> [Item] {
     // Nil is the interruption.
     let (updates, continuation) = AsyncStream<EngineUpdate?>.makeStream()
     signal(SIGINT, SIG_IGN)
@@ -25,7 +41,7 @@ enum HeadlessAnalysis {
       signal(SIGINT, SIG_DFL)
     }
 
-    let engine = AnalysisEngine(options.engineConfiguration) { continuation.yield($0) }
+    let engine = AnalysisEngine(configuration) { continuation.yield($0) }
     await engine.open(paths)
     var order: [Dump.ID] = []
     var known: Set<Dump.ID> = []

@@ -8,9 +8,8 @@ import TerminalCells
 
 /// Joins the dashboard, which knows no files and no clock, with the terminal and the engine, which know nothing else.
 ///
-/// Owns the main thread. Sleeps until a key, a message or a signal comes; then takes all of them, lets `update` have them,
+/// Runs on the main thread. Sleeps until a key, a message or a signal comes; then takes all of them, lets `update` have them,
 /// draws once, and sleeps again.
-@MainActor
 final class RunLoop {
   private let terminal: CursesTerminal
   private let signals: TerminalSignals

@@ -55,8 +55,12 @@ public struct RecordTable: Sendable {
   ]
 
   private static func quoted(_ field: String) -> String {
-    guard field.contains(where: { ",\"\n\r\r\n".contains($0) }) else { return field }
-    return "\"" + field.replacing("\"", with: "\"\"") + "\""
+    // Not characters: a comma with a combining mark behind it is another one, and still separates.
+    let scalars = field.unicodeScalars
+    guard scalars.contains(where: { ",\"\n\r".unicodeScalars.contains($0) }) else { return field }
+    var quoted = "\"".unicodeScalars
+    for scalar in scalars { quoted.append(contentsOf: scalar == "\"" ? [scalar, scalar] : [scalar]) }
+    return String(quoted) + "\""
   }
 }
 

@@ -62,8 +62,9 @@ public struct SpectrumSummary: Sendable, Equatable {
           .fitRangeReduced, "fitted over \(fit.range) instead of \(fitRange): only \(resolvableRank) ranks are resolved"
         ))
     }
-    if !totalVariance.isFinite {
-      warnings.append(AnalysisWarning(.notRepresentable, "the total variance is larger than a double can hold"))
+    let results = [("total variance", totalVariance), ("condition number", ranks?.conditionNumber)]
+    for case (let name, let value?) in results where !value.isFinite {
+      warnings.append(AnalysisWarning(.notRepresentable, "the \(name) is larger than a double can hold"))
     }
     return warnings
   }

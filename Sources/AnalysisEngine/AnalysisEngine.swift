@@ -25,6 +25,9 @@ public actor AnalysisEngine {
   private let report: @Sendable (EngineUpdate) -> Void
   private let workers: WorkerPool
   private let scout: WorkerPool
+  /// Where tasks that talk to the engine run without waking anything else: Swift's own pool, once used, looks after its threads
+  /// every second for ever.
+  public nonisolated var executor: any TaskExecutor { scout }
 
   private var known: Set<Dump.ID> = []
   private var queue: [Dump] = []
@@ -74,6 +77,8 @@ public actor AnalysisEngine {
   }
 
   private func take(_ finding: DumpDiscovery.Finding) {
+    // `cancel` may have come since the walk asked, but cannot come any more.
+    guard !Task.isCancelled else { return }
     switch finding {
     case .dump(let record):
       // The same file under two arguments is one dump.

@@ -109,9 +109,12 @@ struct ShiftedRows: Sendable {
         shift.withUnsafeBufferPointer { shift in
           sum.withUnsafeMutableBufferPointer { sum in
             for (row, i) in indices.enumerated() {
+              // Rows by themselves, so that no index is computed, and checked for overflow, for every element.
+              let values = UnsafeBufferPointer(rebasing: values[i * columns..<(i + 1) * columns])
+              let block = UnsafeMutableBufferPointer(rebasing: block[row * columns..<(row + 1) * columns])
               for j in 0..<columns {
-                let y = values[i * columns + j] * factor - shift[j]
-                block[row * columns + j] = y
+                let y = values[j] * factor - shift[j]
+                block[j] = y
                 sum[j] += y
               }
             }

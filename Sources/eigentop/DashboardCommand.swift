@@ -49,7 +49,7 @@ struct DashboardCommand: ParsableCommand {
       terminal: terminal, signals: signals, wakeUp: wakeUp, mailbox: mailbox, engine: engine, appearance: appearance,
       model: model)
     // The first frame does not wait for the first file.
-    Task.detached { await engine.open(roots) }
+    Task(executorPreference: engine.executor) { await engine.open(roots) }
     loop.run()
   }
 

@@ -65,7 +65,7 @@ final class RunLoop {
       case .redraw:
         terminal.redraw()
       case .loadSpectrum(let id):
-        Task.detached { [engine, mailbox] in
+        Task(executorPreference: engine.executor) { [engine, mailbox] in
           mailbox.post(.spectrumLoaded(id, await engine.spectrum(of: id)))
         }
       }

@@ -112,7 +112,8 @@ let package = Package(
     .testTarget(
       name: "DashboardTests",
       dependencies: [
-        "Analysis", "ChartCells", "Charts", "Dashboard", "FrameSnapshots", "Spectra", "TerminalCells", filePaths,
+        "Analysis", "ChartCells", "Charts", "Dashboard", "FrameSnapshots", "NumericalTesting", "Spectra", "TerminalCells",
+        filePaths,
       ],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(

@@ -8,6 +8,13 @@ extension AnalysisRecord {
       warnings: summary.warnings(fitRange: fitRange) + Self.warnings(aboutMetricsOf: dump))
   }
 
+  /// The same record with α over other ranks of its spectrum.
+  public func fitted(to spectrum: Eigenspectrum, over fitRange: FitRange) -> AnalysisRecord {
+    guard let shape, let summary else { return self }
+    let refitted = SpectrumSummary(spectrum, fitRange: fitRange, nonFiniteRows: summary.nonFiniteRows)
+    return AnalysisRecord(dump: dump, shape: shape, summary: refitted, fitRange: fitRange)
+  }
+
   private static func warnings(aboutMetricsOf dump: Dump) -> [AnalysisWarning] {
     let names = dump.metrics.filter { $0.value.join == .lastOfRun }.keys.sorted()
     guard !names.isEmpty else { return [] }

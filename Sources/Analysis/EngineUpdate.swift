@@ -8,6 +8,8 @@ public enum EngineUpdate: Sendable, Equatable {
   case progressed(Dump.ID, rows: Int)
   /// A dump is done, or failed. Its spectrum is the engine's to give.
   case finished(AnalysisRecord)
+  /// A dump that was done has been fitted over other ranks; its spectrum is the same.
+  case refitted(AnalysisRecord)
   /// Something beside the dumps could not be read; nothing else is lost.
   case problem(String)
   /// The directories have been walked to their ends; more results can follow.

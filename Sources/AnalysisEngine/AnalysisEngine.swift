@@ -33,7 +33,10 @@ public actor AnalysisEngine {
   private var queue: [Dump] = []
   private var running: [Dump.ID: Task<Void, Never>] = [:]
   private var discovery: Task<Void, Never>?
-  private var spectra: [Dump.ID: Eigenspectrum] = [:]
+  private var results: [Dump.ID: (record: AnalysisRecord, spectrum: Eigenspectrum)] = [:]
+  /// Ranks for all dumps but those that have their own.
+  private var fitRange: FitRange
+  private var ownFitRanges: [Dump.ID: FitRange] = [:]
 
   /// Niceness of everything that computes: a training job on the same machine goes first.
   private static let niceness: Int32 = 10
@@ -42,6 +45,7 @@ public actor AnalysisEngine {
   public init(_ configuration: Configuration, report: @escaping @Sendable (EngineUpdate) -> Void) {
     self.configuration = configuration
     self.report = report
+    fitRange = configuration.fitRange
     // The setting is the process's. Nothing runs in BLAS yet, and every engine asks for the same.
     BLAS.threadCount = 1
     workers = WorkerPool(name: "analysis", threadCount: configuration.workerCount, niceness: Self.niceness)
@@ -67,7 +71,28 @@ public actor AnalysisEngine {
   }
 
   /// The eigenspectrum of a dump that is done, nil for any other.
-  public func spectrum(of dump: Dump.ID) -> Eigenspectrum? { spectra[dump] }
+  public func spectrum(of dump: Dump.ID) -> Eigenspectrum? { results[dump]?.spectrum }
+
+  /// Fits α anew over other ranks, for one dump or, with nil, for all, those that had ranks of their own included. Every record
+  /// that this changes is reported as refitted; what is analysed later is fitted over the new ranks.
+  public func fit(_ range: FitRange, to dump: Dump.ID?) {
+    if let dump {
+      ownFitRanges[dump] = range
+      refit(dump)
+    } else {
+      fitRange = range
+      ownFitRanges = [:]
+      for id in results.keys { refit(id) }
+    }
+  }
+
+  private func refit(_ id: Dump.ID) {
+    guard let (old, spectrum) = results[id] else { return }
+    let record = old.fitted(to: spectrum, over: ownFitRanges[id] ?? fitRange)
+    guard record != old else { return }
+    results[id] = (record, spectrum)
+    report(.refitted(record))
+  }
 
   /// Stops within a block of rows. Nothing is reported after it but what is under way.
   public func cancel() {
@@ -102,7 +127,7 @@ public actor AnalysisEngine {
 
   private func startWork() {
     while running.count < configuration.workerCount, !queue.isEmpty {
-      let analysis = DumpAnalysis(dump: queue.removeFirst(), fitRange: configuration.fitRange)
+      let analysis = DumpAnalysis(dump: queue.removeFirst(), fitRange: fitRange)
       running[analysis.dump.id] = Task(executorPreference: workers) { [report, weak self] in
         let result = try? analysis.run { report(.progressed(analysis.dump.id, rows: $0)) }
         await self?.finish(analysis.dump.id, with: result)
@@ -113,8 +138,10 @@ public actor AnalysisEngine {
   private func finish(_ dump: Dump.ID, with result: DumpAnalysis.Result?) {
     running[dump] = nil
     if let result {
-      spectra[dump] = result.spectrum
       report(.finished(result.record))
+      if let spectrum = result.spectrum { results[dump] = (result.record, spectrum) }
+      // The ranks may have been changed while this dump was being computed.
+      refit(dump)
     }
     startWork()
     reportIdleness()

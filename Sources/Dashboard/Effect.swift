@@ -1,4 +1,5 @@
 public import Analysis
+public import Spectra
 
 /// What `update` wants done by those who have files, clocks and a terminal.
 public enum Effect: Sendable, Equatable {
@@ -7,6 +8,8 @@ public enum Effect: Sendable, Equatable {
   case suspend
   /// Paint every cell anew.
   case redraw
+  /// Fit α over other ranks: for one dump, or with nil for all.
+  case fit(FitRange, to: Dump.ID?)
   /// Answer with `Action.spectrumLoaded`.
   case loadSpectrum(Dump.ID)
 }

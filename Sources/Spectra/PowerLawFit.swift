@@ -65,5 +65,8 @@ public struct PowerLawFit: Sendable, Equatable {
   }
 
   /// The fitted λ at a rank, not necessarily whole.
-  public func eigenvalue(atRank k: Double) -> Double { exp(intercept - alpha * log(k)) }
+  public func eigenvalue(atRank k: Double) -> Double { exp(logarithm(atRank: k)) }
+
+  /// ln of the fitted λ at a rank.
+  public func logarithm(atRank k: Double) -> Double { intercept - alpha * log(k) }
 }

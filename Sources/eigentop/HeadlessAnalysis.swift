@@ -59,7 +59,7 @@ enum HeadlessAnalysis {
       case .problem(let text):
         StandardStreams.printProgress("")
         StandardStreams.printError("eigentop: \(text)")
-      case .progressed, .discovered:
+      case .progressed, .discovered, .refitted:
         break
       case .idle, nil:
         break loop

@@ -64,6 +64,8 @@ final class RunLoop {
         takeSize()
       case .redraw:
         terminal.redraw()
+      case .fit(let range, let dump):
+        Task(executorPreference: engine.executor) { [engine] in await engine.fit(range, to: dump) }
       case .loadSpectrum(let id):
         Task(executorPreference: engine.executor) { [engine, mailbox] in
           mailbox.post(.spectrumLoaded(id, await engine.spectrum(of: id)))

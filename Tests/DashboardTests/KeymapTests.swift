@@ -16,7 +16,7 @@ struct KeymapTests {
   @Test("No screen hides a key that works everywhere")
   func shadowing() {
     let everywhere = Set(Keymap.bindings.filter { $0.context == .everywhere }.flatMap(\.keys))
-    for binding in Keymap.bindings where binding.context != .everywhere && binding.context != .sortChord {
+    for binding in Keymap.bindings where ![.everywhere, .sortChord, .prompt].contains(binding.context) {
       #expect(everywhere.isDisjoint(with: binding.keys), "\(binding.help)")
     }
   }
@@ -25,7 +25,7 @@ struct KeymapTests {
   func helpIsComplete(screen: Screen) {
     var model = SampleSweep.model(columns: 120, rows: 80)
     model.screen = screen
-    let text = OverlayText(model, .help(scroll: 0), width: 80).lines
+    let text = OverlayText(model, Overlay(.help), width: 80).lines
     for binding in Keymap.bindings(in: [.screen(screen), .everywhere]) {
       #expect(text.contains { $0.key == binding.keyNames && $0.text == binding.help })
     }

@@ -10,7 +10,7 @@ import Testing
 
 @Suite("Frames of the dashboard")
 struct RenderTests {
-  static let sizes = [(80, 24), (120, 40), (200, 60), (20, 5), (1, 1), (0, 0)]
+  static let sizes = [(80, 24), (120, 40), (200, 60), (40, 10), (20, 5), (1, 1), (0, 0)]
 
   @Test("The models screen at every size", arguments: sizes)
   func models(columns: Int, rows: Int) throws {
@@ -75,19 +75,20 @@ struct RenderTests {
     let layout = ScreenLayout(model)
     let frame = model.frame()
     // k^(−2) over 256 ranks falls from 1 to 1.5e-5, straight on these axes.
-    func row(atColumn x: Int) -> Int? {
-      (layout.chart.y + 1..<layout.chart.maxY - 3).first { y in
+    func rows(atColumn x: Int) -> [Int] {
+      (layout.chart.y + 1..<layout.chart.maxY - 5).filter { y in
         guard let scalar = frame[x, y].character?.unicodeScalars.first else { return false }
         return (0x2801...0x28ff).contains(scalar.value) || frame[x, y].character == "●"
       }
     }
-    let columns = (layout.chart.x + 8..<layout.chart.maxX).filter { row(atColumn: $0) != nil }
+    let columns = (layout.chart.x + 8..<layout.chart.maxX).filter { !rows(atColumn: $0).isEmpty }
     #expect(columns.count > 60, "the curve spans the plot")
-    let first = columns.first.flatMap(row) ?? -1
-    let last = columns.last.flatMap(row) ?? -1
+    // The reference k^(−1) lies below the curve before the fitted ranks and above it from there on.
+    let first = columns.first.flatMap { rows(atColumn: $0).first } ?? -1
+    let middle = rows(atColumn: (columns[0] + columns[columns.count - 1]) / 2).last ?? -1
+    let last = columns.last.flatMap { rows(atColumn: $0).last } ?? -1
     #expect(first <= layout.chart.y + 3, "λ₁ at the top")
-    #expect(last >= layout.chart.maxY - 6, "λ₂₅₆ at the bottom")
-    let middle = row(atColumn: (columns[0] + columns[columns.count - 1]) / 2) ?? -1
+    #expect(last >= layout.chart.maxY - 8, "λ₂₅₆ at the bottom")
     #expect(abs(middle - (first + last) / 2) <= 1, "and straight in between")
     #expect(model.screenRows().contains { $0.contains("α") && $0.contains("2.000") })
   }

@@ -9,6 +9,8 @@ struct KeyBinding: Sendable {
     /// While a text lies over the screen.
     case overlay
     case sortChord
+    /// While a line is being typed. Every printable key is text there.
+    case prompt
   }
 
   let keys: [KeyEvent]

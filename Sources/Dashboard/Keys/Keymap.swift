@@ -11,6 +11,20 @@ enum Keymap {
       KeyBinding([.character("s")], .beginSort, in: .screen(.models), "sort by …", hint: "sort"),
       KeyBinding([.character("S")], .reverseSort, in: .screen(.models), "reverse the order", hint: "reverse"),
     ]
+    + [
+      KeyBinding([.character("[")], .moveFitRange(first: -1, last: 0), in: .screen(.spectrum), "first fitted rank −1"),
+      KeyBinding(
+        [.character("]")], .moveFitRange(first: 1, last: 0), in: .screen(.spectrum), "first fitted rank +1",
+        hint: "first rank"),
+      KeyBinding([.character("{")], .moveFitRange(first: 0, last: -1), in: .screen(.spectrum), "last fitted rank −1"),
+      KeyBinding(
+        [.character("}")], .moveFitRange(first: 0, last: 1), in: .screen(.spectrum), "last fitted rank +1",
+        hint: "last rank"),
+      KeyBinding([.character("r")], .typeFitRange, in: .screen(.spectrum), "type the fitted ranks", hint: "type ranks"),
+      KeyBinding(
+        [.character("A")], .toggleFitScope, in: .screen(.spectrum), "ranks for all dumps, or for this one",
+        hint: "all or this"),
+    ]
     + movement(in: .screen(.spectrum), of: "dump")
     + movement(in: .overlay, of: "line")
     + [
@@ -23,11 +37,18 @@ enum Keymap {
       KeyBinding([.character("c")], .sort(.accuracy), in: .sortChord, "accuracy", hint: "accuracy"),
     ]
     + [
+      KeyBinding([.enter], .accept, in: .prompt, "take the text", hint: "accept"),
+      KeyBinding([.escape], .cancel, in: .prompt, "leave without it", hint: "cancel"),
+      KeyBinding([.backspace], .deleteCharacter, in: .prompt, "delete a character"),
+      KeyBinding([.control("u")], .clearText, in: .prompt, "delete all", hint: "clear"),
+    ]
+    + [
       KeyBinding([.character("1")], .show(.models), in: .everywhere, "the table of models", hint: "models"),
       KeyBinding(
         [.character("2")], .show(.spectrum), in: .everywhere, "the spectrum of the selected dump", hint: "spectrum"),
       KeyBinding([.escape], .back, in: .everywhere, "back, one step at a time; never quits", hint: "back"),
-      KeyBinding([.character("w")], .messages, in: .everywhere, "errors and warnings", hint: "messages"),
+      KeyBinding(
+        [.character("w")], .activity, in: .everywhere, "what runs, what failed and why, warnings", hint: "activity"),
       KeyBinding([.character("?"), .function(1)], .help, in: .everywhere, "this help", hint: "help"),
       KeyBinding([.control("l")], .redraw, in: .everywhere, "redraw the screen"),
       KeyBinding([.control("z")], .suspend, in: .everywhere, "suspend; fg returns"),
@@ -66,6 +87,7 @@ enum Keymap {
 extension Model {
   /// Where keys are looked up, the innermost first.
   var keyContexts: [KeyBinding.Context] {
+    if prompt != nil { return [.prompt] }
     if chord == .sort { return [.sortChord] }
     if !overlays.isEmpty { return [.overlay, .everywhere] }
     return [.screen(screen), .everywhere]

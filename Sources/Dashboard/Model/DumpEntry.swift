@@ -1,7 +1,7 @@
 import Analysis
 
 /// One dump as the dashboard knows it.
-struct DumpEntry: Sendable, Equatable {
+struct DumpEntry: Sendable, Equatable, Identifiable {
   /// How far its analysis has come.
   enum State: Sendable, Equatable {
     case queued
@@ -13,6 +13,8 @@ struct DumpEntry: Sendable, Equatable {
 
   var record: AnalysisRecord
   var state: State
+
+  var id: Dump.ID { record.id }
 
   /// Share of the rows that are done, in whole percent.
   var percentDone: Int? {

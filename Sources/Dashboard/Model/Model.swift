@@ -5,8 +5,11 @@ public import Spectra
 public struct Model: Sendable, Equatable {
   /// What is being watched, as the user named it.
   let title: String
-  /// The ranks that α is fitted to.
-  let fitRange: FitRange
+  /// The ranks that α is fitted to, for all dumps but those that have their own.
+  var fitRange: FitRange
+  var ownFitRanges: [AnalysisRecord.ID: FitRange] = [:]
+  /// Whether the keys that move the ranks mean all dumps, or the selected one.
+  var movesAllFitRanges = true
   /// Size of the terminal in cells.
   public internal(set) var columns: Int
   public internal(set) var rows: Int
@@ -17,6 +20,8 @@ public struct Model: Sendable, Equatable {
   var overlays: [Overlay] = []
   /// A key that waits for the one after it.
   var chord: Chord?
+  /// The line that is being typed.
+  var prompt: Prompt?
   var spectra = SpectrumCache()
   /// A spectrum that was asked for and has not come yet.
   var requestedSpectrum: AnalysisRecord.ID?
@@ -41,6 +46,9 @@ public struct Model: Sendable, Equatable {
 
   /// Dumps that wait, and dumps that are being computed.
   public var pendingCounts: (queued: Int, running: Int) { (dumps.queuedCount, dumps.computingCount) }
+
+  /// The ranks that α of a dump is to be fitted to.
+  func fitRange(of dump: AnalysisRecord.ID) -> FitRange { ownFitRanges[dump] ?? fitRange }
 
   /// The dump that screens show.
   var selected: DumpEntry? { table.selectedDump(in: dumps) }

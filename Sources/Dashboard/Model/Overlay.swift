@@ -1,22 +1,20 @@
-/// What lies over a screen. Overlays stack; Esc takes the uppermost away.
-enum Overlay: Sendable, Equatable {
-  /// The keys that work underneath, from this line on.
-  case help(scroll: Int)
-  /// Everything that failed or was warned about, in words, from this line on.
-  case messages(scroll: Int)
-
-  /// The first line shown.
-  var scroll: Int {
-    get {
-      switch self {
-      case .help(let scroll), .messages(let scroll): scroll
-      }
-    }
-    set {
-      switch self {
-      case .help: self = .help(scroll: newValue)
-      case .messages: self = .messages(scroll: newValue)
-      }
-    }
+/// A text that lies over a screen. Overlays stack; Esc takes the uppermost away.
+struct Overlay: Sendable, Equatable {
+  enum Kind: Sendable, Equatable {
+    /// The keys that work underneath.
+    case help
+    /// What is running, and everything that failed or was warned about.
+    case activity
   }
+
+  let kind: Kind
+  /// The first line shown.
+  var scroll = 0
+  /// Lines without this text are left out (help only).
+  var filter = ""
+
+  init(_ kind: Kind) { self.kind = kind }
+
+  /// Whether letters are text for the filter instead of commands.
+  var takesText: Bool { kind == .help }
 }

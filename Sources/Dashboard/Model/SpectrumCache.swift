@@ -10,6 +10,9 @@ struct SpectrumCache: Sendable, Equatable {
   /// From the least to the most recently used.
   private var recency: [Dump.ID] = []
 
+  /// The dumps whose spectra are here.
+  var ids: [Dump.ID] { recency }
+
   subscript(id: Dump.ID) -> Eigenspectrum? { spectra[id] }
 
   mutating func insert(_ spectrum: Eigenspectrum, for id: Dump.ID) {

@@ -17,12 +17,14 @@ struct DetailsText {
 
   private let entry: DumpEntry
   private let varyingHyperparameters: Set<String>
+  private let hasOwnFitRange: Bool
   private var record: AnalysisRecord { entry.record }
   private var dump: Dump { entry.record.dump }
 
-  init(_ entry: DumpEntry, varyingHyperparameters: Set<String>) {
+  init(_ entry: DumpEntry, in model: Model) {
     self.entry = entry
-    self.varyingHyperparameters = varyingHyperparameters
+    varyingHyperparameters = model.dumps.varyingHyperparameters
+    hasOwnFitRange = model.ownFitRanges[entry.id] != nil
   }
 
   /// A list of labelled numbers where there is height for it, otherwise a few dense lines.
@@ -63,7 +65,7 @@ struct DetailsText {
     var facts = [
       ("α", NumberText.fixed(fit?.alpha, 3)),
       ("R²", NumberText.fixed(fit?.rSquared, 4)),
-      ("ranks", fit.map { "\($0.range)" } ?? "—"),
+      ("ranks", fit.map { "\($0.range)" + (hasOwnFitRange ? " (only here)" : "") } ?? "—"),
       ("estimator", fit?.estimator.rawValue ?? "—"),
     ]
     if let accuracy = record.accuracy {

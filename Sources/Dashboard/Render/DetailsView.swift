@@ -5,12 +5,12 @@ import TerminalCells
 /// Everything about one dump, most wanted first; as much as fits.
 struct DetailsView {
   let entry: DumpEntry
-  let varyingHyperparameters: Set<String>
+  let model: Model
   let appearance: Appearance
 
   func draw(into buffer: inout CellBuffer, in rect: Rect) {
     guard !rect.isEmpty else { return }
-    let lines = DetailsText(entry, varyingHyperparameters: varyingHyperparameters)
+    let lines = DetailsText(entry, in: model)
       .lines(width: rect.width, height: rect.height)
     for (row, line) in lines.prefix(rect.height).enumerated() {
       var x = rect.x

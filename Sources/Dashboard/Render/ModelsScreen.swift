@@ -34,7 +34,7 @@ struct ModelsScreen {
         into: &buffer)
     }
     guard let entry = model.selected else { return }
-    DetailsView(entry: entry, varyingHyperparameters: model.dumps.varyingHyperparameters, appearance: appearance)
+    DetailsView(entry: entry, model: model, appearance: appearance)
       .draw(into: &buffer, in: layout.details)
     SpectrumView(model: model, entry: entry, appearance: appearance).draw(into: &buffer, in: layout.chart)
   }

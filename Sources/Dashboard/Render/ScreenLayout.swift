@@ -23,6 +23,9 @@ struct ScreenLayout: Equatable {
   /// Whether a spectrum can be seen.
   var showsSpectrum: Bool { !chart.isEmpty }
 
+  /// Less than this shows nothing that could be read.
+  static let fewestColumns = 40
+  static let fewestRows = 10
   /// From this width on the models screen has a second pane.
   static let widthForPane = 110
   /// Lines of details under the table, where there is no second pane but height enough.

@@ -6,6 +6,9 @@ struct SpectrumScreen {
   let model: Model
   let appearance: Appearance
 
+  /// Lower charts need all their rows for the curve.
+  private static let heightForResiduals = 14
+
   func draw(into buffer: inout CellBuffer, _ layout: ScreenLayout) {
     guard let entry = model.selected else {
       buffer.write(
@@ -13,8 +16,9 @@ struct SpectrumScreen {
         within: layout.body)
       return
     }
-    DetailsView(entry: entry, varyingHyperparameters: model.dumps.varyingHyperparameters, appearance: appearance)
+    DetailsView(entry: entry, model: model, appearance: appearance)
       .draw(into: &buffer, in: layout.details)
-    SpectrumView(model: model, entry: entry, appearance: appearance).draw(into: &buffer, in: layout.chart)
+    SpectrumView(model: model, entry: entry, appearance: appearance)
+      .draw(into: &buffer, in: layout.chart, showsResiduals: layout.chart.height >= Self.heightForResiduals)
   }
 }

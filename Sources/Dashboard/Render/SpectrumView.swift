@@ -1,4 +1,5 @@
 import ChartCells
+import Charts
 import Figures
 import TerminalCells
 
@@ -8,7 +9,7 @@ struct SpectrumView {
   let entry: DumpEntry
   let appearance: Appearance
 
-  func draw(into buffer: inout CellBuffer, in rect: Rect) {
+  func draw(into buffer: inout CellBuffer, in rect: Rect, showsResiduals: Bool = false) {
     guard !rect.isEmpty else { return }
     guard let spectrum = model.spectra[entry.record.id] else {
       buffer.write(
@@ -16,7 +17,28 @@ struct SpectrumView {
       return
     }
     let figure = SpectrumFigure(spectrum, fit: entry.record.summary?.fit, label: label)
-    ChartRenderer(theme: appearance.theme, canvas: appearance.canvas).render(figure.chart, into: &buffer, in: rect)
+    let strip = showsResiduals && figure.fit != nil ? 2 : 0
+    let chart = figure.chart
+    let chartRect = rect.inset(bottom: strip)
+    ChartRenderer(theme: appearance.theme, canvas: appearance.canvas).render(chart, into: &buffer, in: chartRect)
+    if strip > 0 {
+      let geometry = plotGeometry(chart, in: chartRect, canvas: appearance.canvas)
+      drawResiduals(of: figure, into: &buffer, y: chartRect.maxY, geometry: geometry)
+    }
+  }
+
+  /// The strip under the chart: how far ln λ lies above or below the line, rank by rank.
+  private func drawResiduals(of figure: SpectrumFigure, into buffer: inout CellBuffer, y: Int, geometry: PlotGeometry) {
+    let strip = SignedBarStrip(figure.residuals, role: .fit)
+    strip.draw(into: &buffer, y: y, geometry: geometry, theme: appearance.theme, canvas: appearance.canvas)
+    let label = appearance.theme.style(ChartRole.label)
+    for (row, sign) in ["+", "−"].enumerated() {
+      let text = "\(sign)\(NumberText.fixed(strip.largest, 2))"
+      buffer.write(text, x: geometry.plot.x - 1 - text.displayWidth, y: y + row, style: label)
+    }
+    let title = "residual of ln λ"
+    let firstBar = figure.residuals.first.flatMap { geometry.column(of: $0.x) } ?? geometry.plot.x
+    if geometry.plot.x + title.displayWidth < firstBar { buffer.write(title, x: geometry.plot.x, y: y, style: label) }
   }
 
   private var label: String { "\(entry.record.dump.run) \(DumpText.withinRun(entry.record.dump))" }

@@ -2,8 +2,12 @@ public import TerminalCells
 
 /// Draws a model over a whole buffer. Total and without side effects.
 public func render(_ model: Model, _ appearance: Appearance, into buffer: inout CellBuffer) {
-  let layout = ScreenLayout(columns: buffer.width, rows: buffer.height, screen: model.screen)
   buffer.fill(buffer.bounds, with: Cell(" ", style: appearance.theme.style(.foreground)))
+  guard buffer.width >= ScreenLayout.fewestColumns, buffer.height >= ScreenLayout.fewestRows else {
+    drawSizeNeeded(appearance, into: &buffer)
+    return
+  }
+  let layout = ScreenLayout(columns: buffer.width, rows: buffer.height, screen: model.screen)
   HeaderView(model: model, appearance: appearance).draw(into: &buffer, header: layout.header, tabs: layout.tabs)
   switch model.screen {
   case .models: ModelsScreen(model: model, appearance: appearance).draw(into: &buffer, layout)
@@ -16,4 +20,13 @@ public func render(_ model: Model, _ appearance: Appearance, into buffer: inout 
     .draw(into: &buffer, layout)
   }
   FooterView(model: model, appearance: appearance).draw(into: &buffer, in: layout.footer)
+}
+
+/// A terminal too small for anything says what it needs.
+private func drawSizeNeeded(_ appearance: Appearance, into buffer: inout CellBuffer) {
+  let text =
+    "eigentop needs \(ScreenLayout.fewestColumns)×\(ScreenLayout.fewestRows) cells; these are \(buffer.width)×\(buffer.height)"
+  for (row, line) in DetailsText.wrapped(text, width: buffer.width).enumerated() {
+    buffer.write(line, x: 0, y: row, style: appearance.theme.style(.warning))
+  }
 }

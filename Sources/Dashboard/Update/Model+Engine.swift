@@ -14,6 +14,9 @@ extension Model {
       dumps.put(DumpEntry(record: record, state: record.failure == nil ? .done : .failed))
       spectra.remove(record.id)
       lastChange = time
+    case .refitted(let record):
+      // Where the spectrum is at hand it was done here already, maybe over newer ranks than these.
+      if spectra[record.id] == nil { dumps.put(DumpEntry(record: record, state: .done)) }
     case .problem(let text):
       problems.append(text)
     case .discovered:

@@ -1,12 +1,14 @@
 import Analysis
+import Spectra
 import TerminalCells
 
 extension Model {
   /// Does what a key means where the user is. Other keys do nothing, and end a chord.
   mutating func handle(_ key: KeyEvent) -> [Effect] {
-    // Leaving works from anywhere, in the middle of a chord too.
+    // Leaving works from anywhere, in the middle of a chord or of a text too.
     let contexts = key == .control("c") ? [.everywhere] : keyContexts
     chord = nil
+    if contexts != [.everywhere], type(key) { return [] }
     guard let command = Keymap.command(for: key, in: contexts) else { return [] }
     return perform(command)
   }
@@ -16,8 +18,8 @@ extension Model {
     case .quit: return [.quit]
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
-    case .help: toggle(.help(scroll: 0))
-    case .messages: toggle(.messages(scroll: 0))
+    case .help: toggle(.help)
+    case .activity: toggle(.activity)
     case .back: goBack()
     case .show(let screen):
       overlays = []
@@ -31,18 +33,26 @@ extension Model {
       // The same key twice turns the order round.
       table.order = SortOrder(key: key, isReversed: table.order.key == key && !table.order.isReversed)
     case .reverseSort: table.order.isReversed.toggle()
+    case .moveFitRange(let first, let last): return moveFitRange(first: first, last: last)
+    case .toggleFitScope: movesAllFitRanges.toggle()
+    case .typeFitRange:
+      if let id = selected?.record.id { prompt = Prompt(purpose: .fitRange, text: FitRange.text(fitRange(of: id))) }
+    case .accept: return acceptPrompt()
+    case .cancel: prompt = nil
+    case .deleteCharacter: editText { _ = $0.popLast() }
+    case .clearText: editText { $0 = "" }
     }
     return []
   }
 
-  private mutating func toggle(_ overlay: Overlay) {
-    var scrolledToTop = overlays.last
-    scrolledToTop?.scroll = 0
-    if scrolledToTop == overlay { overlays.removeLast() } else { overlays.append(overlay) }
+  private mutating func toggle(_ kind: Overlay.Kind) {
+    if overlays.last?.kind == kind { overlays.removeLast() } else { overlays.append(Overlay(kind)) }
   }
 
   private mutating func goBack() {
-    if !overlays.isEmpty {
+    if overlays.last?.filter.isEmpty == false {
+      overlays[overlays.count - 1].filter = ""
+    } else if !overlays.isEmpty {
       overlays.removeLast()
     } else {
       screen = .models

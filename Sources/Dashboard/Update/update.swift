@@ -13,7 +13,9 @@ public func update(_ model: inout Model, _ action: Action) -> [Effect] {
     model.take(update, at: time)
   case .spectrumLoaded(let id, let spectrum):
     if model.requestedSpectrum == id { model.requestedSpectrum = nil }
-    if let spectrum, model.dumps[id]?.state == .done { model.spectra.insert(spectrum, for: id) }
+    if let spectrum, model.dumps[id]?.state == .done {
+      model.spectra.insert(spectrum, for: id)
+    }
   }
   model.table.settle(in: model.dumps, height: ScreenLayout(model).tableRows)
   return effects + model.requestSpectrum()

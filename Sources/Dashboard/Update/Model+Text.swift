@@ -1,0 +1,54 @@
+import Spectra
+import TerminalCells
+
+extension Model {
+  /// Takes a printable key as text where text is being typed; false if it means something else here.
+  mutating func type(_ key: KeyEvent) -> Bool {
+    switch key {
+    case .character(let character) where prompt != nil:
+      editText { $0.append(character) }
+    case .character(let character) where overlays.last?.takesText == true:
+      // The key that opened the help closes it, as long as nothing has been typed.
+      guard character != "?" || overlays.last?.filter.isEmpty == false else { return false }
+      editFilter { $0.append(character) }
+    case .backspace where prompt == nil && overlays.last?.takesText == true:
+      editFilter { _ = $0.popLast() }
+    default:
+      return false
+    }
+    return true
+  }
+
+  /// Changes the text of the prompt; what was wrong with it before is forgotten.
+  mutating func editText(_ change: (inout String) -> Void) {
+    guard var edited = prompt else { return }
+    change(&edited.text)
+    edited.error = nil
+    prompt = edited
+  }
+
+  private mutating func editFilter(_ change: (inout String) -> Void) {
+    guard !overlays.isEmpty else { return }
+    change(&overlays[overlays.count - 1].filter)
+    overlays[overlays.count - 1].scroll = 0
+  }
+
+  /// Does what the text of the prompt asks for, or says why not.
+  mutating func acceptPrompt() -> [Effect] {
+    guard let prompt else { return [] }
+    switch prompt.purpose {
+    case .fitRange:
+      guard let range = FitRange(prompt.text.filter { $0 != " " }) else {
+        self.prompt?.error = "write first...last, as in 11...100"
+        return []
+      }
+      self.prompt = nil
+      return fit(range)
+    }
+  }
+}
+
+extension FitRange {
+  /// The range as it can be typed on any keyboard: `11...100`.
+  static func text(_ range: FitRange) -> String { "\(range.first)...\(range.last)" }
+}

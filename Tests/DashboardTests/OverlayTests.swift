@@ -1,0 +1,71 @@
+import Analysis
+import TerminalCells
+import Testing
+
+@testable import Dashboard
+
+@Suite("Texts over the screen")
+struct OverlayTests {
+  @Test("Typing in the help leaves the keys that match, in any case; deleting brings the others back")
+  func filter() {
+    var model = SampleSweep.model(columns: 120, rows: 40)
+    model.press(.character("?"))
+    let all = lines(of: model)
+    for character in "FOLD" { model.press(.character(character)) }
+    #expect(lines(of: model) == ["h ← fold the run", "l → unfold the run"])
+    for _ in 1...4 { model.press(.backspace) }
+    #expect(lines(of: model) == all)
+    for character in "no such thing" { model.press(.character(character)) }
+    #expect(lines(of: model) == [" no key does that here"])
+  }
+
+  @Test("? opens and closes the help, and is text once something is typed")
+  func questionMark() {
+    var model = SampleSweep.model(columns: 120, rows: 40)
+    model.press(.character("?"), .character("?"))
+    #expect(model.overlays.isEmpty)
+    model.press(.character("?"), .character("a"), .character("?"))
+    #expect(model.overlays.last?.filter == "a?")
+    model.press(.function(1))
+    #expect(model.overlays.isEmpty, "F1 closes it at once")
+  }
+
+  @Test("The activity says what is running and how far, what failed and why, and what was warned about")
+  func activity() {
+    var model = SampleSweep.model(columns: 120, rows: 40)
+    _ = update(&model, .engine(.problem("sweep/hparams.yaml:3: no value"), at: SampleSweep.time))
+    model.press(.character("w"))
+    let text = lines(of: model).map { $0.trimmingSpaces }
+    #expect(
+      text == [
+        "Running (1)", "sweep/\(SampleSweep.computing)/features_epoch_008.npy", "41 % of 512×256", "1 more waits",
+        "Failed (1)", "sweep/\(SampleSweep.broken)/features_epoch_008.npy", "1000 rows promised, 311 there",
+        "Besides the dumps (1)", "sweep/hparams.yaml:3: no value",
+      ])
+  }
+
+  @Test("A text longer than the terminal scrolls to its end and no further", arguments: [10, 12, 24])
+  func scrolling(rows: Int) {
+    var model = SampleSweep.model(columns: 80, rows: rows)
+    model.press(.character("?"))
+    let last = lines(of: model).last?.split(separator: " ").last.map(String.init) ?? ""
+    model.press(.end)
+    #expect(model.screenRows().contains { $0.contains(last) })
+    let bottom = model.overlays
+    model.press(.down, .pageDown)
+    #expect(model.overlays == bottom)
+    model.press(.home)
+    #expect(model.overlays.last?.scroll == 0)
+  }
+
+  private func lines(of model: Model) -> [String] {
+    guard let overlay = model.overlays.last else { return [] }
+    return OverlayText(model, overlay, width: ScreenLayout(model).overlayText.width).lines.map {
+      "\($0.key) \($0.text)"
+    }
+  }
+}
+
+extension String {
+  fileprivate var trimmingSpaces: String { split(separator: " ").joined(separator: " ") }
+}

@@ -107,12 +107,14 @@ let package = Package(
     .testTarget(
       name: "ChartCellsTests", dependencies: ["ChartCells", "Charts", "FrameSnapshots", "TerminalCells"],
       exclude: ["Snapshots"], swiftSettings: strict),
-    .testTarget(name: "FiguresTests", dependencies: ["Charts", "Figures", "Spectra"], swiftSettings: strict),
+    .testTarget(
+      name: "FiguresTests", dependencies: ["Charts", "Figures", "LinearAlgebra", "Spectra"], swiftSettings: strict),
     .testTarget(name: "TerminalCellsTests", dependencies: ["TerminalCells"], swiftSettings: strict),
     .testTarget(
       name: "DashboardTests",
       dependencies: [
-        "Analysis", "ChartCells", "Charts", "Dashboard", "FrameSnapshots", "NumericalTesting", "Spectra", "TerminalCells",
+        "Analysis", "ChartCells", "Charts", "Dashboard", "FrameSnapshots", "NumericalTesting", "Spectra",
+        "TerminalCells",
         filePaths,
       ],
       exclude: ["Snapshots"], swiftSettings: strict),

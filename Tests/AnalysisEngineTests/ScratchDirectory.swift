@@ -1,0 +1,50 @@
+import Foundation
+import SystemPackage
+
+/// A directory for the files that a test writes, gone with the last reference.
+final class ScratchDirectory {
+  let path: FilePath
+
+  init() throws {
+    let directory = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: false)
+    path = FilePath(directory.path(percentEncoded: false))
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: path.string)
+  }
+
+  /// Writes a file, and makes the directories above it.
+  @discardableResult
+  func write(_ bytes: some Collection<UInt8>, to name: FilePath) throws -> FilePath {
+    let file = path.pushing(name)
+    try FileManager.default.createDirectory(
+      atPath: file.removingLastComponent().string, withIntermediateDirectories: true)
+    try Data(bytes).write(to: URL(filePath: file.string))
+    return file
+  }
+
+  @discardableResult
+  func write(_ text: String, to name: FilePath) throws -> FilePath { try write(text.utf8, to: name) }
+}
+
+/// The bytes of a `.npy` file of this type and shape.
+func npy(_ descriptor: String, _ shape: [Int], _ data: some Collection<UInt8>) -> [UInt8] {
+  let axes = shape.map { "\($0)," }.joined(separator: " ")
+  let dictionary = "{'descr': '\(descriptor)', 'fortran_order': False, 'shape': (\(axes)), }\n"
+  let length = UInt16(dictionary.utf8.count)
+  return [0x93] + Array("NUMPY".utf8) + [1, 0, UInt8(length & 0xff), UInt8(length >> 8)] + Array(dictionary.utf8) + data
+}
+
+/// The bytes of a dump of N × D int8 features, which vary in all directions and differ from seed to seed.
+func dump(rows: Int = 40, columns: Int = 20, seed: Int = 0) -> [UInt8] {
+  var state = UInt32(truncatingIfNeeded: seed &* 2_654_435_761 &+ 12345)
+  return npy(
+    "|i1", [rows, columns],
+    (0..<rows * columns).map { _ in
+      // A linear congruential generator (Numerical Recipes), of which the upper bits are good.
+      state = state &* 1_664_525 &+ 1_013_904_223
+      return UInt8(state >> 24)
+    })
+}

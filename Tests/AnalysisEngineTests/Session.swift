@@ -1,0 +1,57 @@
+import Analysis
+import AnalysisEngine
+import Spectra
+import SystemPackage
+
+/// One engine's whole life: everything that it reported, in order, up to `idle`.
+struct Session {
+  let engine: AnalysisEngine
+  var updates: [EngineUpdate] = []
+
+  /// Opens these paths and waits until the engine has nothing left to do.
+  static func run(_ roots: [FilePath], fitRange: FitRange = .standard, workerCount: Int = 1) async -> Session {
+    let (stream, continuation) = AsyncStream.makeStream(of: EngineUpdate.self)
+    let engine = AnalysisEngine(.init(fitRange: fitRange, workerCount: workerCount)) { continuation.yield($0) }
+    var session = Session(engine: engine)
+    await engine.open(roots)
+    for await update in stream {
+      session.updates.append(update)
+      if update == .idle { break }
+    }
+    return session
+  }
+
+  /// Finished records in the order of their coming.
+  var finished: [AnalysisRecord] {
+    updates.compactMap { if case .finished(let record) = $0 { record } else { nil } }
+  }
+
+  var queued: [AnalysisRecord] {
+    updates.compactMap { if case .queued(let record) = $0 { record } else { nil } }
+  }
+
+  var problems: [String] {
+    updates.compactMap { if case .problem(let problem) = $0 { problem } else { nil } }
+  }
+
+  func record(of dump: FilePath) -> AnalysisRecord? { finished.first { $0.id == dump } }
+
+  /// Rows done of a dump, in the order in which they were reported.
+  func progress(of dump: FilePath) -> [Int] {
+    updates.compactMap { if case .progressed(dump, let rows) = $0 { rows } else { nil } }
+  }
+}
+
+extension EngineUpdate {
+  /// The dump that an update is about.
+  var dump: FilePath? {
+    switch self {
+    case .queued(let record), .finished(let record), .refitted(let record): record.id
+    case .progressed(let dump, _): dump
+    case .problem, .discovered, .idle: nil
+    }
+  }
+
+  var isQueued: Bool { if case .queued = self { true } else { false } }
+  var isFinished: Bool { if case .finished = self { true } else { false } }
+}

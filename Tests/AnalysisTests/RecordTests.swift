@@ -1,0 +1,61 @@
+import Analysis
+import Spectra
+import Testing
+
+@Suite("Records and what they are made of")
+struct RecordTests {
+  @Test("Checkpoints order by epoch, then by step, with what is missing first")
+  func checkpoints() {
+    let ordered = [
+      Checkpoint(step: 5), Checkpoint(step: 90), Checkpoint(epoch: 0), Checkpoint(epoch: 2, step: 1),
+      Checkpoint(epoch: 2, step: 30), Checkpoint(epoch: 10),
+    ]
+    #expect(ordered.reversed().sorted() == ordered)
+    #expect(!(ordered[3] < ordered[3]))
+    #expect(Checkpoint(epoch: 3, step: 1000).description == "epoch 3, step 1000")
+    #expect(Checkpoint(step: 7).description == "step 7")
+  }
+
+  @Test("The accuracy is the most telling metric that there is")
+  func accuracy() {
+    var record = Examples.done
+    record.dump.metrics = [
+      "acc": Metric(value: 1, join: .checkpoint), "val/acc": Metric(value: 2, join: .lastOfRun),
+      "probe_acc": Metric(value: 3, join: .checkpoint), "loss": Metric(value: 4, join: .checkpoint),
+    ]
+    #expect(record.accuracy?.name == "probe_acc" && record.accuracy?.value == 3)
+    record.dump.metrics["probe_acc"] = nil
+    #expect(record.accuracy?.name == "val/acc" && record.accuracy?.join == .lastOfRun)
+    record.dump.metrics = ["loss": Metric(value: 4, join: .checkpoint)]
+    #expect(record.accuracy == nil)
+    #expect(AccuracyMetric.preferredNames.first == "test_acc_1" && AccuracyMetric.preferredNames.last == "acc")
+  }
+
+  @Test("A record gives each measure by its name")
+  func measures() throws {
+    let ranks = try #require(Examples.done.summary?.ranks)
+    #expect(Examples.done.value(of: .alpha) == Examples.done.summary?.fit?.alpha)
+    #expect(Examples.done.value(of: .effectiveRank) == ranks.effectiveRank)
+    #expect(Examples.done.value(of: .participationRatio) == ranks.participationRatio)
+    #expect(Examples.done.value(of: .stableRank) == ranks.stableRank)
+    #expect(Examples.done.value(of: .conditionNumber) == ranks.conditionNumber)
+    #expect(Measure.allCases.allSatisfy { Examples.failed.value(of: $0) == nil })
+  }
+
+  @Test(
+    "The sketch goes from 1 to the last resolved rank in at most as many points as it may have",
+    arguments: [1, 2, 23, 24, 25, 2048])
+  func sketch(rank: Int) throws {
+    let values = (1...rank).map { 4 / Double($0) } + [0, 0]
+    let sketch = SpectrumSummary(Eigenspectrum(given: values), fitRange: .standard, nonFiniteRows: 0).sketch
+    #expect(sketch.count == min(rank, SpectrumSummary.sketchLength))
+    #expect(sketch.first == 1)
+    #expect(try #require(sketch.last) == values[rank - 1] / 4)
+    #expect(sketch == sketch.sorted(by: >))
+  }
+
+  @Test("Features without variance have no sketch")
+  func noSketch() {
+    #expect(SpectrumSummary(Eigenspectrum(given: [0, 0]), fitRange: .standard, nonFiniteRows: 0).sketch == [])
+  }
+}

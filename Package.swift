@@ -32,7 +32,8 @@ let package = Package(
     // 4: what the executable composes
     .target(name: "CursesTerminal", dependencies: ["TerminalCells", "CNcurses", "CSignals"], swiftSettings: strict),
     .target(
-      name: "Dashboard", dependencies: ["Analysis", "ChartCells", "Charts", "Figures", "Spectra", "TerminalCells"],
+      name: "Dashboard",
+      dependencies: ["Analysis", "ChartCells", "Charts", "Figures", "Spectra", "TerminalCells", filePaths],
       swiftSettings: strict),
     .target(
       name: "AnalysisEngine",
@@ -94,9 +95,10 @@ let package = Package(
       name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "NumericalTesting"], swiftSettings: strict),
     .testTarget(
       name: "SpectraTests", dependencies: ["LinearAlgebra", "NumericalTesting", "Spectra"], swiftSettings: strict),
-    .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Spectra", filePaths], swiftSettings: strict),
+    .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Spectra"], swiftSettings: strict),
     .testTarget(
-      name: "TensorFilesTests", dependencies: ["LinearAlgebra", "TensorFiles", filePaths], exclude: ["Fixtures"],
+      name: "TensorFilesTests", dependencies: ["LinearAlgebra", "NumericalTesting", "TensorFiles", filePaths],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(name: "RunCatalogTests", dependencies: ["Analysis", "RunCatalog", filePaths], swiftSettings: strict),
     .testTarget(
@@ -121,7 +123,9 @@ let package = Package(
     .testTarget(
       name: "CursesTerminalTests",
       dependencies: ["CursesTerminal", "TerminalCells", "TerminalEmulation", "TerminalFixture"], swiftSettings: strict),
-    .testTarget(name: "EigentopTests", dependencies: ["TerminalEmulation", "eigentop"], swiftSettings: strict),
+    .testTarget(
+      name: "EigentopTests", dependencies: ["ChartCells", "Charts", "TerminalCells", "TerminalEmulation", "eigentop"],
+      swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ]
 )

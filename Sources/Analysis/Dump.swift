@@ -4,7 +4,9 @@ public import SystemPackage
 public struct Dump: Sendable, Hashable, Identifiable {
   /// The path as given on the command line followed by what lies below it, as `find` prints it. Bytes, not necessarily UTF-8.
   public var path: FilePath
-  /// Directory of the training run, relative to the directory that was opened.
+  /// The directory (or file) that was opened and below which the dump lies, as given on the command line.
+  public var root: FilePath
+  /// Directory of the training run, relative to the root.
   public var run: String
   /// Layer within the model, where the path names one.
   public var layer: String?
@@ -18,10 +20,11 @@ public struct Dump: Sendable, Hashable, Identifiable {
   public var metrics: [String: Metric]
 
   public init(
-    path: FilePath, run: String, layer: String? = nil, checkpoint: Checkpoint? = nil,
+    path: FilePath, root: FilePath = "", run: String, layer: String? = nil, checkpoint: Checkpoint? = nil,
     hyperparameters: [String: HyperparameterValue] = [:], seed: Int? = nil, metrics: [String: Metric] = [:]
   ) {
     self.path = path
+    self.root = root
     self.run = run
     self.layer = layer
     self.checkpoint = checkpoint

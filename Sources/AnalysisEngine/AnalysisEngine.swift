@@ -1,4 +1,5 @@
 public import Analysis
+public import Foundation
 import LinearAlgebra
 public import Spectra
 public import SystemPackage
@@ -14,10 +15,16 @@ public actor AnalysisEngine {
     public var fitRange: FitRange
     /// Dumps computed at a time.
     public var workerCount: Int
+    /// Bytes that one analysis may take; dumps that need more are refused. By default what the machine has.
+    public var memoryLimit: Int
 
-    public init(fitRange: FitRange = .standard, workerCount: Int) {
+    public init(
+      fitRange: FitRange = .standard, workerCount: Int,
+      memoryLimit: Int = Int(clamping: ProcessInfo.processInfo.physicalMemory)
+    ) {
       self.fitRange = fitRange
       self.workerCount = workerCount
+      self.memoryLimit = memoryLimit
     }
   }
 
@@ -127,7 +134,8 @@ public actor AnalysisEngine {
 
   private func startWork() {
     while running.count < configuration.workerCount, !queue.isEmpty {
-      let analysis = DumpAnalysis(dump: queue.removeFirst(), fitRange: fitRange)
+      let analysis = DumpAnalysis(
+        dump: queue.removeFirst(), fitRange: fitRange, memoryLimit: configuration.memoryLimit)
       running[analysis.dump.id] = Task(executorPreference: workers) { [report, weak self] in
         let result = try? analysis.run { report(.progressed(analysis.dump.id, rows: $0)) }
         await self?.finish(analysis.dump.id, with: result)

@@ -8,6 +8,8 @@ import TensorFiles
 struct DumpAnalysis {
   let dump: Dump
   let fitRange: FitRange
+  /// Bytes that it may take; a dump that needs more is refused.
+  let memoryLimit: Int
 
   /// What an analysis yields.
   struct Result {
@@ -33,7 +35,9 @@ struct DumpAnalysis {
     progress(0)
     var reader = try DumpReader(opening: dump.path)
     let shape = FeatureShape(reader)
-    var moments = try FeatureMoments(sampleCount: shape.sampleCount, featureCount: shape.featureCount)
+    // Before the block, whose size is the file's to choose.
+    var moments = try FeatureMoments(
+      sampleCount: shape.sampleCount, featureCount: shape.featureCount, memoryLimit: memoryLimit)
     var block = RowBlock(
       capacity: min(shape.sampleCount, DumpReader.recommendedBlockRows(columnCount: shape.featureCount)),
       columnCount: shape.featureCount)
@@ -74,7 +78,8 @@ extension AnalysisFailure {
 
   init(_ error: LinearAlgebraError) {
     switch error {
-    case .orderTooLarge: self.init(code: "tooLarge", message: error.description)
+    case .orderTooLarge, .tooManyFeatures: self.init(code: "tooLarge", message: error.description)
+    case .tooMuchMemory: self.init(code: "tooMuchMemory", message: error.description)
     case .eigenvaluesFailed: self.init(code: "noEigenvalues", message: error.description)
     }
   }

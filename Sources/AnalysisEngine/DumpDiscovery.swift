@@ -64,7 +64,9 @@ struct DumpDiscovery: Sequence, IteratorProtocol {
       findings.append(.dump(AnalysisRecord(dump: catalog.describe(path), shape: FeatureShape(reader))))
     } catch {
       guard isNamed || !error.isNotADump else { return }
-      findings.append(.failure(AnalysisRecord(dump: catalog.describe(path), failure: AnalysisFailure(error))))
+      // What is not there has no surroundings to be described by.
+      let dump = isNamed && error.code == .unreadable ? Dump(path: path, run: path.string) : catalog.describe(path)
+      findings.append(.failure(AnalysisRecord(dump: dump, failure: AnalysisFailure(error))))
     }
     findings += catalog.problems[problemsTold...].map(Finding.problem)
     problemsTold = catalog.problems.count

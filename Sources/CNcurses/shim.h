@@ -21,12 +21,23 @@ static inline SCREEN *eigentop_new_terminal(void) { return newterm(NULL, stdout,
 // `cur_term` is a macro or a global variable, by build.
 static inline void eigentop_forget_terminal_type(void) { del_curterm(cur_term); }
 
-// Wide output needs a UTF-8 locale, the user's or, under LANG=C or none, the C library's own: every terminal of today
-// is one of UTF-8. Only LC_CTYPE, so that numbers keep their point. False where there is none. (`CODESET` is a macro.)
-static inline bool eigentop_use_unicode(void) {
-  if (setlocale(LC_CTYPE, "") && strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return true;
-  return setlocale(LC_CTYPE, "C.UTF-8") != NULL;
+// Whether the user's locale (LC_ALL, LC_CTYPE or LANG) is one of UTF-8. Changes nothing. (`CODESET` is a macro.)
+static inline bool eigentop_user_has_unicode(void) {
+  locale_t user = newlocale(LC_CTYPE_MASK, "", (locale_t)0);
+  if (user == (locale_t)0) return false;
+  bool unicode = strcmp(nl_langinfo_l(CODESET, user), "UTF-8") == 0;
+  freelocale(user);
+  return unicode;
 }
+
+// Wide output needs a UTF-8 locale, the user's or the C library's own. Only LC_CTYPE, so that numbers keep their point.
+// False where there is none.
+static inline bool eigentop_use_unicode(void) {
+  return setlocale(LC_CTYPE, eigentop_user_has_unicode() ? "" : "C.UTF-8") != NULL;
+}
+
+// What is typed is read in the user's locale; without a valid one the C library stays with ASCII.
+static inline void eigentop_use_user_locale(void) { setlocale(LC_CTYPE, ""); }
 
 // `stdscr`, `COLORS` and `COLOR_PAIRS` are global variables.
 static inline WINDOW *eigentop_screen(void) { return stdscr; }

@@ -6,26 +6,36 @@ public struct ResolvedTheme: Sendable, Equatable {
   public let theme: Theme
   public let depth: ColorDepth
 
+  /// - Parameter theme: what is left of it without colours (`Theme.withoutColors`) where the terminal has none.
   public init(_ theme: Theme, depth: ColorDepth) {
-    self.theme = theme
+    self.theme = depth == .none ? theme.withoutColors : theme
     self.depth = depth
   }
 
   /// The role's colour over the background of the theme.
   public func style(_ role: UIRole) -> Style { style(theme.color(for: role)) }
 
-  /// The role's colour over the background of the theme.
-  public func style(_ role: ChartRole) -> Style { style(theme.color(for: role)) }
+  /// The role's colour over the background of the theme. That of a range is a shade behind curves, so what is drawn in
+  /// its name (edges, a legend) looks like an axis.
+  public func style(_ role: ChartRole) -> Style {
+    switch role {
+    case .fitRange, .zone: style(theme.color(for: .axis))
+    default: style(theme.color(for: role))
+    }
+  }
 
   /// A colour of the theme, such as an element of its ramp, over the background of the theme.
   public func style(_ color: ThemeColor) -> Style {
-    Style(
+    var style = Style(
       foreground: self.color(color), background: self.color(theme.color(for: .background)),
       attributes: Style.Attributes(color.attributes))
+    if isGreyOfEight(color) { style.attributes.insert(.dim) }
+    return style
   }
 
   /// What a terminal of this depth is asked for. A colour stated for it wins over one that it would approximate.
   public func color(_ color: ThemeColor) -> Color {
+    if isGreyOfEight(color) { return .terminalDefault }
     let exact = color.rgb.map { Color.rgb($0.red, $0.green, $0.blue) }
     let of256 = color.palette256.map(Color.palette)
     let of16 = color.palette16.map(Color.palette)
@@ -38,6 +48,9 @@ public struct ResolvedTheme: Sendable, Equatable {
       }
     return choice ?? .terminalDefault
   }
+
+  /// Bright black, which would be black among eight colours.
+  private func isGreyOfEight(_ color: ThemeColor) -> Bool { depth == .ansi8 && color.palette16 == 8 }
 }
 
 extension Style.Attributes {

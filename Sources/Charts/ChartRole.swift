@@ -23,15 +23,18 @@ public enum ChartRole: Sendable, Hashable {
   case series(Int)
 
   /// The key of this role under `[chart]` of a theme; `nil` for a series, which is an element of `series` there.
-  public var themeKey: String? { Self.themeKeys[self] }
+  public var themeKey: String? { Self.keysOfRoles[self] }
 
   /// The role with this key in a theme.
   public init?(themeKey: String) {
-    guard let role = Self.themeKeys.first(where: { $0.value == themeKey })?.key else { return nil }
+    guard let role = Self.keysOfRoles.first(where: { $0.value == themeKey })?.key else { return nil }
     self = role
   }
 
-  private static let themeKeys: [ChartRole: String] = [
+  /// The keys of all roles that have one, in alphabetical order.
+  public static var themeKeys: [String] { keysOfRoles.values.sorted() }
+
+  private static let keysOfRoles: [ChartRole: String] = [
     .axis: "axis", .tick: "tick", .grid: "grid", .label: "label", .crosshair: "crosshair", .fit: "fit",
     .fitRange: "fit_range", .reference: "reference", .noiseFloor: "noise_floor", .zone: "zone", .mixed: "mixed",
     .dimmed: "dim",

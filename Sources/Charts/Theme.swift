@@ -14,10 +14,12 @@ public struct Theme: Sendable, Hashable {
   public var series: [SeriesStyle]
   /// A ramp from low to high.
   public var sequential: [ThemeColor]
+  /// A ramp from low over neutral to high.
+  public var diverging: [ThemeColor]
 
   public init(
     name: String, variant: Variant = .dark, ui: [UIRole: ThemeColor] = [:], chart: [ChartRole: ThemeColor] = [:],
-    series: [SeriesStyle] = [], sequential: [ThemeColor] = []
+    series: [SeriesStyle] = [], sequential: [ThemeColor] = [], diverging: [ThemeColor] = []
   ) {
     self.name = name
     self.variant = variant
@@ -25,6 +27,7 @@ public struct Theme: Sendable, Hashable {
     self.chart = chart
     self.series = series
     self.sequential = sequential
+    self.diverging = diverging
   }
 
   public func color(for role: UIRole) -> ThemeColor { ui[role] ?? .terminalDefault }
@@ -41,9 +44,22 @@ public struct Theme: Sendable, Hashable {
     return styles[remainder < 0 ? remainder + styles.count : remainder]
   }
 
+  /// The theme for a terminal without colours: its attributes, and those of `monochrome` for what it tells apart by
+  /// colour alone.
+  public var withoutColors: Theme {
+    var theme = self
+    for (role, color) in Self.monochrome.ui where self.color(for: role).attributes.isEmpty { theme.ui[role] = color }
+    for (role, color) in Self.monochrome.chart where self.color(for: role).attributes.isEmpty {
+      theme.chart[role] = color
+    }
+    // Attributes that went with a background do not stand out by themselves.
+    for role in [UIRole.selection, .selectionInactive] { theme.ui[role] = Self.monochrome.ui[role] }
+    return theme
+  }
+
   /// No colours at all, only bold, dim and reverse: what every terminal can show.
   public static let monochrome = Theme(
-    name: "mono",
+    name: "Mono",
     ui: [
       .dim: ThemeColor(attributes: .dim), .border: ThemeColor(attributes: .dim),
       .title: ThemeColor(attributes: .bold), .key: ThemeColor(attributes: .bold),
@@ -57,7 +73,8 @@ public struct Theme: Sendable, Hashable {
       .fitRange: ThemeColor(attributes: .dim), .reference: ThemeColor(attributes: .dim),
       .noiseFloor: ThemeColor(attributes: .dim), .zone: ThemeColor(attributes: .dim),
       .dimmed: ThemeColor(attributes: .dim), .crosshair: ThemeColor(attributes: .bold),
-    ])
+    ],
+    series: colorlessSeries)
 
   private static let colorlessSeries: [SeriesStyle] = [
     SeriesStyle(marker: .circle, line: .solid), SeriesStyle(marker: .triangle, line: .dashed),

@@ -4,23 +4,35 @@ import TerminalCells
 /// Puts cells into ncurses' picture of the screen; `doupdate` sends it.
 struct CellPainter {
   private var pairs: ColorPairs
+  private let repertoire: CharacterRepertoire
   /// The text of one cell, kept so that a frame allocates it once.
   private var text: [wchar_t] = []
   private var style = Style.plain
   private var attributes: attr_t = 0
   private var pair: Int32 = 0
 
-  init(pairs: ColorPairs) { self.pairs = pairs }
+  init(pairs: ColorPairs, repertoire: CharacterRepertoire) {
+    self.pairs = pairs
+    self.repertoire = repertoire
+  }
 
   mutating func put(_ run: CellRun) {
     var x = run.x
     for cell in run.cells {
-      if let character = cell.character {
+      if let character = shown(cell) {
         take(cell.style)
         take(character)
         eigentop_put(Int32(run.y), Int32(x), text, attributes, pair)
       }
       x += 1
+    }
+  }
+
+  /// What is put at the position of a cell, if anything. The substitute of a wide character leaves its right half free.
+  private func shown(_ cell: Cell) -> Character? {
+    switch repertoire {
+    case .unicode: cell.character
+    case .ascii: cell.character?.asciiSubstitute ?? " "
     }
   }
 

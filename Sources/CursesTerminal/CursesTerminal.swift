@@ -13,23 +13,31 @@ public final class CursesTerminal {
   public let colorDepth: ColorDepth
   /// What to wait on for keys.
   public let fileDescriptor = STDIN_FILENO
+  /// The relative luminance of the terminal's background (WCAG 2: 0 for black to 1 for white); `nil` until the terminal
+  /// has said it, which many never do. The answer comes among the keys, so it may change whenever `readKey` was called.
+  public private(set) var backgroundLuminance: Double?
 
   private let screen: OpaquePointer
-  private let keys: KeyReader
+  private var input: InputReader
   private let savedSettings: termios
   private let restoreSequence: [UInt8]
   private var painter: CellPainter
   /// What the screen shows; `nil` when unknown.
   private var drawn: CellBuffer?
   private var isOpen = true
+  /// The terminal has said that it knows mode 2026.
+  private var synchronizesUpdates = false
 
-  /// Takes the terminal over and hides its cursor. `colors: false` draws with attributes only (the user's `NO_COLOR`).
+  /// Takes the terminal over, hides its cursor, and asks it about itself; answers are not waited for.
   ///
-  /// Throws what is missing, in words, before anything was changed.
-  public init(colors: Bool = true) throws(TerminalError) {
+  /// - Parameters:
+  ///   - colors: `false` draws with attributes only (the user's `NO_COLOR`).
+  ///   - repertoire: the characters that may reach the terminal.
+  /// - Throws: what is missing, in words, before anything was changed.
+  public init(colors: Bool = true, repertoire: CharacterRepertoire = .unicode) throws(TerminalError) {
     try Self.checkStreams()
     try Self.checkType()
-    guard eigentop_use_unicode() else { throw .noUnicodeLocale }
+    try Self.setLocale(for: repertoire)
     var settings = termios()
     guard tcgetattr(fileDescriptor, &settings) == 0 else { throw .system(call: "tcgetattr", errno: errno) }
     savedSettings = settings
@@ -43,20 +51,21 @@ public final class CursesTerminal {
       eigentop_restore_disarm()
       throw .system(call: "newterm", errno: errno)
     }
-    guard let keys = KeyReader() else {
+    guard let input = InputReader() else {
       endwin()
       delscreen(screen)
       eigentop_restore_disarm()
       throw .system(call: "newpad", errno: ENOMEM)
     }
     self.screen = screen
-    self.keys = keys
+    self.input = input
     if colors, has_colors(), start_color() == OK, use_default_colors() == OK {
       colorDepth = ColorDepth(colorCount: Int(eigentop_colors()))
     } else {
       colorDepth = .none
     }
-    painter = CellPainter(pairs: ColorPairs(depth: colorDepth, limit: eigentop_color_pairs()))
+    painter = CellPainter(
+      pairs: ColorPairs(depth: colorDepth, limit: eigentop_color_pairs()), repertoire: repertoire)
 
     // Ctrl-C and Ctrl-Z are keys; the program answers them.
     raw()
@@ -65,6 +74,11 @@ public final class CursesTerminal {
     curs_set(0)
     // Otherwise a key in the queue interrupts drawing.
     typeahead(-1)
+    // Not before echo is off.
+    if TerminalKind.answersQuestions {
+      self.input.expectAnswers()
+      tell(TerminalAnswer.questions)
+    }
   }
 
   deinit { close() }
@@ -75,21 +89,24 @@ public final class CursesTerminal {
     return (max(0, Int(getmaxx(window))), max(0, Int(getmaxy(window))))
   }
 
-  /// Shows a buffer, from the top left corner. Only what differs from the last one is sent.
+  /// Shows a buffer, from the top left corner. Only what differs from the last one is sent, as one synchronised update
+  /// where the terminal knows such.
   public func draw(_ buffer: CellBuffer) {
     guard isOpen else { return }
     let earlier = drawn ?? CellBuffer(width: 0, height: 0)
     if earlier.bounds != buffer.bounds { werase(eigentop_screen()) }
     for run in buffer.difference(from: earlier) { painter.put(run) }
     drawn = buffer
-    wnoutrefresh(eigentop_screen())
-    doupdate()
+    synchronized {
+      wnoutrefresh(eigentop_screen())
+      doupdate()
+    }
   }
 
   /// Paints the whole screen anew, for a terminal that somebody else has written to.
   public func redraw() {
     guard isOpen else { return }
-    eigentop_repaint()
+    synchronized { eigentop_repaint() }
   }
 
   /// Takes on the size that the terminal has now (after `TerminalSignals.Event.resized`). Draw afterwards.
@@ -103,8 +120,18 @@ public final class CursesTerminal {
   }
 
   /// The next key that was pressed, `nil` when there is none. Waits only to tell Esc from a key that begins with it,
-  /// for 25 ms at most.
-  public func readKey() -> KeyEvent? { isOpen ? keys.next() : nil }
+  /// for 25 ms at most. What the terminal says in between is no key and changes `backgroundLuminance`, if anything.
+  public func readKey() -> KeyEvent? {
+    while isOpen, let event = input.next() {
+      switch event {
+      case .key(let key): return key
+      case .answer(.background(let luminance)): backgroundLuminance = luminance
+      case .answer(.synchronizedUpdates(let known)): synchronizesUpdates = known
+      case .answer(.deviceAttributes): break
+      }
+    }
+    return nil
+  }
 
   /// Gives the terminal back, stops the process group as Ctrl-Z does, and takes it again when the process goes on.
   public func suspend() {
@@ -130,13 +157,35 @@ public final class CursesTerminal {
     guard isOpen else { return }
     isOpen = false
     giveBack()
-    keys.close()
+    input.close()
     delscreen(screen)
   }
 
   private func giveBack() {
+    // What the terminal has answered meanwhile would be typed into the shell.
+    if input.awaitsAnswers { tcflush(fileDescriptor, TCIFLUSH) }
     endwin()
     eigentop_restore_disarm()
+  }
+}
+
+// MARK: - Writing past ncurses
+
+extension CursesTerminal {
+  /// Between frames, when ncurses has nothing in its buffer.
+  private func tell(_ text: String) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if written < 0 && errno != EINTR { return }
+      rest = rest.dropFirst(max(0, written))
+    }
+  }
+
+  private func synchronized(_ update: () -> Void) {
+    if synchronizesUpdates { tell("\u{1b}[?2026h") }
+    update()
+    if synchronizesUpdates { tell("\u{1b}[?2026l") }
   }
 }
 
@@ -154,6 +203,13 @@ extension CursesTerminal {
     var status: Int32 = 0
     guard setupterm(nil, STDOUT_FILENO, &status) == OK else { throw .unknownType(name) }
     guard eigentop_capability("cup") != nil else { throw .cannotMoveCursor(name) }
+  }
+
+  private static func setLocale(for repertoire: CharacterRepertoire) throws(TerminalError) {
+    switch repertoire {
+    case .unicode: if !eigentop_use_unicode() { throw .noUnicodeLocale }
+    case .ascii: eigentop_use_user_locale()
+    }
   }
 
   /// A sequence that is too long for the signal handler is dropped: the settings are what a shell needs most.

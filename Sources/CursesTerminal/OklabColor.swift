@@ -9,7 +9,7 @@ struct OklabColor: Sendable, Hashable {
 
   /// From sRGB, 0…255 each.
   init(red: UInt8, green: UInt8, blue: UInt8) {
-    let (r, g, b) = (Self.linear(red), Self.linear(green), Self.linear(blue))
+    let (r, g, b) = (Self.linear(Double(red) / 255), Self.linear(Double(green) / 255), Self.linear(Double(blue) / 255))
     let l = cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b)
     let m = cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b)
     let s = cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b)
@@ -23,8 +23,8 @@ struct OklabColor: Sendable, Hashable {
     return dl * dl + da * da + db * db
   }
 
-  private static func linear(_ component: UInt8) -> Double {
-    let value = Double(component) / 255
-    return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
+  /// The intensity of a component of sRGB, both 0…1.
+  static func linear(_ component: Double) -> Double {
+    component <= 0.04045 ? component / 12.92 : pow((component + 0.055) / 1.055, 2.4)
   }
 }

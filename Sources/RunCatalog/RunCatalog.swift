@@ -40,7 +40,7 @@ public struct RunCatalog: Sendable {
     var log: MetricLog?
     for directory in location.directories where log == nil { log = self.log(in: directory) }
     return Dump(
-      path: file, run: fields.run.isEmpty ? location.rootName : fields.run.joined(separator: "/"),
+      path: file, root: root, run: fields.run.isEmpty ? location.rootName : fields.run.joined(separator: "/"),
       layer: fields.layer, checkpoint: fields.checkpoint, hyperparameters: hyperparameters, seed: seed,
       metrics: log?.metrics(at: fields.checkpoint) ?? [:])
   }

@@ -1,4 +1,4 @@
-import SystemPackage
+internal import SystemPackage
 
 /// An open `.npy` file: its header, and its elements by their index in the file.
 struct ArrayFile: ~Copyable {

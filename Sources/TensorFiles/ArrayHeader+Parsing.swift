@@ -1,4 +1,4 @@
-import SystemPackage
+package import SystemPackage
 
 extension ArrayHeader {
   /// No more than this much of a file is read to find its header. Those that numpy writes for plain arrays have 128
@@ -11,7 +11,7 @@ extension ArrayHeader {
 
   /// Reads the header from a file's first bytes: all of them, or at least `greatestByteCount`.
   /// - Throws: `notAnArray`, `badHeader`, `truncated` or `unsupportedType`, in the name of `file`.
-  init(parsing bytes: [UInt8], of file: FilePath) throws(TensorFileError) {
+  package init(parsing bytes: [UInt8], of file: FilePath) throws(TensorFileError) {
     let text = try Self.dictionaryText(in: bytes, of: file)
     let literal: PythonLiteral
     do {

@@ -1,4 +1,4 @@
-import SystemPackage
+internal import SystemPackage
 
 /// An open regular file of bounded size, read by position and closed with its last use.
 ///

@@ -22,6 +22,8 @@ public struct TensorFileError: Error, Sendable, Equatable {
     case oneRow
     /// One column: no spectrum.
     case oneColumn
+    /// A vector of more values than can be held.
+    case tooLarge
     /// It was shorter than its header promises when it was opened.
     case truncated
     /// It shrank or was written to while it was read.

@@ -2,9 +2,9 @@ public import SystemPackage
 
 /// Reads a `.npy` file of one axis, such as a stored spectrum, as doubles.
 ///
-/// Takes at most eight times the memory that the file has bytes.
-/// - Throws: `tooFewAxes` for a scalar, `tooManyAxes` for a matrix, `empty` for no values, and what an array of any
-///   shape can be refused for.
+/// Takes at most eight times the memory that the file has bytes, and never more than 512 MiB.
+/// - Throws: `tooFewAxes` for a scalar, `tooManyAxes` for a matrix, `empty` for no values, `tooLarge` for more than 2²⁶, and
+///   what an array of any shape can be refused for.
 public func readVector(opening path: FilePath) throws(TensorFileError) -> [Double] {
   let array = try ArrayFile(opening: path)
   let shape = array.header.shape
@@ -18,6 +18,10 @@ public func readVector(opening path: FilePath) throws(TensorFileError) -> [Doubl
     throw TensorFileError(.empty, in: path, "no elements")
   }
   try array.requireAllElements()
+  // A sparse file holds as many zeros as it likes.
+  guard count <= 1 << 26 else {
+    throw TensorFileError(.tooLarge, in: path, "\(count) values; at most \(1 << 26) are read")
+  }
   var values = [Double](repeating: 0, count: count)
   var buffer = ArrayFile.makeBuffer()
   try values.withUnsafeMutableBufferPointer { (values) throws(TensorFileError) in

@@ -33,28 +33,34 @@ struct AnalyzeCommand: ParsableCommand {
   }
 
   func run() throws {
-    let analyses =
+    let outcome =
       spectrum
       ? analyseSpectra()
       : HeadlessAnalysis.run(
         paths.map { FilePath($0) }, configuration: options.engineConfiguration, keepSpectra: eigenvalues)
-    print(analyses)
-    for analysis in analyses {
-      if let failure = analysis.record.failure {
-        StandardStreams.printError("eigentop: \(analysis.record.dump.path): \(failure.message)")
+    print(outcome.items)
+    for item in outcome.items {
+      if let failure = item.record.failure {
+        StandardStreams.printError("eigentop: \(item.record.dump.path): \(failure.message)")
       }
     }
-    if analyses.isEmpty { StandardStreams.printError("eigentop: no dump was analysed") }
-    let failures = analyses.count { $0.record.failure != nil }
-    if failures == analyses.count { throw ExitCode(2) }
-    if failures > 0 { throw ExitCode(1) }
+    if outcome.unfinishedCount > 0 {
+      StandardStreams.printError("eigentop: interrupted before \(outcome.unfinishedCount) more")
+    }
+    let failures = outcome.items.count { $0.record.failure != nil }
+    if failures == outcome.items.count {
+      if outcome.items.isEmpty { StandardStreams.printError("eigentop: no dump was analysed") }
+      throw ExitCode(2)
+    }
+    if failures + outcome.unfinishedCount > 0 { throw ExitCode(1) }
   }
 
-  private func analyseSpectra() -> [HeadlessAnalysis.Item] {
-    paths.map { path in
-      let (record, spectrum) = SpectrumFile.analyse(FilePath(path), fitRange: options.fitRange)
-      return HeadlessAnalysis.Item(record: record, spectrum: spectrum)
-    }
+  private func analyseSpectra() -> HeadlessAnalysis.Outcome {
+    HeadlessAnalysis.Outcome(
+      items: paths.map { path in
+        let (record, spectrum) = SpectrumFile.analyse(FilePath(path), fitRange: options.fitRange)
+        return HeadlessAnalysis.Item(record: record, spectrum: spectrum)
+      })
   }
 
   private func print(_ analyses: [HeadlessAnalysis.Item]) {

@@ -18,6 +18,7 @@ struct DashboardCommand: ParsableCommand {
   var directories: [String] = ["."]
 
   @OptionGroup var options: AnalysisOptions
+  @OptionGroup var appearance: AppearanceOptions
 
   func run() throws {
     do {
@@ -30,12 +31,14 @@ struct DashboardCommand: ParsableCommand {
 
   private func openDashboard() throws {
     let environment = ProcessInfo.processInfo.environment
-    let theme = try Self.loadTheme()
+    let themes = try loadThemes()
+    let canvas = appearance.canvas()
     let wakeUp = try EventDescriptor()
     // A reader that goes away is an error of that write, not the end of the program.
     signal(SIGPIPE, SIG_IGN)
     let signals = try TerminalSignals(waking: wakeUp)
-    let terminal = try CursesTerminal(colors: environment["NO_COLOR", default: ""].isEmpty)
+    let terminal = try CursesTerminal(
+      colors: environment["NO_COLOR", default: ""].isEmpty, repertoire: canvas == .ascii ? .ascii : .unicode)
     defer { terminal.close() }
 
     let mailbox = Mailbox<Action>(wakingUp: wakeUp)
@@ -44,20 +47,18 @@ struct DashboardCommand: ParsableCommand {
     let model = Model(
       title: directories.joined(separator: " "), fitRange: options.fitRange, columns: terminal.size.columns,
       rows: terminal.size.rows)
-    let appearance = Appearance(theme: ResolvedTheme(theme, depth: terminal.colorDepth))
+    for warning in themes.warnings { mailbox.post(.engine(.problem(warning), at: .now)) }
     let loop = RunLoop(
-      terminal: terminal, signals: signals, wakeUp: wakeUp, mailbox: mailbox, engine: engine, appearance: appearance,
-      model: model)
+      terminal: terminal, signals: signals, wakeUp: wakeUp, mailbox: mailbox, engine: engine, themes: themes,
+      canvas: canvas, model: model)
     // The first frame does not wait for the first file.
     Task(executorPreference: engine.executor) { await engine.open(roots) }
     loop.run()
   }
 
-  /// The theme file; a program without its files still works, without colours.
-  private static func loadTheme() throws -> Theme {
-    guard let directory = ThemeDirectory.find() else { return .monochrome }
+  private func loadThemes() throws -> ThemeChoice {
     do {
-      return try ThemeFile.read(directory.appending(path: "dark.toml"))
+      return try appearance.themes()
     } catch {
       StandardStreams.printError("eigentop: \(error)")
       throw ExitCode(2)

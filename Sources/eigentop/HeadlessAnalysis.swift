@@ -13,23 +13,29 @@ enum HeadlessAnalysis {
     var spectrum: Eigenspectrum?
   }
 
-  /// Results in the order in which the dumps were found; after Ctrl-C, those that were finished. The calling thread sleeps
-  /// meanwhile.
-  static func run(_ paths: [FilePath], configuration: AnalysisEngine.Configuration, keepSpectra: Bool) -> [Item] {
-    let items = Mutex<[Item]>([])
+  struct Outcome: Sendable {
+    /// Results in the order in which the dumps were found.
+    var items: [Item] = []
+    /// Dumps that Ctrl-C came before.
+    var unfinishedCount = 0
+  }
+
+  /// The calling thread sleeps until all is done, or interrupted.
+  static func run(_ paths: [FilePath], configuration: AnalysisEngine.Configuration, keepSpectra: Bool) -> Outcome {
+    let outcome = Mutex(Outcome())
     let isDone = DispatchSemaphore(value: 0)
     Task.detached {
       let results = await analyse(paths, configuration: configuration, keepSpectra: keepSpectra)
-      items.withLock { $0 = results }
+      outcome.withLock { $0 = results }
       isDone.signal()
     }
     isDone.wait()
-    return items.withLock { $0 }
+    return outcome.withLock { $0 }
   }
 
   private static func analyse(
     _ paths: [FilePath], configuration: AnalysisEngine.Configuration, keepSpectra: Bool
-  ) async -> [Item] {
+  ) async -> Outcome {
     // Nil is the interruption.
     let (updates, continuation) = AsyncStream<EngineUpdate?>.makeStream()
     signal(SIGINT, SIG_IGN)
@@ -55,7 +61,6 @@ enum HeadlessAnalysis {
         // What cannot even be opened was never queued.
         if known.insert(record.id).inserted { order.append(record.id) }
         finished[record.id] = record
-        StandardStreams.printProgress("\(finished.count) of \(order.count) analysed")
       case .problem(let text):
         StandardStreams.printProgress("")
         StandardStreams.printError("eigentop: \(text)")
@@ -64,6 +69,8 @@ enum HeadlessAnalysis {
       case .idle, nil:
         break loop
       }
+      if case .progressed = update { continue }
+      StandardStreams.printProgress("\(finished.count) of \(order.count) analysed")
     }
     StandardStreams.printProgress("")
     await engine.cancel()
@@ -72,6 +79,6 @@ enum HeadlessAnalysis {
     for record in order.compactMap({ finished[$0] }) {
       items.append(Item(record: record, spectrum: keepSpectra ? await engine.spectrum(of: record.id) : nil))
     }
-    return items
+    return Outcome(items: items, unfinishedCount: order.count - items.count)
   }
 }

@@ -16,7 +16,8 @@ final class RunLoop {
   private let wakeUp: EventDescriptor
   private let mailbox: Mailbox<Action>
   private let engine: AnalysisEngine
-  private let appearance: Appearance
+  private let themes: ThemeChoice
+  private let canvas: ChartCanvas
   private var model: Model
   private var trace = Trace()
   private var keyCount = 0
@@ -24,14 +25,15 @@ final class RunLoop {
 
   init(
     terminal: CursesTerminal, signals: TerminalSignals, wakeUp: EventDescriptor, mailbox: Mailbox<Action>,
-    engine: AnalysisEngine, appearance: Appearance, model: Model
+    engine: AnalysisEngine, themes: ThemeChoice, canvas: ChartCanvas, model: Model
   ) {
     self.terminal = terminal
     self.signals = signals
     self.wakeUp = wakeUp
     self.mailbox = mailbox
     self.engine = engine
-    self.appearance = appearance
+    self.themes = themes
+    self.canvas = canvas
     self.model = model
   }
 
@@ -92,6 +94,9 @@ final class RunLoop {
 
   private func draw() {
     var buffer = CellBuffer(width: model.columns, height: model.rows)
+    // The terminal may have said by now what its background is.
+    let theme = themes.theme(onLuminance: terminal.backgroundLuminance)
+    let appearance = Appearance(theme: ResolvedTheme(theme, depth: terminal.colorDepth), canvas: canvas)
     render(model, appearance, into: &buffer)
     terminal.draw(buffer)
     let pending = model.pendingCounts

@@ -1,10 +1,22 @@
 import Foundation
-import SystemPackage
 
-/// Where the theme files are: beside an installed program in `share/eigentop/themes`, else in the source tree it was built in.
+/// Where theme files are.
 enum ThemeDirectory {
-  /// The first directory that exists, nil if none does.
-  static func find() -> URL? {
+  /// The user's, then the program's; those that exist.
+  static func all(environment: [String: String] = ProcessInfo.processInfo.environment) -> [URL] {
+    [user(environment), shipped].compactMap { $0 }
+  }
+
+  /// `$XDG_CONFIG_HOME/eigentop/themes`. A relative path is to be ignored (XDG base directories).
+  private static func user(_ environment: [String: String]) -> URL? {
+    let configured = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    guard let base = configured ?? environment["HOME"].map({ "\($0)/.config" }) else { return nil }
+    let directory = URL(fileURLWithPath: base).appending(path: "eigentop/themes")
+    return FileManager.default.fileExists(atPath: directory.path) ? directory : nil
+  }
+
+  /// Beside an installed program in `share/eigentop/themes`, else in the source tree it was built in.
+  private static var shipped: URL? {
     let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     let installed = program.deletingLastPathComponent().deletingLastPathComponent().appending(
       path: "share/eigentop/themes")

@@ -1,69 +1,96 @@
-import Charts
 import Foundation
 import TOMLKit
 
-/// Reads a theme from a TOML file. What the file does not mention looks as the terminal does; what it does not spell right
-/// is an error in words.
-enum ThemeFile {
+/// The text of a theme, and where in it things are.
+struct ThemeFile {
+  /// What is wrong with a theme, in words that name the file, and the line if there is one.
   struct Failure: Error, CustomStringConvertible {
     var description: String
   }
 
-  static func read(_ file: URL) throws(Failure) -> Theme {
-    let text: String
-    do {
-      text = try String(contentsOf: file, encoding: .utf8)
-    } catch {
-      throw Failure(description: "\(file.path): it cannot be read")
+  let path: String
+  let table: TOMLTable
+  private let lines: [Substring]
+
+  /// Reads a file.
+  init(_ file: URL) throws(Failure) {
+    guard let text = try? String(contentsOf: file, encoding: .utf8) else {
+      throw Failure(description: "\(file.path): it cannot be read as UTF-8 text")
     }
+    try self.init(text, path: file.path)
+  }
+
+  /// - Parameters:
+  ///   - text: TOML.
+  ///   - path: the name of the file in messages.
+  init(_ text: String, path: String) throws(Failure) {
+    self.path = path
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     do {
-      return try parse(TOMLTable(string: text), name: file.deletingPathExtension().lastPathComponent)
+      table = try TOMLTable(string: text)
     } catch let error as TOMLParseError {
-      throw Failure(description: "\(file.path):\(error.source.begin.line): \(error.description)")
-    } catch let failure as Failure {
-      throw Failure(description: "\(file.path): \(failure.description)")
+      throw Failure(description: "\(path):\(error.source.begin.line): \(error.description)")
     } catch {
-      throw Failure(description: "\(file.path): \(error)")
+      throw Failure(description: "\(path): \(error)")
     }
   }
 
-  private static func parse(_ table: TOMLTable, name: String) throws -> Theme {
-    var theme = Theme(name: table["meta"]?.table?["name"]?.string ?? name)
-    theme.variant = table["meta"]?.table?["variant"]?.string.flatMap(Theme.Variant.init) ?? .dark
-    let palette = ThemePalette(table["palette"]?.table)
-    for (key, value) in table["ui"]?.table ?? TOMLTable() {
-      guard let role = UIRole(rawValue: key) else { throw Failure(description: "[ui] has no key \(key)") }
-      theme.ui[role] = try palette.color(value.tomlValue, for: key)
-    }
-    for (key, value) in table["chart"]?.table ?? TOMLTable() {
-      switch key {
-      case "series":
-        theme.series = try (value.tomlValue.array ?? TOMLArray()).map { try series($0.tomlValue, palette) }
-      case "sequential":
-        theme.sequential = try (value.tomlValue.array ?? TOMLArray()).map { try palette.color($0.tomlValue, for: key) }
-      default:
-        guard let role = ChartRole(themeKey: key) else { throw Failure(description: "[chart] has no key \(key)") }
-        theme.chart[role] = try palette.color(value.tomlValue, for: key)
-      }
-    }
-    return theme
+  /// A table of the file by its name; nil where there is none.
+  func section(_ name: String) throws(Failure) -> TOMLTable? {
+    guard let value = table[name] else { return nil }
+    guard let section = value.table else { throw failure("it is not a table", at: Place(section: name)) }
+    return section
+  }
+}
+
+// MARK: - Places
+
+extension ThemeFile {
+  /// A key of a section, and a word of its value that matters.
+  struct Place {
+    var section: String
+    var key: String?
+    var word: String?
+
+    fileprivate var name: String { "[\(section)]" + (key.map { " \($0)" } ?? "") }
   }
 
-  private static func series(_ value: TOMLValue, _ palette: ThemePalette) throws -> SeriesStyle {
-    guard let table = value.table, let color = table["color"] else {
-      throw Failure(description: "an element of series has no color")
-    }
-    var style = SeriesStyle(color: try palette.color(color.tomlValue, for: "series"))
-    if let marker = table["marker"]?.string {
-      guard let shape = MarkerShape(rawValue: marker) else {
-        throw Failure(description: "there is no marker \(marker)")
-      }
-      style.marker = shape
-    }
-    if let line = table["line"]?.string {
-      guard let shape = LineStyle(rawValue: line) else { throw Failure(description: "there is no line \(line)") }
-      style.line = shape
-    }
-    return style
+  /// `/home/user/…/mine.toml:12: [ui] title: reason`.
+  func failure(_ reason: String, at place: Place) -> Failure {
+    Failure(description: describe(reason, at: place, in: path))
   }
+
+  /// `mine.toml:12: [ui] title: reason`, short enough for an overlay.
+  func warning(_ reason: String, at place: Place) -> String {
+    describe(reason, at: place, in: path.split(separator: "/").last.map(String.init) ?? path)
+  }
+
+  private func describe(_ reason: String, at place: Place, in name: String) -> String {
+    "\(name)\(line(of: place).map { ":\($0)" } ?? ""): \(place.name): \(reason)"
+  }
+
+  /// Counted from 1. TOMLKit knows the lines of what it cannot parse, but not of keys.
+  private func line(of place: Place) -> Int? {
+    var section = ""
+    var start: Int?
+    for (index, line) in lines.enumerated() {
+      let text = line.drop(while: \.isWhitespace)
+      if text.hasPrefix("[") {
+        section = text.dropFirst().prefix { $0 != "]" }.trimmingCharacters(in: .whitespaces)
+        if section == place.section, start == nil { start = index }
+      } else if let key = place.key {
+        let name = text.prefix { $0 != "=" }.trimmingCharacters(in: Self.quotesAndSpaces)
+        let isThere = section == place.section && name == key || section.isEmpty && name == "\(place.section).\(key)"
+        guard isThere else { continue }
+        start = index
+        break
+      }
+    }
+    guard let start else { return nil }
+    // The value may go on over several lines.
+    let exact = place.word.flatMap { word in lines[start...].firstIndex { $0.contains(word) } }
+    return (exact ?? start) + 1
+  }
+
+  private static let quotesAndSpaces = CharacterSet.whitespaces.union(CharacterSet(charactersIn: "\"'"))
 }

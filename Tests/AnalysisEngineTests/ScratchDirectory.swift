@@ -29,6 +29,13 @@ final class ScratchDirectory {
   func write(_ text: String, to name: FilePath) throws -> FilePath { try write(text.utf8, to: name) }
 }
 
+/// Cuts a file off, or continues it with zeros that take no room on disk.
+func resize(_ file: FilePath, to byteCount: Int) throws {
+  let handle = try FileHandle(forWritingTo: URL(filePath: file.string))
+  try handle.truncate(atOffset: UInt64(byteCount))
+  try handle.close()
+}
+
 /// The bytes of a `.npy` file of this type and shape.
 func npy(_ descriptor: String, _ shape: [Int], _ data: some Collection<UInt8>) -> [UInt8] {
   let axes = shape.map { "\($0)," }.joined(separator: " ")

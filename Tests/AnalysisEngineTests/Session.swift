@@ -9,9 +9,21 @@ struct Session {
   var updates: [EngineUpdate] = []
 
   /// Opens these paths and waits until the engine has nothing left to do.
-  static func run(_ roots: [FilePath], fitRange: FitRange = .standard, workerCount: Int = 1) async -> Session {
+  ///
+  /// - Parameters:
+  ///   - memoryLimit: bytes per analysis, by default the engine's own limit.
+  ///   - watch: sees every update when it is told, on the thread that tells it.
+  static func run(
+    _ roots: [FilePath], fitRange: FitRange = .standard, workerCount: Int = 1, memoryLimit: Int? = nil,
+    watch: @escaping @Sendable (EngineUpdate) -> Void = { _ in }
+  ) async -> Session {
     let (stream, continuation) = AsyncStream.makeStream(of: EngineUpdate.self)
-    let engine = AnalysisEngine(.init(fitRange: fitRange, workerCount: workerCount)) { continuation.yield($0) }
+    var configuration = AnalysisEngine.Configuration(fitRange: fitRange, workerCount: workerCount)
+    if let memoryLimit { configuration.memoryLimit = memoryLimit }
+    let engine = AnalysisEngine(configuration) { update in
+      watch(update)
+      continuation.yield(update)
+    }
     var session = Session(engine: engine)
     await engine.open(roots)
     for await update in stream {

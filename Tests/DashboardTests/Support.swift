@@ -18,6 +18,8 @@ struct SampleSweep {
   static let computing = "lambd_1.000000_pdim_32"
   static let queued = "lambd_1.000000_pdim_64"
 
+  static func runID(_ name: String) -> DumpCollection.Run.ID { DumpCollection.Run.ID(root: "", name: name) }
+
   static func dump(_ run: String, epoch: Int, accuracy: Double? = nil) -> Dump {
     let parts = run.split(separator: "_")
     return Dump(

@@ -53,7 +53,7 @@ struct UpdateTests {
     var model = SampleSweep.model(columns: 80, rows: 24)
     model.press(.down, .down, .character("h"))
     #expect(model.table.rows(of: model.dumps).count == 5)
-    #expect(model.table.selection == .run(SampleSweep.good))
+    #expect(model.table.selection == .run(SampleSweep.runID(SampleSweep.good)))
     model.press(.character("l"))
     #expect(model.table.rows(of: model.dumps).count == 8)
   }
@@ -76,11 +76,11 @@ struct UpdateTests {
     var model = SampleSweep.model(columns: 80, rows: 24)
     let unfinished = [SampleSweep.broken, SampleSweep.computing, SampleSweep.queued]
     model.press(.character("s"), .character("a"))
-    #expect(model.table.order.sorted(model.dumps).map(\.name) == [SampleSweep.alone, SampleSweep.good] + unfinished)
+    #expect(model.table.order.sorted(model.dumps).map(\.id.name) == [SampleSweep.alone, SampleSweep.good] + unfinished)
     model.press(.character("S"))
-    #expect(model.table.order.sorted(model.dumps).map(\.name) == [SampleSweep.good, SampleSweep.alone] + unfinished)
+    #expect(model.table.order.sorted(model.dumps).map(\.id.name) == [SampleSweep.good, SampleSweep.alone] + unfinished)
     model.press(.character("s"), .character("c"))
-    #expect(model.table.order.sorted(model.dumps).map(\.name) == [SampleSweep.good, SampleSweep.alone] + unfinished)
+    #expect(model.table.order.sorted(model.dumps).map(\.id.name) == [SampleSweep.good, SampleSweep.alone] + unfinished)
     model.press(.character("s"), .character("n"))
     #expect(model.table.order.sorted(model.dumps) == model.dumps.runs)
   }
@@ -168,5 +168,17 @@ struct UpdateTests {
       let visible = model.table.scroll..<(model.table.scroll + ScreenLayout(model).tableRows)
       #expect(visible.contains(selected), "after \(key)")
     }
+  }
+
+  @Test("Runs of the same name in two directories stay two runs, each with its directory")
+  func severalRoots() {
+    var model = Model(title: "a b", columns: 120, rows: 40)
+    for root in ["a", "b"] {
+      let dump = Dump(path: FilePath("\(root)/run/x.npy"), root: FilePath(root), run: "run")
+      _ = update(&model, .engine(.queued(AnalysisRecord(dump: dump, shape: SampleSweep.shape)), at: SampleSweep.time))
+    }
+    #expect(model.dumps.runs.count == 2)
+    #expect(
+      model.screenRows().contains { $0.contains("a/run") } && model.screenRows().contains { $0.contains("b/run") })
   }
 }

@@ -19,7 +19,8 @@ struct RunCatalogTests {
     #expect(
       catalog.describe(file)
         == Dump(
-          path: file, run: "sweep/lambd_0.004_pdim_128", layer: "layer3", checkpoint: Checkpoint(epoch: 8),
+          path: file, root: directory.path, run: "sweep/lambd_0.004_pdim_128", layer: "layer3",
+          checkpoint: Checkpoint(epoch: 8),
           hyperparameters: ["lambd": .number(0.005), "pdim": .number(128), "optimizer.lr": .number(1e-3)], seed: 3,
           metrics: ["test_acc_1": Metric(value: 81.4, join: .checkpoint)]))
     #expect(catalog.problems == [])

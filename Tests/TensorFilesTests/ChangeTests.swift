@@ -63,4 +63,17 @@ struct ChangeTests {
     #expect(try reader.read(into: &block))
     #expect(block.values == [5, 6, 7, 8])
   }
+
+  @Test func `A file that is deleted is read to its end`() throws {
+    let directory = try ScratchDirectory()
+    let path = try directory.file(Self.bytes)
+    var reader = try DumpReader(opening: path)
+    var block = RowBlock(capacity: 2, columnCount: 2)
+    #expect(try reader.read(into: &block))
+
+    try FileManager.default.removeItem(atPath: path.string)
+    #expect(try reader.read(into: &block))
+    #expect(block.values == [5, 6, 7, 8])
+    #expect(try !reader.read(into: &block))
+  }
 }

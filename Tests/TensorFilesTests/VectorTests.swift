@@ -1,3 +1,4 @@
+import SystemPackage
 import Testing
 
 @testable import TensorFiles
@@ -40,6 +41,17 @@ struct VectorTests {
       data: [UInt8](repeating: 0, count: 17))
     let path = try directory.file(bytes)
     #expect(throws: TensorFileError(.truncated, in: path, at: bytes.count, "1000000000000 values promised, 2 there")) {
+      try readVector(opening: path)
+    }
+  }
+
+  @Test func `A vector of more zeros than memory has room for is refused, though the file has them`() throws {
+    let directory = try ScratchDirectory()
+    let bytes = npy("{'descr': '|i1', 'fortran_order': False, 'shape': (8589934592,)}")
+    let path = try directory.file(bytes)
+    let descriptor = try FileDescriptor.open(path, .writeOnly)
+    try descriptor.closeAfter { try descriptor.resize(to: Int64(bytes.count) + 8_589_934_592) }
+    #expect(throws: TensorFileError(.tooLarge, in: path, "8589934592 values; at most 67108864 are read")) {
       try readVector(opening: path)
     }
   }

@@ -16,6 +16,8 @@ public final class TerminalSession {
   public private(set) var state = State.running
   /// Every frame that the program reported, oldest first.
   public private(set) var traceLines: [TraceLine] = []
+  /// All that the program has written to its terminal.
+  public private(set) var output: [UInt8] = []
 
   private let program: eigentop_pty_program
   private let emulator: TerminalEmulator
@@ -192,6 +194,7 @@ extension TerminalSession {
 
   private func takeOutput() {
     let bytes = readSome(program.master)
+    output += bytes
     recentOutput = (recentOutput + bytes).suffix(bytes.count + Self.marker.count)
     emulator.receive(bytes)
     type(emulator.takeAnswers())

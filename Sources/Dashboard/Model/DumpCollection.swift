@@ -1,16 +1,24 @@
 import Analysis
+import SystemPackage
 
 /// All dumps found so far, by identity and by run, in the order in which they were found.
 struct DumpCollection: Sendable, Equatable {
-  /// The dumps of one training run, by checkpoint and then by layer.
-  struct Run: Sendable, Equatable {
-    var name: String
+  /// The dumps of one training run, by checkpoint.
+  struct Run: Sendable, Equatable, Identifiable {
+    /// Two directories can have runs of the same name.
+    struct ID: Sendable, Hashable {
+      var root: FilePath
+      var name: String
+    }
+
+    let id: ID
     var dumps: [Dump.ID]
   }
 
   private(set) var entries: [Dump.ID: DumpEntry] = [:]
   private(set) var runs: [Run] = []
-  private var runIndices: [String: Int] = [:]
+  private var roots: Set<FilePath> = []
+  private var runIndices: [Run.ID: Int] = [:]
   /// Names of the hyperparameters that have more than one value among these dumps: what tells runs apart.
   private(set) var varyingHyperparameters: Set<String> = []
   private var firstHyperparameters: [String: HyperparameterValue] = [:]
@@ -21,6 +29,13 @@ struct DumpCollection: Sendable, Equatable {
   subscript(id: Dump.ID) -> DumpEntry? { entries[id] }
 
   var count: Int { entries.count }
+
+  subscript(run id: Run.ID) -> Run? { runIndices[id].map { runs[$0] } }
+
+  /// What a run is called: its name, behind its directory where several were opened.
+  func title(of run: Run.ID) -> String {
+    roots.count > 1 && !run.root.isEmpty && run.name != run.root.string ? "\(run.root)/\(run.name)" : run.name
+  }
 
   /// The last checkpoint of a run stands for the model that it trained.
   func last(of run: Run) -> DumpEntry? { run.dumps.last.flatMap { entries[$0] } }
@@ -47,9 +62,10 @@ struct DumpCollection: Sendable, Equatable {
       if firstHyperparameters[name, default: value] != value { varyingHyperparameters.insert(name) }
     }
     firstHyperparameters.merge(dump.hyperparameters) { first, _ in first }
-    guard let index = runIndices[dump.run] else {
-      runIndices[dump.run] = runs.count
-      runs.append(Run(name: dump.run, dumps: [dump.id]))
+    roots.insert(dump.root)
+    guard let index = runIndices[dump.runID] else {
+      runIndices[dump.runID] = runs.count
+      runs.append(Run(id: dump.runID, dumps: [dump.id]))
       return
     }
     let position = runs[index].dumps.firstIndex { id in
@@ -69,6 +85,9 @@ struct DumpCollection: Sendable, Equatable {
 }
 
 extension Dump {
+  /// The run that the dump belongs to.
+  var runID: DumpCollection.Run.ID { DumpCollection.Run.ID(root: root, name: run) }
+
   /// Whether this dump comes before another of its run. Equal ones keep the order in which they were found.
   fileprivate func precedes(_ other: Dump) -> Bool {
     let none = Checkpoint()

@@ -5,13 +5,13 @@ struct ModelsTable: Sendable, Equatable {
   /// One line of the table.
   enum Row: Sendable, Hashable {
     /// A run with several dumps.
-    case run(String)
+    case run(DumpCollection.Run.ID)
     /// A dump below its run, or alone in it.
     case dump(Dump.ID)
   }
 
   var order = SortOrder()
-  var folded: Set<String> = []
+  var folded: Set<DumpCollection.Run.ID> = []
   /// Follows what it names, wherever that moves; nil is the first row.
   var selection: Row?
   /// Index of the first row shown.
@@ -21,7 +21,7 @@ struct ModelsTable: Sendable, Equatable {
   func rows(of dumps: DumpCollection) -> [Row] {
     order.sorted(dumps).flatMap { run -> [Row] in
       guard run.dumps.count > 1 else { return run.dumps.map(Row.dump) }
-      return [.run(run.name)] + (folded.contains(run.name) ? [] : run.dumps.map(Row.dump))
+      return [.run(run.id)] + (folded.contains(run.id) ? [] : run.dumps.map(Row.dump))
     }
   }
 
@@ -36,7 +36,7 @@ struct ModelsTable: Sendable, Equatable {
     let rows = rows(of: dumps)
     switch selectedIndex(in: rows).map({ rows[$0] }) {
     case .dump(let id): return dumps[id]
-    case .run(let name): return dumps.runs.first { $0.name == name }.flatMap { dumps.last(of: $0) }
+    case .run(let id): return dumps[run: id].flatMap { dumps.last(of: $0) }
     case nil: return nil
     }
   }

@@ -17,11 +17,21 @@ struct FooterView {
     } else if model.overlays.last?.takesText == true {
       x = buffer.write("type to filter   ", x: x, y: rect.y, style: theme.style(.title), within: rect)
     }
-    for (keys, hint) in hints {
-      guard x + keys.displayWidth + 1 + hint.displayWidth <= rect.maxX else { break }
-      x = buffer.write(keys, x: x, y: rect.y, style: theme.style(.key), within: rect)
-      x = buffer.write(" \(hint)   ", x: x, y: rect.y, style: theme.style(.dim), within: rect)
+    // The way to the other keys and the way out are always there.
+    let exits = hints { [.help, .quit].contains($0.command) }
+    let exitsWidth = exits.reduce(0) { $0 + $1.keys.displayWidth + 1 + $1.hint.displayWidth + 3 } - 2
+    let room = Rect(x: rect.x, y: rect.y, width: rect.width - max(0, exitsWidth), height: 1)
+    for item in hints(where: { ![.help, .quit].contains($0.command) }) {
+      guard x + item.keys.displayWidth + 1 + item.hint.displayWidth <= room.maxX else { break }
+      x = draw(item, into: &buffer, x: x, in: room)
     }
+    x = max(x, room.maxX)
+    for item in exits { x = draw(item, into: &buffer, x: x, in: rect) }
+  }
+
+  private func draw(_ item: (keys: String, hint: String), into buffer: inout CellBuffer, x: Int, in rect: Rect) -> Int {
+    let next = buffer.write(item.keys, x: x, y: rect.y, style: appearance.theme.style(.key), within: rect)
+    return buffer.write(" \(item.hint)   ", x: next, y: rect.y, style: appearance.theme.style(.dim), within: rect)
   }
 
   /// The line being typed, its cursor, and what is wrong with it; returns the column after it.
@@ -42,16 +52,18 @@ struct FooterView {
     return x
   }
 
-  /// The first key of every binding that has a hint, the way out first where something lies over the screen.
-  private var hints: [(keys: String, hint: String)] {
-    let here = model.keyContexts
-    let bindings = Keymap.bindings(in: here).filter { $0.command != .show(model.screen) }
+  /// The first key that works here of every binding that has a hint. Where letters are text, they are no commands.
+  private func hints(where isWanted: (KeyBinding) -> Bool) -> [(keys: String, hint: String)] {
+    let lettersAreText = model.overlays.last?.takesText == true && model.prompt == nil
     let isAtHome = model.overlays.isEmpty && model.screen == .models
-    return bindings.compactMap { binding in
-      guard let hint = binding.hint, let key = binding.keys.first, !(binding.command == .back && isAtHome) else {
-        return nil
+    return Keymap.bindings(in: model.keyContexts).compactMap { binding in
+      guard let hint = binding.hint, isWanted(binding), binding.command != .show(model.screen),
+        !(binding.command == .back && isAtHome)
+      else { return nil }
+      let key = binding.keys.first { key in
+        if case .character = key { !lettersAreText } else { true }
       }
-      return (key.symbol, hint)
+      return key.map { ($0.symbol, hint) }
     }
   }
 }

@@ -10,9 +10,10 @@ struct HeaderView {
     let theme = appearance.theme
     if !header.isEmpty {
       var x = buffer.write(" eigentop", x: header.x, y: header.y, style: theme.style(.title), within: header)
-      x = buffer.write("  \(model.title)", x: x, y: header.y, style: theme.style(.foreground), within: header)
+      x = buffer.write(
+        "  \(title(width: header.width - x))", x: x, y: header.y, style: theme.style(.foreground), within: header)
       x = buffer.write("   \(progress)", x: x, y: header.y, style: theme.style(.dim), within: header)
-      if model.dumps.failedCount + model.problems.count > 0 {
+      if !attention.isEmpty {
         x = buffer.write(" · \(attention)", x: x, y: header.y, style: theme.style(.warning), within: header)
       }
       // The clock gives way to what is going on.
@@ -32,6 +33,15 @@ struct HeaderView {
     Rule.horizontal(in: Rect(x: tabs.x, y: tabs.y + 1, width: tabs.width, height: 1), appearance, into: &buffer)
   }
 
+  /// The directory; where it would push out what is going on, the end of it, which says most.
+  private func title(width: Int) -> String {
+    let room = max(12, width - progress.displayWidth - attention.displayWidth - 10)
+    guard model.title.displayWidth > room else { return model.title }
+    var end = Substring(model.title)
+    while end.displayWidth > room - 1 { end = end.dropFirst() }
+    return (appearance.canvas == .ascii ? "~" : "…") + end
+  }
+
   private var progress: String {
     let dumps = model.dumps
     let size =
@@ -44,6 +54,6 @@ struct HeaderView {
 
   private var attention: String {
     let count = model.dumps.failedCount + model.problems.count
-    return count == 1 ? "1 needs attention" : "\(count) need attention"
+    return count == 0 ? "" : count == 1 ? "1 needs attention" : "\(count) need attention"
   }
 }

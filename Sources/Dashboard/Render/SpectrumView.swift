@@ -29,11 +29,11 @@ struct SpectrumView {
 
   /// The strip under the chart: how far ln λ lies above or below the line, rank by rank.
   private func drawResiduals(of figure: SpectrumFigure, into buffer: inout CellBuffer, y: Int, geometry: PlotGeometry) {
-    let strip = SignedBarStrip(figure.residuals, role: .fit)
+    let strip = SignedBarStrip(figure.residuals, role: .fit, least: 0.01)
     strip.draw(into: &buffer, y: y, geometry: geometry, theme: appearance.theme, canvas: appearance.canvas)
     let label = appearance.theme.style(ChartRole.label)
     for (row, sign) in ["+", "−"].enumerated() {
-      let text = "\(sign)\(NumberText.fixed(strip.largest, 2))"
+      let text = "\(sign)\(NumberText.fixed(strip.full, 2))"
       buffer.write(text, x: geometry.plot.x - 1 - text.displayWidth, y: y + row, style: label)
     }
     let title = "residual of ln λ"

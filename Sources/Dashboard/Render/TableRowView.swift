@@ -10,9 +10,10 @@ struct TableRowView {
 
   func draw(_ row: ModelsTable.Row, into buffer: inout CellBuffer, in rect: Rect) {
     switch row {
-    case .run(let name):
-      guard let run = model.dumps.runs.first(where: { $0.name == name }) else { return }
-      guard model.table.folded.contains(name), let last = model.dumps.last(of: run) else {
+    case .run(let id):
+      guard let run = model.dumps[run: id] else { return }
+      let name = model.dumps.title(of: id)
+      guard model.table.folded.contains(id), let last = model.dumps.last(of: run) else {
         // Nothing stands beside the heading of a run whose dumps follow.
         drawName("\(glyph("▾", "-")) \(name)", into: &buffer, in: rect)
         return
@@ -22,8 +23,10 @@ struct TableRowView {
     case .dump(let id):
       guard let entry = model.dumps[id] else { return }
       let dump = entry.record.dump
-      let isAlone = model.dumps.runs.first { $0.name == dump.run }?.dumps.count == 1
-      drawName(isAlone ? "  \(dump.run)" : "    \(DumpText.withinRun(dump))", into: &buffer, in: nameArea(in: rect))
+      let isAlone = model.dumps[run: dump.runID]?.dumps.count == 1
+      drawName(
+        isAlone ? "  \(model.dumps.title(of: dump.runID))" : "    \(DumpText.withinRun(dump))", into: &buffer,
+        in: nameArea(in: rect))
       draw(entry, into: &buffer, in: rect)
     }
   }

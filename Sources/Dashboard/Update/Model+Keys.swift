@@ -75,7 +75,7 @@ extension Model {
     // The spectrum screen walks from spectrum to spectrum, past the headings of unfolded runs.
     let rows = table.rows(of: dumps)
     let stops = rows.indices.filter { index in
-      if case .run(let name) = rows[index] { screen == .models || table.folded.contains(name) } else { true }
+      if case .run(let run) = rows[index] { screen == .models || table.folded.contains(run) } else { true }
     }
     guard let current = table.selectedIndex(in: rows), !stops.isEmpty else { return }
     let position = stops.lastIndex { $0 <= current } ?? 0
@@ -88,24 +88,22 @@ extension Model {
 
   private mutating func fold() {
     guard let run = selectedRun, run.dumps.count > 1 else { return }
-    table.folded.insert(run.name)
-    table.selection = .run(run.name)
+    table.folded.insert(run.id)
+    table.selection = .run(run.id)
   }
 
   private mutating func unfold() {
     guard let run = selectedRun else { return }
-    table.folded.remove(run.name)
+    table.folded.remove(run.id)
   }
 
   private var selectedRun: DumpCollection.Run? {
     let rows = table.rows(of: dumps)
     guard let index = table.selectedIndex(in: rows) else { return nil }
-    let name: String? =
-      switch rows[index] {
-      case .run(let name): name
-      case .dump(let id): dumps[id]?.record.dump.run
-      }
-    return dumps.runs.first { $0.name == name }
+    switch rows[index] {
+    case .run(let id): return dumps[run: id]
+    case .dump(let id): return dumps[id].flatMap { dumps[run: $0.record.dump.runID] }
+    }
   }
 }
 

@@ -1,4 +1,6 @@
-// A program of one screen that shows the keys it gets, for the tests of CursesTerminal. `--no-colors` as NO_COLOR.
+// A program of one screen that shows the keys it gets, for the tests of CursesTerminal. `--no-colors` as NO_COLOR,
+// `--ascii` for a terminal without other characters; every further argument is a name, shown in a row of its own from the
+// sixth on, with a bar after it and one in column 40.
 //
 // Keys with a meaning: q and Ctrl-C quit, Ctrl-Z suspends, Ctrl-L paints anew; T reads beyond an array, O overflows the
 // stack, A aborts. A lost terminal ends it with status 3, no terminal with status 1.
@@ -6,15 +8,28 @@ import CursesTerminal
 import Glibc
 import TerminalCells
 
+let options = CommandLine.arguments.dropFirst().filter { $0.hasPrefix("--") }
+let names = CommandLine.arguments.dropFirst().filter { !$0.hasPrefix("--") }
+
+/// What the terminal said of its background.
+func background(_ terminal: CursesTerminal) -> String {
+  terminal.backgroundLuminance.map { $0 > 0.5 ? " light" : " dark" } ?? ""
+}
+
 func scene(_ terminal: CursesTerminal, keys: [KeyEvent]) -> CellBuffer {
   let (columns, rows) = terminal.size
   var buffer = CellBuffer(width: columns, height: rows)
-  buffer.write("\(columns)x\(rows) \(terminal.colorDepth)", x: 0, y: 0)
+  buffer.write("\(columns)x\(rows) \(terminal.colorDepth)\(background(terminal))", x: 0, y: 0)
   buffer.write("a界b", x: 2, y: 1, style: Style(foreground: .palette(1), background: .palette(4), attributes: .bold))
   buffer.write("orange", x: 2, y: 2, style: Style(foreground: .rgb(255, 135, 0), attributes: .underline))
   buffer.write("reverse", x: 10, y: 2, style: Style(attributes: .reverse))
   buffer.write("e\u{301}⣿", x: 20, y: 2)
   buffer.write("keys: " + keys.map(\.description).joined(separator: " ") + ".", x: 0, y: 3)
+  for (row, name) in names.enumerated() {
+    let end = buffer.write(name, x: 0, y: 5 + row)
+    buffer.write("|", x: end, y: 5 + row)
+    buffer.write("|", x: 40, y: 5 + row)
+  }
   buffer[columns - 1, rows - 1] = Cell("#")
   return buffer
 }
@@ -43,14 +58,21 @@ func answer(_ key: KeyEvent, _ terminal: CursesTerminal, keyCount: Int) -> Bool 
 func run() throws(TerminalError) -> Int32 {
   let event = try EventDescriptor()
   let signals = try TerminalSignals(waking: event)
-  let terminal = try CursesTerminal(colors: !CommandLine.arguments.contains("--no-colors"))
+  let terminal = try CursesTerminal(
+    colors: !options.contains("--no-colors"), repertoire: options.contains("--ascii") ? .ascii : .unicode)
   defer { terminal.close() }
   var keys: [KeyEvent] = []
   var frame = 0
+  var shown: CellBuffer?
   while true {
-    terminal.draw(scene(terminal, keys: keys.suffix(12)))
-    frame += 1
-    report(frame: frame, keys: keys.count)
+    let wanted = scene(terminal, keys: keys.suffix(12))
+    // What the terminal says is mostly nothing to see.
+    if wanted != shown {
+      terminal.draw(wanted)
+      shown = wanted
+      frame += 1
+      report(frame: frame, keys: keys.count)
+    }
     let readiness = waitForInput(terminal: terminal.fileDescriptor, event: event)
     if readiness.contains(.terminalHungUp) { return 3 }
     event.drain()

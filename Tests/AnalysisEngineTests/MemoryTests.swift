@@ -1,0 +1,73 @@
+import Analysis
+import SystemPackage
+import Testing
+
+@Suite("Memory")
+struct MemoryTests {
+  // In a process of its own: the peaks are the process's, and other tests have theirs.
+  @Test("is not taken for what a file merely claims, nor for what could not be solved")
+  func claims() async {
+    await #expect(processExitsWith: .success) {
+      let directory = try ScratchDirectory()
+      // Threads and buffers that every analysis needs.
+      let sound = try directory.write(dump(), to: "sound.npy")
+      #expect(await Session.run([sound]).record(of: sound)?.summary != nil)
+
+      let header: [UInt8] = [0x93] + Array("NUMPY".utf8) + [2, 0, 0, 0, 0, 0x80] + [UInt8](repeating: 32, count: 188)
+      let claims = [
+        (try directory.write(npy("<f4", [1_000_000_000_000, 512], []), to: "a.npy"), "truncated"),
+        (try directory.write(npy("<f4", [4, 1_000_000_000_000], []), to: "b.npy"), "truncated"),
+        (try directory.write(header, to: "c.npy"), "badHeader"),
+        (try directory.writeZeros([50_000, 46_341], to: "d.npy"), "tooLarge"),
+        (try directory.writeZeros([2, 3_000_000_000], to: "e.npy"), "tooLarge"),
+      ]
+      let before = try MemoryUse()
+      let session = await Session.run(claims.map(\.0))
+      let after = try MemoryUse()
+      for (path, code) in claims { #expect(session.record(of: path)?.failure?.code == code) }
+      // 8 GiB and more would be needed for each of them. A new thread takes up to 128 MiB of addresses.
+      #expect(after.resident - before.resident < 8 << 20)
+      #expect(after.virtual - before.virtual < 512 << 20)
+    }
+  }
+
+  @Test("that a matrix would need and the machine has not is refused in both numbers, and other dumps are analysed")
+  func limit() async throws {
+    let directory = try ScratchDirectory()
+    let large = try directory.writeZeros([40_000, 40_000], to: "large.npy")
+    let small = try directory.write(dump(), to: "small.npy")
+    let session = await Session.run([directory.path], memoryLimit: 8 << 30)
+    #expect(
+      session.record(of: large)?.failure
+        == AnalysisFailure(code: "tooMuchMemory", message: "takes 35.8 GiB of memory; 8.0 GiB are to be had"))
+    #expect(session.record(of: small)?.summary != nil)
+  }
+
+  @Test("counts rows on the Gram route, where a single one may be longer than memory", arguments: [(3, 1000), (40, 20)])
+  func exactLimit(rows: Int, columns: Int) async throws {
+    let directory = try ScratchDirectory()
+    let file = try directory.write(dump(rows: rows, columns: columns), to: "x.npy")
+    let order = min(rows, columns)
+    let needed = 8 * (3 * order * order + (rows < columns ? rows * columns : 0) + 6 * columns)
+    #expect(await Session.run([file], memoryLimit: needed).record(of: file)?.summary != nil)
+    #expect(await Session.run([file], memoryLimit: needed - 1).record(of: file)?.failure?.code == "tooMuchMemory")
+  }
+
+  @Test("More features than a covariance can have are no matter where rows are few")
+  func fewLongRows() async throws {
+    let directory = try ScratchDirectory()
+    let file = try directory.write(dump(rows: 3, columns: 46_341), to: "x.npy")
+    let record = try #require(await Session.run([file]).record(of: file))
+    #expect(record.summary?.resolvableRank == 2)
+  }
+}
+
+extension ScratchDirectory {
+  /// Writes a dump of int8 zeros that takes no room on disk.
+  fileprivate func writeZeros(_ shape: [Int], to name: FilePath) throws -> FilePath {
+    let header = npy("|i1", shape, [])
+    let file = try write(header, to: name)
+    try resize(file, to: header.count + shape.reduce(1, *))
+    return file
+  }
+}

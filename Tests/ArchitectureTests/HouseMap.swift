@@ -1,0 +1,65 @@
+/// The map of the house: every module under `Sources`, how high it stands, and all that its files import.
+///
+/// A module imports only what stands lower, but for `Spectra`, which leans on `LinearAlgebra` beside it. Who changes an
+/// import changes this table, and `Package.swift` with it.
+struct HouseModule: Sendable, CustomStringConvertible {
+  let name: String
+  /// 5 is the executable, 0 is C.
+  let level: Int
+  /// Modules of ours and of packages.
+  let uses: Set<String>
+  /// What comes with Swift and the system.
+  let system: Set<String>
+
+  init(_ name: String, level: Int, uses: Set<String> = [], system: Set<String> = []) {
+    self.name = name
+    self.level = level
+    self.uses = uses
+    self.system = system
+  }
+
+  var description: String { name }
+
+  static let all = [
+    HouseModule(
+      "eigentop", level: 5,
+      uses: [
+        "Analysis", "AnalysisEngine", "ChartCells", "Charts", "CursesTerminal", "Dashboard", "Spectra", "TerminalCells",
+        "ArgumentParser", "SystemPackage", "TOMLKit",
+      ],
+      system: ["Dispatch", "Foundation", "Glibc", "Synchronization"]),
+
+    HouseModule("CursesTerminal", level: 4, uses: ["TerminalCells", "CNcurses", "CSignals"], system: ["Glibc"]),
+    HouseModule(
+      "Dashboard", level: 4,
+      uses: ["Analysis", "ChartCells", "Charts", "Figures", "Spectra", "TerminalCells", "SystemPackage"],
+      system: ["Foundation"]),
+    HouseModule(
+      "AnalysisEngine", level: 4,
+      uses: [
+        "Analysis", "LinearAlgebra", "RunCatalog", "Spectra", "TensorFiles", "CThreadPriority", "SystemPackage",
+      ],
+      system: ["Foundation", "Synchronization"]),
+
+    HouseModule("ChartCells", level: 3, uses: ["Charts", "TerminalCells"]),
+    HouseModule("Figures", level: 3, uses: ["Charts", "Spectra"]),
+    HouseModule(
+      "RunCatalog", level: 3, uses: ["Analysis", "SwiftCSV", "SystemPackage", "Yams"], system: ["Glibc"]),
+
+    HouseModule("TerminalCells", level: 2, uses: ["CWideCharacters"]),
+    HouseModule("Charts", level: 2, system: ["Glibc"]),
+    HouseModule("Analysis", level: 2, uses: ["Spectra", "SystemPackage"], system: ["Foundation", "Glibc"]),
+    HouseModule("TensorFiles", level: 2, uses: ["LinearAlgebra", "SystemPackage"]),
+
+    HouseModule("Spectra", level: 1, uses: ["LinearAlgebra"], system: ["Glibc"]),
+    HouseModule("LinearAlgebra", level: 1, uses: ["COpenBLAS"]),
+
+    HouseModule("CNcurses", level: 0),
+    HouseModule("COpenBLAS", level: 0),
+    HouseModule("CSignals", level: 0),
+    HouseModule("CThreadPriority", level: 0),
+    HouseModule("CWideCharacters", level: 0),
+  ]
+
+  static func named(_ name: String) -> HouseModule? { all.first { $0.name == name } }
+}

@@ -1,0 +1,56 @@
+import Testing
+
+@Suite("Modules")
+struct ModuleTests {
+  /// What all Swift files of a module import.
+  private func imports(below path: String) throws -> Set<String> {
+    try Repository.swiftFiles(below: path).reduce(into: []) { $0.formUnion($1.swift.imports) }
+  }
+
+  @Test("The map shows every module there is")
+  func complete() throws {
+    #expect(try Repository.modules() == HouseModule.all.map(\.name).sorted())
+  }
+
+  @Test("A module imports what the map says, no more and no less", arguments: HouseModule.all)
+  func imports(_ module: HouseModule) throws {
+    #expect(try imports(below: "Sources/\(module.name)").subtracting([module.name]) == module.uses.union(module.system))
+  }
+
+  @Test("Imports lead downwards, and once sideways", arguments: HouseModule.all)
+  func downwards(_ module: HouseModule) {
+    let sideways: Set = module.name == "Spectra" ? ["LinearAlgebra"] : []
+    for used in module.uses.subtracting(sideways).compactMap(HouseModule.named) {
+      #expect(used.level < module.level, "\(module) uses \(used)")
+    }
+  }
+
+  @Test(
+    "A C library has one importing module",
+    arguments: [
+      ("CNcurses", "Sources/CursesTerminal"), ("CSignals", "Sources/CursesTerminal"),
+      ("COpenBLAS", "Sources/LinearAlgebra"), ("CThreadPriority", "Sources/AnalysisEngine"),
+      ("CWideCharacters", "Sources/TerminalCells"), ("CVTerm", "Tests/TerminalEmulation"),
+      ("CPseudoTerminal", "Tests/TerminalEmulation"),
+    ])
+  func oneImporter(_ library: String, _ importer: String) throws {
+    // Benchmarks measure against the library itself.
+    let files = try ["Sources", "Tests"].flatMap(Repository.swiftFiles).filter {
+      !$0.path.hasPrefix("Tests/Benchmarks/")
+    }
+    let importing = files.filter { $0.swift.imports.contains(library) }
+    #expect(Set(importing.map { $0.path.split(separator: "/").prefix(2).joined(separator: "/") }) == [importer])
+  }
+
+  @Test(
+    "What has to stay small and pure does without Foundation",
+    arguments: [
+      "TerminalCells", "Charts", "ChartCells", "Figures", "LinearAlgebra", "Spectra", "TensorFiles", "RunCatalog",
+      "CursesTerminal", "Dashboard/Model", "Dashboard/Update", "Dashboard/Keys",
+    ])
+  func noFoundation(_ directory: String) throws {
+    let files = try Repository.swiftFiles(below: "Sources/\(directory)")
+    #expect(!files.isEmpty)
+    for file in files { #expect(!file.swift.imports.contains("Foundation"), "\(file.path)") }
+  }
+}

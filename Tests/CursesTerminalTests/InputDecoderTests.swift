@@ -1,0 +1,105 @@
+import TerminalCells
+import Testing
+
+@testable import CursesTerminal
+
+@Suite("Telling keys from answers")
+struct InputDecoderTests {
+  /// All events of inputs that come in pieces, with a pause after each piece.
+  private func events(
+    _ pieces: [String], awaitingAnswers: Bool = false, then key: Int32? = nil
+  ) -> [InputDecoder.Event] {
+    var decoder = InputDecoder()
+    if awaitingAnswers { decoder.expectAnswers() }
+    var events: [InputDecoder.Event] = []
+    for piece in pieces {
+      for scalar in piece.unicodeScalars { events += decoder.take(.scalar(scalar)) }
+      events += decoder.pause()
+    }
+    if let key { events += decoder.take(.code(key)) }
+    return events
+  }
+
+  private let white = InputDecoder.Event.answer(.background(luminance: 1))
+
+  @Test(
+    "An answer is no key, however it is split, as long as it was asked for",
+    arguments: ["\u{1b}]11;rgb:ffff/ffff/ffff\u{1b}\\", "\u{1b}]11;rgb:ff/ff/ff\u{7}", "\u{1b}]11;rgba:f/f/f/f\u{9c}"])
+  func splitAnswers(_ answer: String) {
+    let scalars = Array(answer.unicodeScalars).map(String.init)
+    for cut in 0...scalars.count {
+      let pieces = [scalars.prefix(cut).joined(), scalars.dropFirst(cut).joined() + "j"]
+      // Esc alone has to be a key after a while; the rest of the answer never is.
+      let escape: [InputDecoder.Event] = cut == 1 ? [.key(.escape)] : []
+      #expect(events(pieces, awaitingAnswers: true) == escape + [white, .key(.character("j"))], "cut at \(cut)")
+      if cut > 2 { #expect(events(pieces) == [white, .key(.character("j"))], "late, cut at \(cut)") }
+    }
+    #expect(events(scalars, awaitingAnswers: true) == [.key(.escape), white])
+  }
+
+  @Test(
+    "What the terminal says unasked is dropped whole",
+    arguments: [
+      "\u{1b}]4;1;rgb:cd/00/00\u{7}", "\u{1b}]52;c;aGVsbG8=\u{1b}\\", "\u{1b}P1$r0m\u{1b}\\",
+      "\u{1b}P>|tool 1.2\u{1b}\\",
+      "\u{1b}[?1;2;4S", "\u{1b}[12;40R", "\u{1b}[8;24;80t", "\u{1b}[I", "\u{1b}]11;nonsense\u{7}", "\u{1b}[?2004;1$y",
+    ])
+  func unknown(_ text: String) {
+    #expect(events(["a" + text + "b"]) == [.key(.character("a")), .key(.character("b"))])
+  }
+
+  @Test("Modes and attributes are understood")
+  func otherAnswers() {
+    #expect(events(["\u{1b}[?2026;2$y"]) == [.answer(.synchronizedUpdates(true))])
+    #expect(events(["\u{1b}[?2026;0$y"]) == [.answer(.synchronizedUpdates(false))])
+    #expect(events(["\u{1b}[?2026;4$y"]) == [.answer(.synchronizedUpdates(false))])
+    #expect(events(["\u{1b}[?64;1;2c"]) == [.answer(.deviceAttributes)])
+  }
+
+  @Test("The luminance weighs green most, and is linear in light")
+  func luminance() throws {
+    #expect(TerminalAnswer(operatingSystemCommand: "11;rgb:0000/0000/0000") == .background(luminance: 0))
+    guard case .background(let grey) = TerminalAnswer(operatingSystemCommand: "11;rgb:8080/8080/8080"),
+      case .background(let green) = TerminalAnswer(operatingSystemCommand: "11;rgb:0/f/0")
+    else {
+      Issue.record("these are colours")
+      return
+    }
+    #expect(abs(grey - 0.2159) < 0.001)
+    #expect(abs(green - 0.7152) < 0.001)
+    #expect(TerminalAnswer(operatingSystemCommand: "11;rgb:0000/0000") == nil)
+    #expect(TerminalAnswer(operatingSystemCommand: "10;rgb:ff/ff/ff") == nil)
+    #expect(TerminalAnswer(operatingSystemCommand: "11;rgb:xx/ff/ff") == nil)
+  }
+
+  @Test("Esc and Alt are keys after a pause")
+  func escapes() {
+    #expect(events(["\u{1b}"]) == [.key(.escape)])
+    #expect(events(["\u{1b}\u{1b}"]) == [.key(.escape), .key(.escape)])
+    #expect(events(["\u{1b}x"]) == [.key(.alt(.character("x")))])
+    #expect(events(["\u{1b}]"]) == [.key(.alt(.character("]")))])
+    #expect(events(["\u{1b}["]) == [.key(.alt(.character("[")))])
+    #expect(events(["\u{1b}P"]) == [.key(.alt(.character("P")))])
+    #expect(events(["\u{1b}]j"]) == [.key(.alt(.character("]"))), .key(.character("j"))])
+  }
+
+  @Test("While answers are awaited brackets after Esc are still keys, as soon as they cannot be an answer")
+  func bracketsWhileWaiting() {
+    let keys: [InputDecoder.Event] = [.key(.escape), .key(.character("]")), .key(.character("j"))]
+    #expect(events(["\u{1b}", "]", "j"], awaitingAnswers: true) == keys)
+    #expect(events(["\u{1b}", "["], awaitingAnswers: true) == [.key(.escape)])
+    #expect(
+      events(["\u{1b}", "[", "["], awaitingAnswers: true)
+        == [.key(.escape), .key(.character("[")), .key(.character("["))])
+    #expect(events(["\u{1b}[?1c", "\u{1b}", "]"], awaitingAnswers: true).last == .key(.character("]")))
+  }
+
+  @Test("A sequence that never ends takes no control character, no named key and no second Esc sequence with it")
+  func unfinished() {
+    #expect(events(["\u{1b}]11;rgb:", "\u{3}"]) == [.key(.control("c"))])
+    #expect(events(["\u{1b}[?20", "\u{3}q"]) == [.key(.control("c")), .key(.character("q"))])
+    #expect(events(["\u{1b}]11;rgb:"], then: 0o402) == [.key(.down)])
+    #expect(events(["\u{1b}]11;rgb:\u{1b}x"]) == [.key(.alt(.character("x")))])
+    #expect(events(["\u{1b}]11;" + String(repeating: "x", count: 5000), "q"]).last == .key(.character("q")))
+  }
+}

@@ -1,0 +1,46 @@
+import TerminalEmulation
+import Testing
+
+/// Starts the dashboard in a directory, on a terminal; does not wait for anything.
+func startDashboard(
+  _ arguments: [String] = ["."], in directory: String, environment: [String: String] = [:], columns: Int = 120,
+  rows: Int = 40
+) throws -> TerminalSession {
+  // A short title leaves the header room for what the tests look for.
+  try TerminalSession(
+    "/bin/sh",
+    arguments: ["-c", "cd \"$1\" && shift && exec \"$@\"", "sh", directory, builtExecutable("eigentop")] + arguments,
+    environment: environment, columns: columns, rows: rows)
+}
+
+/// Starts the dashboard on a training directory, and waits until all of it is analysed and shown.
+func openDashboard(
+  on training: TrainingDirectory, environment: [String: String] = [:], columns: Int = 120, rows: Int = 40
+) throws -> TerminalSession {
+  let session = try startDashboard(in: training.path, environment: environment, columns: columns, rows: rows)
+  try session.waitForText("all analysed")
+  // Of a frame the header may come before the rest: wait for its end, the last row of a chart where there is one.
+  try session.wait(for: "the rows of all dumps") { session.screenText.count { $0.contains(" done") } == 5 }
+  if columns >= 110 { try session.wait(for: "a chart") { session.screenText.contains { $0.hasSuffix(" rank") } } }
+  return session
+}
+
+extension TerminalSession {
+  /// Text of one row; empty outside of the screen.
+  func row(_ y: Int) -> String { screenText.indices.contains(y) ? screenText[y] : "" }
+
+  /// Waits until a row contains all these texts.
+  func wait(forRow y: Int, toContain texts: String...) throws {
+    try wait(for: "\(texts) in row \(y)") { texts.allSatisfy(row(y).contains) }
+  }
+
+  /// Waits until the row is the only one of its table that is marked as selected.
+  func wait(forSelectedRow y: Int, in table: ClosedRange<Int>) throws {
+    try wait(for: "the selection in row \(y)") {
+      table.allSatisfy { $0 == y || cell(1, $0)?.background != cell(1, y)?.background }
+    }
+  }
+
+  /// Waits until the screen shows exactly this.
+  func wait(forScreen text: [String]) throws { try wait(for: "the earlier screen") { screenText == text } }
+}

@@ -1,0 +1,22 @@
+import Foundation
+
+/// Features of which every result is known: their columns are waves of different frequencies, which are orthogonal and
+/// have mean 0, so the eigenvalues of their covariance are the variances they are given.
+struct FeatureMatrix {
+  /// N, more than twice D.
+  var rows = 280
+  /// D.
+  var columns = 128
+  /// The k-th eigenvalue is proportional to k to the minus α.
+  var alpha: Double
+
+  /// As numpy writes it: float64, row by row.
+  var npy: Data {
+    let values = (0..<rows).flatMap { row in
+      (1...columns).map { column in
+        pow(Double(column), -alpha / 2) * cos(2 * .pi * Double(row * column) / Double(rows))
+      }
+    }
+    return NumpyArray.header("<f8", shape: [rows, columns]) + values.withUnsafeBytes { Data($0) }
+  }
+}

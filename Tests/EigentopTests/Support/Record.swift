@@ -1,0 +1,42 @@
+/// A record as a reader of the documentation would decode it.
+struct Record: Decodable {
+  struct Checkpoint: Decodable, Equatable {
+    var epoch: Int?
+    var step: Int?
+  }
+
+  struct Fit: Decodable {
+    var estimator: String
+    var first: Int
+    var last: Int
+    var intercept: Double?
+    var rSquared: Double?
+  }
+
+  struct Notice: Decodable {
+    var code: String
+    var message: String
+  }
+
+  var path: String
+  var run: String
+  var checkpoint: Checkpoint?
+  var hyperparameters: [String: Double]
+  var seed: Int?
+  var metrics: [String: Double]
+  var sampleCount: Int?
+  var featureCount: Int?
+  var dataType: String?
+  var nonFiniteRows: Int?
+  var alpha: Double?
+  var fit: Fit?
+  var effectiveRank: Double?
+  var participationRatio: Double?
+  var stableRank: Double?
+  var conditionNumber: Double?
+  var resolvableRank: Int?
+  var totalVariance: Double?
+  var eigenvalues: [Double]?
+  var warnings: [Notice]
+  var error: Notice?
+}

@@ -42,11 +42,11 @@ struct DashboardTourTests {
     let axis = try #require(session.screenText.firstIndex { $0.contains("└┬") })
     try session.wait(forRow: axis + 1, toContain: " 1 ", " 10 ", " 100")
     try session.wait(forRow: axis + 2, toContain: "rank")
-    #expect(session.screenText.contains { $0.contains("α") && $0.contains("1.200") })
+    try session.wait(for: "α 1.200") { session.screenText.contains { $0.contains("α") && $0.contains("1.200") } }
 
     session.send("j")
     try session.wait(forRow: chart, toContain: "━● lambd_0.2 epoch 2")
-    #expect(session.screenText.contains { $0.contains("α") && $0.contains("1.400") })
+    try session.wait(for: "α 1.400") { session.screenText.contains { $0.contains("α") && $0.contains("1.400") } }
 
     session.send(.escape)
     try session.wait(forRow: 1, toContain: "[1 Models]")

@@ -7,7 +7,7 @@ DIR    ?= SampleData
 PACKAGES = libncurses-dev libopenblas-dev liblapacke-dev libvterm-dev
 SOURCES  = Package.swift Sources Tests
 
-.PHONY: all deps swift build run test bench format lint install uninstall clean
+.PHONY: all deps swift build run test bench fuzz format lint install uninstall clean
 
 all: build
 
@@ -42,8 +42,15 @@ run: deps build
 test: deps
 	$(SWIFT) test
 
-bench: deps
+bench: deps build
 	$(SWIFT) run -c release Benchmarks
+
+# Five minutes of libFuzzer on the header parser; what it finds is kept in .build-fuzz.
+FUZZER = .build-fuzz/release/HeaderFuzzer -max_total_time=300 -max_len=1024 -malloc_limit_mb=64 -artifact_prefix=.build-fuzz/
+fuzz: swift
+	$(SWIFT) build -c release --product HeaderFuzzer --scratch-path .build-fuzz --sanitize fuzzer --sanitize address -Xswiftc -DFUZZING
+	@mkdir -p .build-fuzz/corpus
+	$(FUZZER) .build-fuzz/corpus Tests/Fuzzing/HeaderFuzzer/Corpus
 
 format: swift
 	$(SWIFT) format format --in-place --parallel --recursive $(SOURCES)

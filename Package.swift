@@ -87,8 +87,12 @@ let package = Package(
       path: "Tests/Fixtures/TerminalFixture", swiftSettings: strict),
 
     .executableTarget(
-      name: "Benchmarks", dependencies: ["COpenBLAS", "LinearAlgebra", "TensorFiles", filePaths],
+      name: "Benchmarks", dependencies: ["COpenBLAS", "LinearAlgebra", "TensorFiles", "TerminalEmulation", filePaths],
       path: "Tests/Benchmarks", swiftSettings: strict),
+
+    .executableTarget(
+      name: "HeaderFuzzer", dependencies: ["TensorFiles", filePaths], path: "Tests/Fuzzing/HeaderFuzzer",
+      exclude: ["Corpus"], swiftSettings: strict),
 
     // Tests, a target for each of the above
     .testTarget(
@@ -100,7 +104,9 @@ let package = Package(
       name: "TensorFilesTests", dependencies: ["LinearAlgebra", "NumericalTesting", "TensorFiles", filePaths],
       exclude: ["Fixtures"],
       swiftSettings: strict),
-    .testTarget(name: "RunCatalogTests", dependencies: ["Analysis", "RunCatalog", filePaths], swiftSettings: strict),
+    .testTarget(
+      name: "RunCatalogTests", dependencies: ["Analysis", "NumericalTesting", "RunCatalog", filePaths],
+      swiftSettings: strict),
     .testTarget(
       name: "AnalysisEngineTests",
       dependencies: ["Analysis", "AnalysisEngine", "NumericalTesting", "Spectra", filePaths],
@@ -111,7 +117,8 @@ let package = Package(
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "FiguresTests", dependencies: ["Charts", "Figures", "LinearAlgebra", "Spectra"], swiftSettings: strict),
-    .testTarget(name: "TerminalCellsTests", dependencies: ["TerminalCells"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalCellsTests", dependencies: ["NumericalTesting", "TerminalCells"], swiftSettings: strict),
     .testTarget(
       name: "DashboardTests",
       dependencies: [

@@ -17,7 +17,8 @@ extension AnalysisRecord {
 }
 
 extension Data {
-  /// This JSON with DEL and the C1 controls (U+007F … U+009F) escaped, too. JSON does not ask for it, but terminals obey them.
+  /// This JSON with DEL and the C1 controls (U+007F … U+009F) escaped, too: JSON does not ask for it, but terminals obey
+  /// them.
   fileprivate var withEscapedControls: Data {
     let controls = Unicode.Scalar(0x7f)...Unicode.Scalar(0x9f)
     let scalars = String(decoding: self, as: UTF8.self).unicodeScalars

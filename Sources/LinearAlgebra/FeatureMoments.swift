@@ -6,10 +6,10 @@ public enum FeatureMoments: Sendable {
 
   /// Chooses the route for a matrix of N rows and D features.
   ///
-  /// - Parameter memoryLimit: bytes that an analysis may take. What takes more is refused here: memory that cannot be had ends
-  ///   the process, whether on allocation or later, on first use.
-  /// - Throws: `orderTooLarge` where even the smaller problem is too large, `tooManyFeatures`, `tooMuchMemory`; in each case
-  ///   before memory is taken.
+  /// - Parameter memoryLimit: bytes that an analysis may take. What takes more is refused here: memory that cannot be had
+  ///   ends the process, whether on allocation or later, on first use.
+  /// - Throws: `orderTooLarge` where even the smaller problem is too large, `tooManyFeatures`, `tooMuchMemory`; in each
+  ///   case before memory is taken.
   public init(sampleCount: Int, featureCount: Int, memoryLimit: Int = .max) throws(LinearAlgebraError) {
     let order = min(sampleCount, featureCount)
     guard order <= SymmetricMatrix.greatestOrder else { throw .orderTooLarge(order) }
@@ -45,8 +45,8 @@ public enum FeatureMoments: Sendable {
 
   /// What `init` holds against its limit: bytes at the peak.
   ///
-  /// The matrix is there three times in the end: as it was accumulated, centred, and where the solver overwrites it. Blocks and
-  /// sums hold at least one row each, which can be as long as a file.
+  /// The matrix is there three times in the end: as it was accumulated, centred, and where the solver overwrites it.
+  /// Blocks and sums hold at least one row each, which can be as long as a file.
   static func byteCount(sampleCount: Int, featureCount: Int) -> Int {
     let order = min(sampleCount, featureCount)
     let history = sampleCount < featureCount ? sampleCount * featureCount : 0

@@ -11,7 +11,8 @@ public struct DumpReader: ~Copyable, Sendable {
   private var nextRow = 0
 
   /// Opens a file, and makes sure that it holds all that its header promises.
-  /// - Throws: any code but `tooManyAxes` and `tooLarge`; `isNotADump` tells a file of something else from a damaged dump.
+  /// - Throws: any code but `tooManyAxes` and `tooLarge`; `isNotADump` tells a file of something else from a damaged
+  ///   dump.
   public init(opening path: FilePath) throws(TensorFileError) {
     let array = try ArrayFile(opening: path)
     let header = array.header

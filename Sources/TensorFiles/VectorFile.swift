@@ -3,8 +3,8 @@ public import SystemPackage
 /// Reads a `.npy` file of one axis, such as a stored spectrum, as doubles.
 ///
 /// Takes at most eight times the memory that the file has bytes, and never more than 512 MiB.
-/// - Throws: `tooFewAxes` for a scalar, `tooManyAxes` for a matrix, `empty` for no values, `tooLarge` for more than 2²⁶, and
-///   what an array of any shape can be refused for.
+/// - Throws: `tooFewAxes` for a scalar, `tooManyAxes` for a matrix, `empty` for no values, `tooLarge` for more than 2²⁶,
+///   and what an array of any shape can be refused for.
 public func readVector(opening path: FilePath) throws(TensorFileError) -> [Double] {
   let array = try ArrayFile(opening: path)
   let shape = array.header.shape

@@ -4,8 +4,8 @@ import Foundation
 import SystemPackage
 import Testing
 
-/// The engine tells of progress before it reads the next block, on the thread that reads: what a test does there happens
-/// exactly between two blocks.
+/// The engine tells of progress before it reads the next block, on the thread that reads: what a test does there
+/// happens exactly between two blocks.
 @Suite("Files that change under the analysis")
 struct ChangingFileTests {
   let directory: ScratchDirectory
@@ -68,7 +68,9 @@ struct ChangingFileTests {
 
   @Test("A file that becomes another between being found and being analysed is what it is then")
   func becomesAnother() async {
-    let session = await session(changingAfter: 0) { try Data(dump(rows: 30, columns: 7)).write(to: URL(filePath: $0.string)) }
+    let session = await session(changingAfter: 0) {
+      try Data(dump(rows: 30, columns: 7)).write(to: URL(filePath: $0.string))
+    }
     #expect(
       session.record(of: file)?.shape == FeatureShape(sampleCount: 30, featureCount: 7, dataType: "int8"))
     #expect(session.record(of: file)?.summary != nil)

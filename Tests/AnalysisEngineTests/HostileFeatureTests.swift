@@ -40,7 +40,8 @@ struct HostileFeatureTests {
   }
 
   @Test(
-    "Constant features have no variance, however large", arguments: [0, 1, 1e300, .greatestFiniteMagnitude, .leastNonzeroMagnitude],
+    "Constant features have no variance, however large",
+    arguments: [0, 1, 1e300, .greatestFiniteMagnitude, .leastNonzeroMagnitude],
     [(9, 4), (4, 9)])
   func constant(value: Double, shape: (rows: Int, columns: Int)) async throws {
     let record = try await analyse(write(shape.rows, shape.columns) { _, _ in value })

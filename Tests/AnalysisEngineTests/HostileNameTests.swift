@@ -44,7 +44,8 @@ struct HostileNameTests {
     #expect(json["metrics"] as? [String: Double] == ["acc\u{1b}[2J\u{9b}": 1])
   }
 
-  @Test("A path that is not UTF-8 is opened by its bytes, and its JSON is UTF-8 all the same", arguments: [true, false])
+  @Test(
+    "A path that is not UTF-8 is opened by its bytes, and its JSON is UTF-8 all the same", arguments: [true, false])
   func notUTF8(isSound: Bool) async throws {
     // Latin-1, a lone surrogate, an overlong slash.
     let names: [[UInt8]] = [[0x66, 0xe9], [0xed, 0xa0, 0x80], [0xc0, 0xaf]]

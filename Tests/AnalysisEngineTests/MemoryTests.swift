@@ -43,7 +43,8 @@ struct MemoryTests {
     #expect(session.record(of: small)?.summary != nil)
   }
 
-  @Test("counts rows on the Gram route, where a single one may be longer than memory", arguments: [(3, 1000), (40, 20)])
+  @Test(
+    "counts rows on the Gram route, where a single one may be longer than memory", arguments: [(3, 1000), (40, 20)])
   func exactLimit(rows: Int, columns: Int) async throws {
     let directory = try ScratchDirectory()
     let file = try directory.write(dump(rows: rows, columns: columns), to: "x.npy")

@@ -9,7 +9,7 @@ struct MomentsBenchmark {
   private static let rowsPerBlock = 512
   private static let rowsPerDump = 10_000
 
-  func ratios() throws -> [Ratio] {
+  func figures() throws -> [Figure] {
     let d = featureCount
     let n = Self.rowsPerBlock
     var generator = SystemRandomNumberGenerator()
@@ -47,16 +47,16 @@ struct MomentsBenchmark {
     }
     // A multiplication and an addition per element: D² n of them for the general product, half as many here.
     return try [
-      Ratio("add rate, D = \(d)", "flop/s of MomentsAccumulator.add / dgemm", repetitions: repetitions) {
+      Figure("add rate, D = \(d)", "flop/s of MomentsAccumulator.add / dgemm", repetitions: repetitions) {
         gemm() / 2 * Double(d + 1) / Double(d) / add()
       },
-      Ratio("route over dsyrk, D = \(d)", "bare dsyrk / FeatureMoments.add", repetitions: repetitions) {
+      Figure("route over dsyrk, D = \(d)", "bare dsyrk / FeatureMoments.add", repetitions: repetitions) {
         syrk() / addChosen()
       },
-      Ratio("scan and shift, D = \(d)", "share of the add that is not dsyrk", repetitions: repetitions) {
+      Figure("scan and shift, D = \(d)", "share of the add that is not dsyrk", repetitions: repetitions) {
         1 - syrk() / add()
       },
-      Ratio("eigenvalues, D = \(d)", "dsyevd / adding 10,000 rows", repetitions: max(3, repetitions / 3)) {
+      Figure("eigenvalues, D = \(d)", "dsyevd / adding 10,000 rows", repetitions: max(3, repetitions / 3)) {
         try solve() / (add() / Double(blocks * n) * Double(Self.rowsPerDump))
       },
     ]

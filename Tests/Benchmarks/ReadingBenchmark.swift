@@ -10,13 +10,13 @@ struct ReadingBenchmark {
   private static let rows = 10_000
   private static let columns = 1024
 
-  func ratio() throws -> Ratio {
+  func figure() throws -> Figure {
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).npy")
     defer { try? FileManager.default.removeItem(at: file) }
     try Self.dump.write(to: file)
     let path = FilePath(file.path(percentEncoded: false))
     var buffer = [UInt8](repeating: 0, count: 256 << 10)
-    return try Ratio("reading float32", "plain reads of the bytes / DumpReader", repetitions: repetitions) {
+    return try Figure("reading float32", "plain reads of the bytes / DumpReader", repetitions: repetitions) {
       let plain = try seconds { try Self.readBytes(of: path, through: &buffer) }
       return try plain / seconds { try Self.readRows(of: path) }
     }

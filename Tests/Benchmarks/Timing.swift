@@ -21,25 +21,3 @@ extension [Double] {
     return (sorted[(count - 1) / 2] + sorted[count / 2]) / 2
   }
 }
-
-/// One figure of the benchmark: a ratio of two times that were taken in turn, so that the machine and its mood do not count.
-struct Ratio: Encodable {
-  let name: String
-  /// What is divided by what.
-  let meaning: String
-  /// Median over the repetitions.
-  let value: Double
-  let lowest: Double
-  let highest: Double
-
-  /// Asks `sample` for a ratio several times, after a first one that only warms up.
-  init(_ name: String, _ meaning: String, repetitions: Int, sample: () throws -> Double) rethrows {
-    self.name = name
-    self.meaning = meaning
-    _ = try sample()
-    let samples = try (0..<repetitions).map { _ in try sample() }
-    value = samples.median
-    lowest = samples.min() ?? .nan
-    highest = samples.max() ?? .nan
-  }
-}

@@ -1,3 +1,4 @@
+import NumericalTesting
 import Testing
 
 @testable import RunCatalog
@@ -19,7 +20,7 @@ struct NaturalOrderTests {
   func isTotal() {
     // Few letters, so that equal numbers, leading zeros and common prefixes are frequent.
     let alphabet = Array("0012a_".utf8) + [0xff]
-    var generator = SplitMix64(state: 1)
+    var generator = SeededGenerator(seed: 1)
     let names = (0..<60).map { _ in
       (0..<Int.random(in: 0...5, using: &generator)).map { _ in alphabet.randomElement(using: &generator) ?? 0 }
     }
@@ -36,7 +37,7 @@ struct NaturalOrderTests {
 
   @Test("Numbered names sort as their numbers, with and without leading zeros")
   func numbers() {
-    var generator = SplitMix64(state: 2)
+    var generator = SeededGenerator(seed: 2)
     for _ in 0..<500 {
       let a = Int.random(in: 0...2000, using: &generator)
       let b = Int.random(in: 0...2000, using: &generator)
@@ -44,18 +45,5 @@ struct NaturalOrderTests {
       guard a != b else { continue }
       #expect(NaturalOrder.precedes(Array("e\(zeros)\(a).npy".utf8), Array("e\(b).npy".utf8)) == (a < b))
     }
-  }
-}
-
-/// A generator with a seed, so that a failure repeats.
-private struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
   }
 }

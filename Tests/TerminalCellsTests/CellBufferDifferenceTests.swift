@@ -1,4 +1,5 @@
 import TerminalCells
+import NumericalTesting
 import Testing
 
 @Suite("Difference of buffers")
@@ -51,7 +52,7 @@ struct CellBufferDifferenceTests {
 
   @Test("Drawing the difference over the earlier buffer gives the later one", arguments: 0..<20)
   func reproduces(seed: UInt64) {
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     let earlier = Self.scribble(&random)
     let later = Self.scribble(&random)
     var drawn = earlier
@@ -68,18 +69,5 @@ struct CellBufferDifferenceTests {
       buffer.write(text, x: Int.random(in: -1..<12, using: &random), y: Int.random(in: 0..<3, using: &random))
     }
     return buffer
-  }
-}
-
-/// A small seeded generator (Steele, Lea and Flood, 2014), so that a failure can be repeated.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
   }
 }

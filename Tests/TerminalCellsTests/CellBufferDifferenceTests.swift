@@ -62,7 +62,7 @@ struct CellBufferDifferenceTests {
     #expect(drawn == later)
   }
 
-  private static func scribble(_ random: inout SplitMix) -> CellBuffer {
+  private static func scribble(_ random: inout SeededGenerator) -> CellBuffer {
     var buffer = CellBuffer(width: 12, height: 3)
     for _ in 0..<6 {
       let text = ["界", "ab", "e\u{301}", "x界y"].randomElement(using: &random) ?? ""

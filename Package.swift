@@ -77,6 +77,9 @@ let package = Package(
     .target(name: "NumericalTesting", path: "Tests/NumericalTesting", swiftSettings: strict),
     .target(
       name: "FrameSnapshots", dependencies: ["TerminalCells"], path: "Tests/FrameSnapshots", swiftSettings: strict),
+    .target(
+      name: "DashboardFixtures", dependencies: ["Analysis", "Dashboard", "Spectra", "TerminalCells", filePaths],
+      path: "Tests/DashboardFixtures", swiftSettings: strict),
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
@@ -122,7 +125,8 @@ let package = Package(
     .testTarget(
       name: "DashboardTests",
       dependencies: [
-        "Analysis", "ChartCells", "Charts", "Dashboard", "FrameSnapshots", "NumericalTesting", "Spectra",
+        "Analysis", "ChartCells", "Charts", "Dashboard", "DashboardFixtures", "FrameSnapshots", "NumericalTesting",
+        "Spectra",
         "TerminalCells",
         filePaths,
       ],
@@ -131,8 +135,13 @@ let package = Package(
       name: "CursesTerminalTests",
       dependencies: ["CursesTerminal", "TerminalCells", "TerminalEmulation", "TerminalFixture"], swiftSettings: strict),
     .testTarget(
-      name: "EigentopTests", dependencies: ["ChartCells", "Charts", "TerminalCells", "TerminalEmulation", "eigentop"],
-      swiftSettings: strict),
+      name: "EigentopTests",
+      dependencies: [
+        "ChartCells", "Charts", "Dashboard", "DashboardFixtures", "FrameSnapshots", "TerminalCells",
+        "TerminalEmulation",
+        "eigentop",
+      ],
+      exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ]
 )

@@ -5,6 +5,7 @@ import NumericalTesting
 import Spectra
 import SystemPackage
 import TerminalCells
+import DashboardFixtures
 import Testing
 
 @testable import Dashboard

@@ -1,6 +1,7 @@
 import Analysis
 import Spectra
 import TerminalCells
+import DashboardFixtures
 import Testing
 
 @testable import Dashboard

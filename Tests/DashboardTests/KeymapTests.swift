@@ -1,4 +1,5 @@
 import TerminalCells
+import DashboardFixtures
 import Testing
 
 @testable import Dashboard

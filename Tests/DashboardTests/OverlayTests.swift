@@ -1,5 +1,6 @@
 import Analysis
 import TerminalCells
+import DashboardFixtures
 import Testing
 
 @testable import Dashboard

@@ -4,6 +4,7 @@ import Charts
 import FrameSnapshots
 import SystemPackage
 import TerminalCells
+import DashboardFixtures
 import Testing
 
 @testable import Dashboard

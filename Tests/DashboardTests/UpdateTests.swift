@@ -2,6 +2,7 @@ import Analysis
 import Spectra
 import SystemPackage
 import TerminalCells
+import DashboardFixtures
 import Testing
 
 @testable import Dashboard

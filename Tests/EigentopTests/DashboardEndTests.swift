@@ -23,6 +23,10 @@ struct DashboardEndTests {
     #expect(!session.isAlternateScreen, sourceLocation: sourceLocation)
     #expect(session.isCursorVisible, sourceLocation: sourceLocation)
     #expect(!session.isKeypadMode, sourceLocation: sourceLocation)
+    #expect(session.mouseMode == .off, sourceLocation: sourceLocation)
+    #expect(!session.leavesOn("2004"), "bracketed paste", sourceLocation: sourceLocation)
+    #expect(!session.leavesOn("2026"), "synchronised updates", sourceLocation: sourceLocation)
+    #expect(!session.wrote("\u{1b}]4;"), "the palette is never changed", sourceLocation: sourceLocation)
     #expect(session.screenText.joined().isEmpty, sourceLocation: sourceLocation)
   }
 
@@ -36,7 +40,9 @@ struct DashboardEndTests {
     expectRestored(session, before)
   }
 
-  @Test("A fatal signal kills it, and the terminal is given back", arguments: [SIGTERM, SIGHUP, SIGINT, SIGSEGV])
+  @Test(
+    "A fatal signal kills it, and the terminal is given back",
+    arguments: [SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTRAP])
   func killed(_ signal: Int32) throws {
     let training = try TrainingDirectory()
     let (session, before) = try open(training)

@@ -43,8 +43,9 @@ struct DetailsText {
       let room = max(3, height - lines.count - min(notices.count, 3))
       lines += Self.table(facts, width: width, rows: room) + notices
     } else {
+      // There is no line to spare: the warning takes that of where the dump comes from.
+      if let warning = record.warnings.first { lines[1] = [Span("⚠ \(warning.message)", .warning)] }
       lines += Self.flow(facts, width: width)
-      lines += record.warnings.prefix(1).map { [Span($0.message, .warning)] }
     }
     return lines
   }

@@ -43,4 +43,15 @@ extension TerminalSession {
 
   /// Waits until the screen shows exactly this.
   func wait(forScreen text: [String]) throws { try wait(for: "the earlier screen") { screenText == text } }
+
+  /// Whether the program has sent these bytes.
+  func wrote(_ text: String) -> Bool { output.contains(text.utf8) }
+
+  /// Whether a private mode that libvterm says nothing about was switched on and not off again.
+  func leavesOn(_ mode: String) -> Bool {
+    let on = output.ranges(of: Array("\u{1b}[?\(mode)h".utf8)).last
+    let off = output.ranges(of: Array("\u{1b}[?\(mode)l".utf8)).last
+    guard let on else { return false }
+    return off.map { $0.lowerBound < on.lowerBound } ?? true
+  }
 }

@@ -76,6 +76,17 @@ struct FitRangeTests {
     #expect(model == moved)
   }
 
+  @Test("Ranks that are moved before the spectrum has come are fitted when it comes")
+  func movedBeforeLoaded() throws {
+    var model = SampleSweep.model(columns: 120, rows: 40)
+    model.screen = .spectrum
+    let id = try #require(model.selected?.record.id)
+    #expect(model.requestedSpectrum == id)
+    model.press(.character("]"))
+    _ = update(&model, .spectrumLoaded(id, SampleSweep.spectrum(of: id)))
+    #expect(model.selected?.record.summary?.fit?.range == FitRange(first: 12, last: 100))
+  }
+
   @Test("In the prompt every printable key is text, a wrong text says why, and Esc leaves the ranks as they were")
   func prompt() throws {
     var model = openSpectrum()

@@ -26,7 +26,8 @@ extension Model {
     return [.fit(range, to: movesAllFitRanges ? nil : id)]
   }
 
-  private mutating func refit(_ id: DumpEntry.ID) {
+  /// Fits a dump whose spectrum is at hand over its ranks.
+  mutating func refit(_ id: DumpEntry.ID) {
     guard var entry = dumps[id], let spectrum = spectra[id], entry.state == .done else { return }
     entry.record = entry.record.fitted(to: spectrum, over: fitRange(of: id))
     dumps.put(entry)

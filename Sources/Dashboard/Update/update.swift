@@ -15,6 +15,8 @@ public func update(_ model: inout Model, _ action: Action) -> [Effect] {
     if model.requestedSpectrum == id { model.requestedSpectrum = nil }
     if let spectrum, model.dumps[id]?.state == .done {
       model.spectra.insert(spectrum, for: id)
+      // The ranks may have been moved while it was on its way.
+      model.refit(id)
     }
   }
   model.table.settle(in: model.dumps, height: ScreenLayout(model).tableRows)

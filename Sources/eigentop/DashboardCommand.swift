@@ -51,9 +51,7 @@ struct DashboardCommand: ParsableCommand {
     let loop = RunLoop(
       terminal: terminal, signals: signals, wakeUp: wakeUp, mailbox: mailbox, engine: engine, themes: themes,
       canvas: canvas, model: model)
-    // The first frame does not wait for the first file.
-    Task(executorPreference: engine.executor) { await engine.open(roots) }
-    loop.run()
+    loop.run(on: roots)
   }
 
   private func loadThemes() throws -> ThemeChoice {

@@ -3,7 +3,7 @@ import AnalysisEngine
 import ChartCells
 import CursesTerminal
 import Dashboard
-import Foundation
+import SystemPackage
 import TerminalCells
 
 /// Joins the dashboard, which knows no files and no clock, with the terminal and the engine, which know nothing else.
@@ -37,10 +37,12 @@ final class RunLoop {
     self.model = model
   }
 
-  /// Returns when the user quits or the terminal is gone.
-  func run() {
+  /// Shows the dashboard on these directories; returns when the user quits or the terminal is gone.
+  func run(on roots: [FilePath]) {
     takeSize()
     draw()
+    // Only now: the first frame comes before the first file is opened.
+    Task(executorPreference: engine.executor) { [engine] in await engine.open(roots) }
     while !isOver {
       let readiness = waitForInput(terminal: terminal.fileDescriptor, event: wakeUp)
       if readiness.contains(.terminalHungUp) { return }

@@ -2,8 +2,18 @@ import Foundation
 import TerminalEmulation
 import Testing
 
-@Suite("An idle dashboard")
+@Suite("A dashboard that has nothing to do, or not yet")
 struct DashboardIdleTests {
+  @Test("has shown its first frame before it looks at the first file")
+  func firstFrame() throws {
+    let training = try TrainingDirectory()
+    let session = try startDashboard(in: training.path)
+    try session.waitForTrace { $0.frame == 1 }
+    let first = try #require(session.traceLines.first)
+    #expect(first.frame == 1 && first.queued == 0 && first.running == 0)
+    try session.waitForText("all analysed")
+  }
+
   @Test("does not wake up: none of its threads is switched to")
   func noWakeUps() throws {
     let training = try TrainingDirectory()

@@ -6,8 +6,8 @@ public enum AccuracyMetric {
     "top1", "acc1", "accuracy", "acc",
   ]
 
-  /// The first of ``preferredNames`` that `metrics` has; nil if it has none of them.
+  /// The first of ``preferredNames`` that was logged at the dump's own checkpoint, else the first that there is; nil for none.
   public static func name(in metrics: [String: Metric]) -> String? {
-    preferredNames.first { metrics[$0] != nil }
+    preferredNames.first { metrics[$0]?.join == .checkpoint } ?? preferredNames.first { metrics[$0] != nil }
   }
 }

@@ -14,6 +14,8 @@ public struct SpectrumSummary: Sendable, Equatable {
   public var totalVariance: Double
   /// λ at up to `sketchLength` logarithmically spaced resolved ranks, relative to λ₁: the shape of the curve in miniature.
   public var sketch: [Double]
+  /// Whether the eigenvalues came without features.
+  public var isGiven: Bool
   /// Rows left out because of a NaN or an infinity.
   public var nonFiniteRows: Int
 
@@ -29,6 +31,7 @@ public struct SpectrumSummary: Sendable, Equatable {
     totalVariance = spectrum.totalVariance
     sketch = Self.sketch(of: spectrum)
     self.nonFiniteRows = nonFiniteRows
+    isGiven = spectrum.isGiven
   }
 
   private static func sketch(of spectrum: Eigenspectrum) -> [Double] {
@@ -50,7 +53,8 @@ public struct SpectrumSummary: Sendable, Equatable {
       warnings.append(AnalysisWarning(.nonFiniteRows, "\(rows) left out"))
     }
     if resolvableRank == 0 {
-      warnings.append(AnalysisWarning(.noVariance, "the features do not vary: no α"))
+      let reason = isGiven ? "the first value has no logarithm" : "the features do not vary"
+      warnings.append(AnalysisWarning(.noVariance, "\(reason): no α"))
     } else if fit == nil {
       warnings.append(
         AnalysisWarning(
@@ -62,9 +66,13 @@ public struct SpectrumSummary: Sendable, Equatable {
           .fitRangeReduced, "fitted over \(fit.range) instead of \(fitRange): only \(resolvableRank) ranks are resolved"
         ))
     }
-    let results = [("total variance", totalVariance), ("condition number", ranks?.conditionNumber)]
+    let results = [
+      ("total variance", totalVariance), ("noise floor", noiseFloor), ("condition number", ranks?.conditionNumber),
+    ]
     for case (let name, let value?) in results where !value.isFinite {
-      warnings.append(AnalysisWarning(.notRepresentable, "the \(name) is larger than a double can hold"))
+      warnings.append(
+        AnalysisWarning(
+          .notRepresentable, "the \(name) is \(value.isNaN ? "smaller" : "larger") than a double can hold"))
     }
     return warnings
   }

@@ -15,7 +15,8 @@ public actor AnalysisEngine {
     public var fitRange: FitRange
     /// Dumps computed at a time.
     public var workerCount: Int
-    /// Bytes that one analysis may take; dumps that need more are refused. By default what the machine has.
+    /// Bytes that the analyses of one time may take together; a dump that needs more alone is refused. By default what the
+    /// machine has.
     public var memoryLimit: Int
 
     public init(
@@ -32,12 +33,16 @@ public actor AnalysisEngine {
   private let report: @Sendable (EngineUpdate) -> Void
   private let workers: WorkerPool
   private let scout: WorkerPool
+  private let messenger: WorkerPool
   /// Where tasks that talk to the engine run without waking anything else: Swift's own pool, once used, looks after its threads
   /// every second for ever.
-  public nonisolated var executor: any TaskExecutor { scout }
+  public nonisolated var executor: any TaskExecutor { messenger }
 
   private var known: Set<Dump.ID> = []
-  private var queue: [Dump] = []
+  /// Dumps that wait, with the bytes that their analyses take.
+  private var queue: [(dump: Dump, byteCount: Int)] = []
+  /// Bytes that the running analyses take.
+  private var bytesInUse: [Dump.ID: Int] = [:]
   private var running: [Dump.ID: Task<Void, Never>] = [:]
   private var discovery: Task<Void, Never>?
   private var results: [Dump.ID: (record: AnalysisRecord, spectrum: Eigenspectrum)] = [:]
@@ -57,11 +62,13 @@ public actor AnalysisEngine {
     BLAS.threadCount = 1
     workers = WorkerPool(name: "analysis", threadCount: configuration.workerCount, niceness: Self.niceness)
     scout = WorkerPool(name: "discovery", threadCount: 1, niceness: Self.niceness)
+    messenger = WorkerPool(name: "messages", threadCount: 1, niceness: 0)
   }
 
   deinit {
     workers.stop()
     scout.stop()
+    messenger.stop()
   }
 
   /// Looks for dumps at these paths, in their order, and computes what it finds. `idle` follows when all is done. Called once.
@@ -113,9 +120,9 @@ public actor AnalysisEngine {
     guard !Task.isCancelled else { return }
     switch finding {
     case .dump(let record):
-      // The same file under two arguments is one dump.
+      // The same path by two arguments is one dump.
       guard known.insert(record.id).inserted else { return }
-      queue.append(record.dump)
+      queue.append((record.dump, record.shape.map(\.analysisByteCount) ?? 0))
       report(.queued(record))
       startWork()
     case .failure(let record):
@@ -133,9 +140,14 @@ public actor AnalysisEngine {
   }
 
   private func startWork() {
-    while running.count < configuration.workerCount, !queue.isEmpty {
+    while running.count < configuration.workerCount {
+      // What does not fit beside the others waits for them; what does not fit alone is refused by the analysis itself.
+      let free = configuration.memoryLimit - bytesInUse.values.reduce(0, +)
+      guard let next = queue.firstIndex(where: { running.isEmpty || $0.byteCount <= free }) else { return }
+      let (dump, byteCount) = queue.remove(at: next)
+      bytesInUse[dump.id] = byteCount
       let analysis = DumpAnalysis(
-        dump: queue.removeFirst(), fitRange: fitRange, memoryLimit: configuration.memoryLimit)
+        dump: dump, fitRange: fitRange, memoryLimit: configuration.memoryLimit)
       running[analysis.dump.id] = Task(executorPreference: workers) { [report, weak self] in
         let result = try? analysis.run { report(.progressed(analysis.dump.id, rows: $0)) }
         await self?.finish(analysis.dump.id, with: result)
@@ -145,6 +157,7 @@ public actor AnalysisEngine {
 
   private func finish(_ dump: Dump.ID, with result: DumpAnalysis.Result?) {
     running[dump] = nil
+    bytesInUse[dump] = nil
     if let result {
       report(.finished(result.record))
       if let spectrum = result.spectrum { results[dump] = (result.record, spectrum) }

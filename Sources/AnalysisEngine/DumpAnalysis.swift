@@ -70,6 +70,11 @@ extension FeatureShape {
   }
 }
 
+extension FeatureShape {
+  /// Bytes that an analysis of this shape takes at its peak.
+  var analysisByteCount: Int { FeatureMoments.byteCount(sampleCount: sampleCount, featureCount: featureCount) }
+}
+
 extension AnalysisFailure {
   init(_ error: TensorFileError) {
     let place = error.place.map { "byte \($0): " } ?? ""

@@ -43,12 +43,13 @@ public enum FeatureMoments: Sendable {
     }
   }
 
-  /// What `init` holds against its limit: bytes at the peak.
+  /// Bytes that an analysis takes at its peak; `Int.max` where there cannot be one.
   ///
   /// The matrix is there three times in the end: as it was accumulated, centred, and where the solver overwrites it.
   /// Blocks and sums hold at least one row each, which can be as long as a file.
-  static func byteCount(sampleCount: Int, featureCount: Int) -> Int {
+  public static func byteCount(sampleCount: Int, featureCount: Int) -> Int {
     let order = min(sampleCount, featureCount)
+    guard order <= SymmetricMatrix.greatestOrder, featureCount <= Int32.max else { return .max }
     let history = sampleCount < featureCount ? sampleCount * featureCount : 0
     return MemoryLayout<Double>.size * (3 * order * order + history + 6 * featureCount)
   }

@@ -20,6 +20,7 @@ struct PathFields {
   private(set) var layer: String?
   private(set) var settings: [String: Double] = [:]
   private(set) var seed: Int?
+  private var earlierIsOnlyCheckpoint = false
 
   /// - Parameters:
   ///   - root: name of the directory that was opened. Read like the others but not part of the run.
@@ -37,7 +38,10 @@ struct PathFields {
 
   private mutating func merge(_ fields: ComponentFields) {
     if fields.epoch != nil || fields.step != nil {
-      checkpoint = Checkpoint(epoch: fields.epoch ?? checkpoint?.epoch, step: fields.step ?? checkpoint?.step)
+      // A name that says other things too (`sgd_step_30`) may have meant something else: it gives way as a whole.
+      let earlier = earlierIsOnlyCheckpoint ? checkpoint : nil
+      checkpoint = Checkpoint(epoch: fields.epoch ?? earlier?.epoch, step: fields.step ?? earlier?.step)
+      earlierIsOnlyCheckpoint = fields.isOnlyCheckpointOrLayer
     }
     layer = fields.layer ?? layer
     seed = fields.seed ?? seed

@@ -3,7 +3,7 @@ enum PathVocabulary {
   static let epoch: Set = ["epoch", "ep"]
   static let step: Set = ["step", "checkpoint", "ckpt", "iteration", "iter"]
   /// Before `epoch` or `step`: how many there are of them, not which one it is (`max_epoch_100`).
-  static let extent: Set = ["max", "min", "num", "n", "total", "warmup", "every", "per"]
+  static let extent: Set = ["max", "min", "num", "n", "total", "warmup", "every", "per", "lr"]
 
   /// Followed by a number: which layer (`layer3`, `block.11`, `hidden_3`).
   static let numberedLayer: Set = ["layer", "block", "hidden", "stage"]

@@ -27,6 +27,7 @@ public struct Eigenspectrum: Sendable, Equatable {
     let sampleCount = moments.sampleCount
     let meanSquaredNorm = moments.meanSquaredNorm
     exponent = moments.exponent
+    isGiven = false
     eigenvalues = try moments.matrix.eigenvalues()
     let ofSolver = Double(featureCount) * 0x1p-52 * (eigenvalues.first ?? 0)
     let ofStorage = unitRoundoff * unitRoundoff * meanSquaredNorm / (3 * Double(max(1, featureCount)))
@@ -40,6 +41,7 @@ public struct Eigenspectrum: Sendable, Equatable {
   public init(given eigenvalues: [Double]) {
     self.eigenvalues = eigenvalues
     exponent = 0
+    isGiven = true
     noiseFloor = 0
     resolvableRank = eigenvalues.prefix { $0 != 0 && $0.isFinite }.count
   }
@@ -49,19 +51,27 @@ public struct Eigenspectrum: Sendable, Equatable {
     log(abs(eigenvalues[k - 1])) + Double(exponent) * log(2)
   }
 
-  /// λₖ of the 1-based rank k, which is 0 or infinite where the unit is too small or large for a double.
+  /// λₖ of the 1-based rank k, in units of 1 (`value(_:)` says what becomes of what a double cannot hold).
   public func eigenvalue(ofRank k: Int) -> Double { value(eigenvalues[k - 1]) }
 
-  /// A number given in units of 2^`exponent`, in units of 1.
+  /// A number given in units of 2^`exponent`, in units of 1: infinite where that is too large for a double, NaN where it is
+  /// too small.
   public func value(_ scaled: Double) -> Double {
     // In two steps: 2^exponent alone can lie outside of what a double holds.
     let half = exponent / 2
-    return scaled * Double(sign: .plus, exponent: half, significand: 1)
+    let value =
+      scaled * Double(sign: .plus, exponent: half, significand: 1)
       * Double(sign: .plus, exponent: exponent - half, significand: 1)
+    return value == 0 && scaled != 0 ? .nan : value
   }
 
-  /// What rank measures count: the resolved eigenvalues, 0 for the rest.
-  var resolved: ArraySlice<Double> { eigenvalues.prefix(resolvableRank) }
+  /// Whether the eigenvalues came without features.
+  public let isGiven: Bool
+
+  /// What rank measures count: the resolved eigenvalues, of a given spectrum all that are positive.
+  var counted: [Double] {
+    isGiven ? eigenvalues.filter { $0 > 0 && $0.isFinite } : eigenvalues.prefix(resolvableRank).filter { $0 > 0 }
+  }
 }
 
 extension Eigenspectrum {

@@ -3,9 +3,12 @@ public struct FitRange: Sendable, Hashable {
   public let first: Int
   public let last: Int
 
-  /// Nil unless 1 ≤ first < last.
+  /// No spectrum is longer; sums of ranks below it never overflow.
+  public static let greatestRank = Int(Int32.max)
+
+  /// Nil unless 1 ≤ first < last ≤ `greatestRank`.
   public init?(first: Int, last: Int) {
-    guard first >= 1, first < last else { return nil }
+    guard first >= 1, first < last, last <= Self.greatestRank else { return nil }
     self.first = first
     self.last = last
   }

@@ -8,12 +8,12 @@ public struct RankMeasures: Sendable, Equatable {
   public let participationRatio: Double
   /// Σλ / λ₁ of the centred features (Rudelson & Vershynin 2007; equals NESum of He & Ozay 2022).
   public let stableRank: Double
-  /// λ₁ / λ at the resolvable rank.
+  /// λ₁ / λ at the resolvable rank: the largest over the smallest that counts.
   public let conditionNumber: Double
 
   /// Nil for a spectrum without positive resolved eigenvalues. Negative values of a given spectrum count as 0.
   public init?(_ spectrum: Eigenspectrum) {
-    let positive = spectrum.resolved.filter { $0 > 0 }
+    let positive = spectrum.counted
     guard let largest = positive.max(), let smallest = positive.min() else { return nil }
     // Relative to the largest, no square can leave the range of a double.
     let relative = positive.map { $0 / largest }

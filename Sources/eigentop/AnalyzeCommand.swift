@@ -46,13 +46,14 @@ struct AnalyzeCommand: ParsableCommand {
     }
     if outcome.unfinishedCount > 0 {
       StandardStreams.printError("eigentop: interrupted before \(outcome.unfinishedCount) more")
+      leaveAtOnce(status: outcome.items.contains { $0.record.failure == nil } ? 1 : 2)
     }
     let failures = outcome.items.count { $0.record.failure != nil }
     if failures == outcome.items.count {
       if outcome.items.isEmpty { StandardStreams.printError("eigentop: no dump was analysed") }
       throw ExitCode(2)
     }
-    if failures + outcome.unfinishedCount > 0 { throw ExitCode(1) }
+    if failures > 0 { throw ExitCode(1) }
   }
 
   private func analyseSpectra() -> HeadlessAnalysis.Outcome {
@@ -72,7 +73,10 @@ struct AnalyzeCommand: ParsableCommand {
       }
       Swift.print("[" + lines.joined(separator: ",\n ") + "]")
     } else if csv {
-      for line in RecordTable(analyses.map(\.record), measures: measures.measures).lines { Swift.print(line) }
+      for line in RecordTable(analyses.map(\.record), measures: measures.measures).lines {
+        // A pipe gets every byte; a terminal would obey some.
+        Swift.print(StandardStreams.isOutputTerminal ? line.visible : line)
+      }
     } else {
       for line in TextTable(analyses.map(\.record), measures: measures.measures).lines { Swift.print(line) }
     }

@@ -45,13 +45,21 @@ struct DashboardCommand: ParsableCommand {
     let engine = AnalysisEngine(options.engineConfiguration) { mailbox.post(.engine($0, at: .now)) }
     let roots = directories.map { FilePath($0) }
     let model = Model(
-      title: directories.joined(separator: " "), fitRange: options.fitRange, columns: terminal.size.columns,
+      title: Self.title(of: directories), fitRange: options.fitRange, columns: terminal.size.columns,
       rows: terminal.size.rows)
     for warning in themes.warnings { mailbox.post(.engine(.problem(warning), at: .now)) }
     let loop = RunLoop(
       terminal: terminal, signals: signals, wakeUp: wakeUp, mailbox: mailbox, engine: engine, themes: themes,
       canvas: canvas, model: model)
     loop.run(on: roots)
+    terminal.close()
+    leaveAtOnce(status: 0)
+  }
+
+  /// What the header calls them: all names, of many only the first.
+  private static func title(of directories: [String]) -> String {
+    directories.count <= 3
+      ? directories.joined(separator: " ") : "\(directories[0]) and \(directories.count - 1) more"
   }
 
   private func loadThemes() throws -> ThemeChoice {

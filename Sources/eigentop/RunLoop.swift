@@ -51,15 +51,15 @@ final class RunLoop {
       answerSignals()
       while !isOver, let key = terminal.readKey() {
         keyCount += 1
-        handle(.key(key))
+        handle([.key(key)])
       }
-      for action in mailbox.drain() where !isOver { handle(action) }
+      if !isOver { handle(mailbox.drain()) }
       if !isOver { draw() }
     }
   }
 
-  private func handle(_ action: Action) {
-    for effect in update(&model, action) {
+  private func handle(_ actions: [Action]) {
+    for effect in update(&model, actions) {
       switch effect {
       case .quit:
         isOver = true
@@ -91,7 +91,7 @@ final class RunLoop {
 
   private func takeSize() {
     let size = terminal.size
-    handle(.resized(columns: size.columns, rows: size.rows))
+    handle([.resized(columns: size.columns, rows: size.rows)])
   }
 
   private func draw() {

@@ -21,10 +21,10 @@ struct WarningTests {
       ])
   }
 
-  @Test("Constant features make no α")
+  @Test("A spectrum that begins with nothing makes no α")
   func noVariance() {
     let record = Examples.record(Eigenspectrum(given: [0, 0, 0]))
-    #expect(record.warnings == [AnalysisWarning(.noVariance, "the features do not vary: no α")])
+    #expect(record.warnings == [AnalysisWarning(.noVariance, "the first value has no logarithm: no α")])
     #expect(record.alpha == nil && record.value(of: .effectiveRank) == nil)
   }
 

@@ -56,7 +56,9 @@ struct FitRangeTests {
   func scope() throws {
     var model = openSpectrum()
     let id = try #require(model.selected?.record.id)
+    #expect(model.screenRows().contains { $0.contains("keys move") && $0.contains("all dumps") })
     model.press(.character("A"))
+    #expect(model.screenRows().contains { $0.contains("keys move") && $0.contains("this dump") })
     let own = try #require(FitRange(first: 12, last: 100))
     #expect(model.press(.character("]")) == [.fit(own, to: id)])
     #expect(model.fitRange == .standard && model.fitRange(of: id) == own)

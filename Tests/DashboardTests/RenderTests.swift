@@ -160,4 +160,32 @@ struct RenderTests {
     _ = update(&model, .engine(.discovered, at: SampleSweep.time))
     #expect(model.screenRows().contains { $0.contains("no .npy file with two or more axes below nowhere") })
   }
+
+  @Test("An accuracy that was logged later, and α over ranks of its own, carry an asterisk")
+  func asterisks() throws {
+    var model = Model(title: "sweep", columns: 120, rows: 40)
+    var record = SampleSweep.analysed(SampleSweep.good, epoch: 1, alpha: 2, accuracy: 70)
+    record.dump.metrics["probe_acc"] = Metric(value: 70, join: .lastOfRun)
+    _ = update(&model, .engine(.finished(record), at: SampleSweep.time))
+    #expect(model.screenRows().contains { $0.contains("2.000 ") && $0.contains("70.00*") })
+    _ = update(&model, .spectrumLoaded(record.id, SampleSweep.spectrum(alpha: 2)))
+    model.press(.character("2"), .character("A"), .character("]"), .character("1"))
+    #expect(model.screenRows().contains { $0.contains("2.000*") })
+  }
+
+  @Test("A title of ten thousand characters costs no more than its end")
+  func longTitle() {
+    let model = Model(title: String(repeating: "directory ", count: 1_000) + "end", columns: 80, rows: 24)
+    #expect(model.screenRows()[0].contains("directory end"))
+  }
+
+  @Test("A path wider than the activity is broken, not cut")
+  func longPaths() throws {
+    var model = Model(title: "sweep", columns: 80, rows: 24)
+    let dump = Dump(path: FilePath(String(repeating: "directory/", count: 15) + "epoch_8.npy"), run: "run")
+    let failure = AnalysisFailure(code: "x", message: "why")
+    _ = update(&model, .engine(.finished(AnalysisRecord(dump: dump, failure: failure)), at: SampleSweep.time))
+    model.press(.character("w"))
+    #expect(model.screenRows().contains { $0.contains("epoch_8.npy") })
+  }
 }

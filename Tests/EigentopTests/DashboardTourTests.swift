@@ -11,7 +11,7 @@ struct DashboardTourTests {
     let session = try openDashboard(on: training, columns: columns, rows: rows)
 
     // Header, tabs and a rule, the titles of the columns, then the rows of the table.
-    #expect(session.row(0).hasPrefix(" eigentop  .   4 runs · 6 dumps · all analysed · 1 needs attention"))
+    #expect(session.row(0).hasPrefix(" eigentop  .   4 runs · 6 dumps · 5 analysed · 1 needs attention"))
     #expect(session.row(1) == " [1 Models]  2 Spectrum")
     #expect(session.row(3).hasPrefix(" run / checkpoint"))
     #expect(session.row(4).hasPrefix(" ▾ lambd_0.1"))

@@ -101,4 +101,16 @@ struct PathFieldsTests {
   func run(path: String, expected: [String]) {
     #expect(fields(path).run == expected)
   }
+
+  @Test("A schedule in a directory's name is no checkpoint, and never outlives that of the file")
+  func schedules() {
+    let schedule = PathFields(root: "", directories: ["resnet_lr_step_30"], stem: "features_epoch_8")
+    #expect(schedule.checkpoint == Checkpoint(epoch: 8))
+    #expect(schedule.settings == ["lr_step": 30])
+    #expect(
+      PathFields(root: "", directories: ["sgd_step_30"], stem: "features_epoch_8").checkpoint == Checkpoint(epoch: 8))
+    #expect(
+      PathFields(root: "", directories: ["epoch_3", "step_1000"], stem: "x").checkpoint
+        == Checkpoint(epoch: 3, step: 1000))
+  }
 }

@@ -36,6 +36,22 @@ struct EigenspectrumTests {
     #expect(measures.conditionNumber == 1)
   }
 
+  @Test("Of a given spectrum rank measures count every positive value, whatever stands between them")
+  func given() throws {
+    let measures = try #require(RankMeasures(Eigenspectrum(given: [4, 0, 3, -1, .nan, 2, 1])))
+    #expect(measures.stableRank.isClose(to: 2.5, relative: 1e-14))
+    #expect(measures.participationRatio.isClose(to: 100.0 / 30, relative: 1e-14))
+    #expect(measures.conditionNumber == 4)
+  }
+
+  @Test("A number too small for a double is no number, and one too large is infinite")
+  func units() throws {
+    let tiny = try spectrum(of: [[1, 0], [0, 1], [2, 3]].map { $0.map { $0 * 0x1p-700 } })
+    #expect(tiny.totalVariance.isNaN && tiny.eigenvalues[0] > 0)
+    let huge = try spectrum(of: [[1, 0], [0, 1], [2, 3]].map { $0.map { $0 * 0x1p700 } })
+    #expect(huge.totalVariance == .infinity)
+  }
+
   @Test("At most N − 1 ranks are resolved, and no more than stand out of the rounding of the stored type")
   func noiseFloor() throws {
     var generator = SeededGenerator(seed: 21)
@@ -65,7 +81,7 @@ struct EigenspectrumTests {
   }
 
   @Test("Huge features have the α of the same features in a smaller unit")
-  func units() throws {
+  func hugeFeatures() throws {
     var generator = SeededGenerator(seed: 22)
     let rows = generator.powerLawRows(300, features: 60)
     let range = try #require(FitRange(first: 5, last: 50))

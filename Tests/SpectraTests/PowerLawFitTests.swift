@@ -80,7 +80,10 @@ struct PowerLawFitTests {
   @Test("Ranges are written as 11...100, 11..100, 11:100 and 11…100, and nothing else")
   func reading() {
     for text in ["11...100", "11..100", "11:100", "11…100"] { #expect(FitRange(text) == .standard) }
-    for text in ["", "11", "100...11", "0...5", "a...b", "11.100", "11...100...", "11:::100", "5..5", "-1..9"] {
+    for text in [
+      "", "11", "100...11", "0...5", "a...b", "11.100", "11...100...", "11:::100", "5..5", "-1..9",
+      "1...9223372036854775807",
+    ] {
       #expect(FitRange(text) == nil, "\(text)")
     }
   }

@@ -68,10 +68,11 @@ struct DumpCollection: Sendable, Equatable {
       runs.append(Run(id: dump.runID, dumps: [dump.id]))
       return
     }
-    let position = runs[index].dumps.firstIndex { id in
-      entries[id].map { dump.precedes($0.record.dump) } ?? false
+    // They mostly come in order: looked for from the end.
+    let before = runs[index].dumps.lastIndex { id in
+      entries[id].map { !dump.precedes($0.record.dump) } ?? true
     }
-    runs[index].dumps.insert(dump.id, at: position ?? runs[index].dumps.endIndex)
+    runs[index].dumps.insert(dump.id, at: before.map { $0 + 1 } ?? 0)
   }
 
   private mutating func count(_ state: DumpEntry.State, by step: Int) {

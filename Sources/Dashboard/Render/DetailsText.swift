@@ -18,6 +18,8 @@ struct DetailsText {
   private let entry: DumpEntry
   private let varyingHyperparameters: Set<String>
   private let hasOwnFitRange: Bool
+  /// Which dumps the keys that move the ranks mean; nil where there are no such keys.
+  private let scope: String?
   private var record: AnalysisRecord { entry.record }
   private var dump: Dump { entry.record.dump }
 
@@ -25,6 +27,7 @@ struct DetailsText {
     self.entry = entry
     varyingHyperparameters = model.dumps.varyingHyperparameters
     hasOwnFitRange = model.ownFitRanges[entry.id] != nil
+    scope = model.screen == .spectrum ? (model.movesAllFitRanges ? "all dumps" : "this dump") : nil
   }
 
   /// A list of labelled numbers where there is height for it, otherwise a few dense lines.
@@ -69,6 +72,7 @@ struct DetailsText {
       ("ranks", fit.map { "\($0.range)" + (hasOwnFitRange ? " (only here)" : "") } ?? "—"),
       ("estimator", fit?.estimator.rawValue ?? "—"),
     ]
+    if let scope { facts.append(("keys move", scope)) }
     if let accuracy = record.accuracy {
       facts.append(
         (accuracy.name, NumberText.fixed(accuracy.value, 2) + (accuracy.join == .lastOfRun ? " (run's last)" : "")))
@@ -143,10 +147,26 @@ struct DetailsText {
     wrapped(text.split(separator: " ").map(String.init), separator: " ", width: width)
   }
 
-  /// Items in lines of at most this width, where an item alone is no wider.
+  /// An item wider than a line in parts that are not; nothing of it is lost.
+  private static func pieces(of item: String, width: Int) -> [String] {
+    guard item.displayWidth > width, width > 1 else { return [item] }
+    var pieces = [""]
+    var used = 0
+    for character in item {
+      if used + character.displayWidth > width {
+        pieces.append("")
+        used = 0
+      }
+      pieces[pieces.count - 1].append(character)
+      used += character.displayWidth
+    }
+    return pieces
+  }
+
+  /// Items in lines of at most this width.
   private static func wrapped(_ items: [String], separator: String, width: Int) -> [String] {
     var lines: [String] = []
-    for item in items {
+    for item in items.flatMap({ pieces(of: $0, width: width) }) {
       if let last = lines.last, last.displayWidth + separator.displayWidth + item.displayWidth <= width {
         lines[lines.count - 1] += separator + item
       } else {

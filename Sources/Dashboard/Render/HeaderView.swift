@@ -37,9 +37,12 @@ struct HeaderView {
   private func title(width: Int) -> String {
     let room = max(12, width - progress.displayWidth - attention.displayWidth - 10)
     guard model.title.displayWidth > room else { return model.title }
-    var end = Substring(model.title)
-    while end.displayWidth > room - 1 { end = end.dropFirst() }
-    return (appearance.canvas == .ascii ? "~" : "…") + end
+    var width = 0
+    let end = model.title.reversed().prefix { character in
+      width += character.displayWidth
+      return width < room
+    }
+    return (appearance.canvas == .ascii ? "~" : "…") + String(end.reversed())
   }
 
   private var progress: String {
@@ -49,6 +52,7 @@ struct HeaderView {
     let pending = dumps.queuedCount + dumps.computingCount
     if pending > 0 { return "\(size) · \(dumps.computingCount) computing · \(dumps.queuedCount) queued" }
     if model.isDiscovering { return "\(size) · looking for dumps" }
+    if dumps.failedCount > 0 { return "\(size) · \(dumps.count - dumps.failedCount) analysed" }
     return dumps.count == 0 ? "no dumps found" : "\(size) · all analysed"
   }
 

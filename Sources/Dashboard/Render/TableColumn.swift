@@ -52,14 +52,16 @@ enum TableColumn: CaseIterable {
   }
 
   /// What the column says about a dump that is done.
-  func text(_ record: AnalysisRecord, canvas: ChartCanvas) -> String {
+  ///
+  /// An asterisk marks what is not like the rest of its column: α over ranks of its own, an accuracy that is not of this checkpoint.
+  func text(_ record: AnalysisRecord, hasOwnFitRange: Bool, canvas: ChartCanvas) -> String {
     switch self {
     case .shape: DumpText.shape(record.shape)
-    case .alpha: NumberText.fixed(record.alpha, 3)
+    case .alpha: NumberText.fixed(record.alpha, 3) + (hasOwnFitRange ? "*" : "")
     case .rSquared: NumberText.fixed(record.summary?.fit?.rSquared, 3)
     case .effectiveRank: NumberText.fixed(record.summary?.ranks?.effectiveRank, 2)
     case .spectrum: Sparkline(canvas: canvas).text(record.summary?.sketch ?? [], width: width, scale: Self.sketchScale)
-    case .accuracy: NumberText.fixed(record.accuracy?.value, 2)
+    case .accuracy: NumberText.fixed(record.accuracy?.value, 2) + (record.accuracy?.join == .lastOfRun ? "*" : "")
     case .state: record.needsAttention ? "⚠ done" : "done"
     }
   }

@@ -71,7 +71,8 @@ struct TableRowView {
       buffer.write("\(glyph("✗", "x")) \(reason)", x: x, y: rect.y, style: theme.style(.error), within: rect)
     case .done:
       for column in columns {
-        let text = column.text(entry.record, canvas: appearance.canvas)
+        let text = column.text(
+          entry.record, hasOwnFitRange: model.ownFitRanges[entry.id] != nil, canvas: appearance.canvas)
         let right = max(0, column.width - text.displayWidth)
         buffer.write(text, x: x + right, y: rect.y, style: style(of: column, entry.record), within: rect)
         x += column.width + TableColumn.gap

@@ -1,29 +1,36 @@
 /// The dashboard's whole behaviour: what an action makes of a model, and what is to be done outside of it.
 ///
 /// Total and without side effects; everything needed is in the model or in the action.
-public func update(_ model: inout Model, _ action: Action) -> [Effect] {
-  var effects: [Effect] = []
-  switch action {
-  case .key(let key):
-    effects = model.handle(key)
-  case .resized(let columns, let rows):
-    model.columns = columns
-    model.rows = rows
-  case .engine(let update, let time):
-    model.take(update, at: time)
-  case .spectrumLoaded(let id, let spectrum):
-    if model.requestedSpectrum == id { model.requestedSpectrum = nil }
-    if let spectrum, model.dumps[id]?.state == .done {
-      model.spectra.insert(spectrum, for: id)
-      // The ranks may have been moved while it was on its way.
-      model.refit(id)
-    }
-  }
+public func update(_ model: inout Model, _ action: Action) -> [Effect] { update(&model, [action]) }
+
+/// The same for several actions at once: what follows from all of them together is found out only once.
+public func update(_ model: inout Model, _ actions: [Action]) -> [Effect] {
+  let effects = actions.flatMap { model.apply($0) }
   model.table.settle(in: model.dumps, height: ScreenLayout(model).tableRows)
   return effects + model.requestSpectrum()
 }
 
 extension Model {
+  fileprivate mutating func apply(_ action: Action) -> [Effect] {
+    switch action {
+    case .key(let key):
+      return handle(key)
+    case .resized(let columns, let rows):
+      self.columns = columns
+      self.rows = rows
+    case .engine(let update, let time):
+      take(update, at: time)
+    case .spectrumLoaded(let id, let spectrum):
+      if requestedSpectrum == id { requestedSpectrum = nil }
+      if let spectrum, dumps[id]?.state == .done {
+        spectra.insert(spectrum, for: id)
+        // The ranks may have been moved while it was on its way.
+        refit(id)
+      }
+    }
+    return []
+  }
+
   /// Asks for the spectrum that is to be seen, unless it is there, or on its way, or nobody would see it.
   fileprivate mutating func requestSpectrum() -> [Effect] {
     guard ScreenLayout(self).showsSpectrum, let entry = selected, entry.state == .done else { return [] }

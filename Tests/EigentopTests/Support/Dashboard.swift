@@ -18,7 +18,7 @@ func openDashboard(
   on training: TrainingDirectory, environment: [String: String] = [:], columns: Int = 120, rows: Int = 40
 ) throws -> TerminalSession {
   let session = try startDashboard(in: training.path, environment: environment, columns: columns, rows: rows)
-  try session.waitForText("all analysed")
+  try session.waitForText(" analysed")
   // Of a frame the header may come before the rest: wait for its end, the last row of a chart where there is one.
   try session.wait(for: "the rows of all dumps") { session.screenText.count { $0.contains(" done") } == 5 }
   if columns >= 110 { try session.wait(for: "a chart") { session.screenText.contains { $0.hasSuffix(" rank") } } }

@@ -70,13 +70,13 @@ struct DetailsText {
       ("α", NumberText.fixed(fit?.alpha, 3)),
       ("R²", NumberText.fixed(fit?.rSquared, 4)),
       ("ranks", fit.map { "\($0.range)" + (hasOwnFitRange ? " (only here)" : "") } ?? "—"),
-      ("estimator", fit?.estimator.rawValue ?? "—"),
     ]
-    if let scope { facts.append(("keys move", scope)) }
     if let accuracy = record.accuracy {
       facts.append(
         (accuracy.name, NumberText.fixed(accuracy.value, 2) + (accuracy.join == .lastOfRun ? " (run's last)" : "")))
     }
+    if let scope { facts.append(("keys move", scope)) }
+    facts.append(("estimator", fit?.estimator.rawValue ?? "—"))
     facts += [
       ("eff. rank", NumberText.fixed(summary?.ranks?.effectiveRank, 2)),
       ("part. ratio", NumberText.fixed(summary?.ranks?.participationRatio, 2)),

@@ -45,10 +45,11 @@ test: deps
 bench: deps build
 	$(SWIFT) run -c release Benchmarks
 
-# Five minutes of libFuzzer on the header parser; what it finds is kept in .build-fuzz.
+# Five minutes of libFuzzer on the header parser; what it finds is kept in .build-fuzz. (The compiler instruments for the sanitizer named last.)
 FUZZER = .build-fuzz/release/HeaderFuzzer -max_total_time=300 -max_len=1024 -malloc_limit_mb=64 -artifact_prefix=.build-fuzz/
 fuzz: swift
-	$(SWIFT) build -c release --product HeaderFuzzer --scratch-path .build-fuzz --sanitize fuzzer --sanitize address -Xswiftc -DFUZZING
+	$(SWIFT) build -c release --product HeaderFuzzer --scratch-path .build-fuzz --sanitize fuzzer --sanitize address \
+	  -Xswiftc -sanitize=fuzzer -Xswiftc -DFUZZING
 	@mkdir -p .build-fuzz/corpus
 	$(FUZZER) .build-fuzz/corpus Tests/Fuzzing/HeaderFuzzer/Corpus
 

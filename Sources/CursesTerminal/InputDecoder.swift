@@ -92,7 +92,7 @@ struct InputDecoder {
     }
   }
 
-  /// There is no more input for now, so what has begun and could be a key is one.
+  /// The input has paused, so what has begun and could be a key is one.
   mutating func pause() -> [Event] {
     switch state {
     case .escape:

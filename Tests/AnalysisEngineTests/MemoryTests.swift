@@ -54,6 +54,23 @@ struct MemoryTests {
     #expect(await Session.run([file], memoryLimit: needed - 1).record(of: file)?.failure?.code == "tooMuchMemory")
   }
 
+  @Test("Dumps that do not fit beside one another wait, and all are analysed")
+  func waiting() async throws {
+    let directory = try ScratchDirectory()
+    let files = try (0..<4).map {
+      try directory.write(dump(rows: 60, columns: 20, seed: $0), to: FilePath("epoch_\($0).npy"))
+    }
+    let needed = 8 * (3 * 20 * 20 + 6 * 20)
+    let session = await Session.run([directory.path], workerCount: 3, memoryLimit: 2 * needed - 1)
+    #expect(session.finished.count == files.count && session.finished.allSatisfy { $0.failure == nil })
+    var running = 0
+    for update in session.updates {
+      if case .progressed(_, rows: 0) = update { running += 1 }
+      if case .finished = update { running -= 1 }
+      #expect(running <= 1, "two need more than there is")
+    }
+  }
+
   @Test("More features than a covariance can have are no matter where rows are few")
   func fewLongRows() async throws {
     let directory = try ScratchDirectory()

@@ -11,7 +11,7 @@ struct Session {
   /// Opens these paths and waits until the engine has nothing left to do.
   ///
   /// - Parameters:
-  ///   - memoryLimit: bytes per analysis, by default the engine's own limit.
+  ///   - memoryLimit: bytes of the analyses of one time, by default the engine's own limit.
   ///   - watch: sees every update when it is told, on the thread that tells it.
   static func run(
     _ roots: [FilePath], fitRange: FitRange = .standard, workerCount: Int = 1, memoryLimit: Int? = nil,

@@ -1,4 +1,5 @@
 import Analysis
+import AnalysisEngine
 import SystemPackage
 import Testing
 
@@ -61,14 +62,27 @@ struct MemoryTests {
       try directory.write(dump(rows: 60, columns: 20, seed: $0), to: FilePath("epoch_\($0).npy"))
     }
     let needed = 8 * (3 * 20 * 20 + 6 * 20)
-    let session = await Session.run([directory.path], workerCount: 3, memoryLimit: 2 * needed - 1)
-    #expect(session.finished.count == files.count && session.finished.allSatisfy { $0.failure == nil })
-    var running = 0
-    for update in session.updates {
-      if case .progressed(_, rows: 0) = update { running += 1 }
-      if case .finished = update { running -= 1 }
-      #expect(running <= 1, "two need more than there is")
+    let (stream, continuation) = AsyncStream.makeStream(of: EngineUpdate.self)
+    let gate = Gate()
+    let engine = AnalysisEngine(.init(workerCount: 3, memoryLimit: 2 * needed - 1)) { update in
+      continuation.yield(update)
+      // Holds the first dump at its beginning until all the others wait.
+      if case .progressed(_, rows: 0) = update { gate.wait() }
+      if update == .discovered { gate.open() }
     }
+    await engine.open([directory.path])
+    var running = 0
+    var finished = 0
+    for await update in stream {
+      if case .progressed(_, rows: 0) = update { running += 1 }
+      if case .finished(let record) = update {
+        running -= 1
+        finished += record.failure == nil ? 1 : 0
+      }
+      #expect(running <= 1, "two need more than there is")
+      if update == .idle { break }
+    }
+    #expect(finished == files.count)
   }
 
   @Test("More features than a covariance can have are no matter where rows are few")

@@ -33,7 +33,7 @@ struct AnswerTests {
 
   @Test("Frames are synchronised updates only after the terminal said that it knows them")
   func synchronizedUpdates() throws {
-    let session = try startFixture()
+    let session = try startFixture(synchronizesUpdates: false)
     session.send("x")
     try session.waitForText("keys: x.")
     #expect(!contains(session, "\u{1b}[?2026h"))

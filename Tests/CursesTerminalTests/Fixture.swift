@@ -2,10 +2,12 @@ import TerminalEmulation
 
 /// Starts the fixture program, and waits for its first screen.
 func startFixture(
-  _ arguments: [String] = [], environment: [String: String] = [:], columns: Int = 80, rows: Int = 24
+  _ arguments: [String] = [], environment: [String: String] = [:], columns: Int = 80, rows: Int = 24,
+  synchronizesUpdates: Bool = true
 ) throws(SessionError) -> TerminalSession {
   let session = try TerminalSession(
-    builtExecutable("TerminalFixture"), arguments: arguments, environment: environment, columns: columns, rows: rows)
+    builtExecutable("TerminalFixture"), arguments: arguments, environment: environment, columns: columns, rows: rows,
+    synchronizesUpdates: synchronizesUpdates)
   try session.waitForText("keys: .")
   return session
 }

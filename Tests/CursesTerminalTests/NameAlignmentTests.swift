@@ -28,7 +28,7 @@ struct NameAlignmentTests {
     let session = try TerminalSession(
       builtExecutable("TerminalFixture"), arguments: ["--ascii"] + names,
       environment: ["LANG": locale, "LC_ALL": locale])
-    try session.waitForText("keys: .")
+    try session.wait(for: "the last row") { session.cell(40, 4 + names.count)?.text == "|" }
     #expect(session.output.allSatisfy { $0 < 0x80 })
     #expect(session.screenText[1] == "  a? b")
     for row in names.indices { #expect(session.cell(40, 5 + row)?.text == "|", "\(names[row])") }

@@ -26,11 +26,15 @@ public final class TerminalSession {
   private var unfinishedTraceLine: [UInt8] = []
   /// The end of the terminal's output, to find a marker in.
   private var recentOutput: [UInt8] = []
+  private var updates: SynchronizedUpdates?
 
-  /// Starts the executable at `path` in a terminal of this size.
+  /// Starts the executable at `path` in a terminal of this size. A terminal that synchronises updates (mode 2026) says
+  /// so when it is asked, and then no wait ends in the middle of a frame.
   public init(
-    _ path: String, arguments: [String] = [], environment: [String: String] = [:], columns: Int = 80, rows: Int = 24
+    _ path: String, arguments: [String] = [], environment: [String: String] = [:], columns: Int = 80, rows: Int = 24,
+    synchronizesUpdates: Bool = true
   ) throws(SessionError) {
+    updates = synchronizesUpdates ? SynchronizedUpdates() : nil
     var variables = [
       "TERM": "xterm-256color", "LANG": "C.UTF-8", "EIGENTOP_TRACE": "\(EIGENTOP_TRACE_DESCRIPTOR)",
       // Otherwise a crash starts a debugger's dialogue in the terminal.
@@ -136,7 +140,7 @@ extension TerminalSession {
     for awaited: String = "a condition", within limit: Duration = .seconds(30), until condition: () -> Bool
   ) throws(SessionError) {
     let deadline = ContinuousClock.now + limit
-    while !condition() {
+    while updates?.isUpdating == true && state == .running || !condition() {
       if case .ended(let outcome) = state {
         throw .ended(outcome, waitingFor: awaited, screen: screenText)
       }
@@ -150,10 +154,10 @@ extension TerminalSession {
     try wait(for: "\"\(text)\"") { screenText.contains { $0.contains(text) } }
   }
 
-  /// Waits until the newest frame's line fulfils the condition. The line is written after the frame, but may arrive
-  /// before it: wait for what the screen shows, too.
+  /// Waits until some frame's line fulfils the condition. The line is written after the frame, but may arrive before
+  /// it: wait for what the screen shows, too.
   public func waitForTrace(_ condition: (TraceLine) -> Bool) throws(SessionError) {
-    try wait(for: "a trace line") { traceLines.last.map(condition) ?? false }
+    try wait(for: "a trace line") { traceLines.contains(where: condition) }
   }
 
   /// Waits until the program was stopped by a signal; the screen is what it left.
@@ -196,6 +200,7 @@ extension TerminalSession {
     let bytes = readSome(program.master)
     output += bytes
     recentOutput = (recentOutput + bytes).suffix(bytes.count + Self.marker.count)
+    if let answer = updates?.receive(bytes) { type(answer) }
     emulator.receive(bytes)
     type(emulator.takeAnswers())
   }

@@ -7,7 +7,7 @@ DIR    ?= SampleData
 PACKAGES = libncurses-dev libopenblas-dev liblapacke-dev libvterm-dev
 SOURCES  = Package.swift Sources Tests
 
-.PHONY: all deps swift build run test bench fuzz format lint install uninstall clean
+.PHONY: all deps swift build run test bench coverage fuzz format lint install uninstall clean
 
 all: build
 
@@ -42,8 +42,13 @@ run: deps build
 test: deps
 	$(SWIFT) test
 
+# Ratios to what the machine can do. BENCH="--quick --only process" for less, "--large" for more, "--json" for programs.
 bench: deps build
-	$(SWIFT) run -c release Benchmarks
+	$(SWIFT) run -c release Benchmarks $(BENCH)
+
+# How often the intervals of α cover what they are about; a few minutes.
+coverage: deps
+	$(SWIFT) run -c release IntervalCoverage
 
 # Five minutes of libFuzzer on the header parser; what it finds is kept in .build-fuzz. (The compiler instruments for the sanitizer named last.)
 FUZZER = .build-fuzz/release/HeaderFuzzer -max_total_time=300 -max_len=1024 -malloc_limit_mb=64 -artifact_prefix=.build-fuzz/

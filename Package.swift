@@ -22,8 +22,8 @@ let package = Package(
     .executableTarget(
       name: "eigentop",
       dependencies: [
-        "Analysis", "AnalysisEngine", "ChartCells", "Charts", "CursesTerminal", "Dashboard", "Spectra", "TerminalCells",
-        filePaths,
+        "Analysis", "AnalysisEngine", "ChartCells", "Charts", "CursesTerminal", "Dashboard", "LinearAlgebra", "Spectra",
+        "TerminalCells", filePaths,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
@@ -90,8 +90,16 @@ let package = Package(
       path: "Tests/Fixtures/TerminalFixture", swiftSettings: strict),
 
     .executableTarget(
-      name: "Benchmarks", dependencies: ["COpenBLAS", "LinearAlgebra", "TensorFiles", "TerminalEmulation", filePaths],
-      path: "Tests/Benchmarks", swiftSettings: strict),
+      name: "Benchmarks",
+      dependencies: [
+        "COpenBLAS", "LinearAlgebra", "NumericalTesting", "TensorFiles", "TerminalEmulation", filePaths,
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/Benchmarks", exclude: ["Controls"], swiftSettings: strict),
+
+    .executableTarget(
+      name: "IntervalCoverage", dependencies: ["LinearAlgebra", "NumericalTesting", "Spectra"],
+      path: "Tests/IntervalCoverage", swiftSettings: strict),
 
     .executableTarget(
       name: "HeaderFuzzer", dependencies: ["TensorFiles", filePaths], path: "Tests/Fuzzing/HeaderFuzzer",

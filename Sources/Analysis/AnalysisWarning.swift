@@ -16,6 +16,18 @@ public struct AnalysisWarning: Sendable, Hashable {
     case metricOfLaterCheckpoint
     /// A result is too large or too small for a double and is null.
     case notRepresentable
+    /// The acceptance rule turned the fit over the range that was asked for down, and took another.
+    case fitReplaced
+    /// The acceptance rule accepts no range.
+    case fitRejected
+    /// N is too small for the fitted ranks, or for the variance beyond them.
+    case fewSamples
+    /// α has no interval, though uncertainty was asked for.
+    case noInterval
+    /// Numbers from the first eigenvalues, to be replaced.
+    case preview
+    /// Dumps differ in what α depends on.
+    case notComparable
   }
 
   public var code: Code

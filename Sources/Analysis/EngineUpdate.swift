@@ -6,10 +6,14 @@ public enum EngineUpdate: Sendable, Equatable {
   case queued(AnalysisRecord)
   /// A dump is being computed; this many of its rows are done.
   case progressed(Dump.ID, rows: Int)
+  /// A first idea of a dump that is being computed, to be replaced by its result.
+  case previewed(AnalysisRecord)
   /// A dump is done, or failed. Its spectrum is the engine's to give.
   case finished(AnalysisRecord)
   /// A dump that was done has been fitted over other ranks; its spectrum is the same.
   case refitted(AnalysisRecord)
+  /// The intervals of a dump that was done have come.
+  case refined(AnalysisRecord)
   /// Something beside the dumps could not be read; nothing else is lost.
   case problem(String)
   /// The directories have been walked to their ends; more results can follow.

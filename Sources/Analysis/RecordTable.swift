@@ -1,13 +1,16 @@
-/// Records as comma-separated values (RFC 4180): one row each, then a column for every hyperparameter and metric that occurs.
+/// Records as comma-separated values (RFC 4180): one row each, then a column for every hyperparameter and metric that
+/// occurs.
 public struct RecordTable: Sendable {
   /// Lines without their ends, the names of the columns first.
   public let lines: [String]
 
-  /// - Parameter measures: the scalars that get a column.
-  public init(_ records: [AnalysisRecord], measures: Set<Measure> = Set(Measure.allCases)) {
+  /// - Parameter measures: the scalars that get a column. Where any record has an interval for one, all have columns
+  ///   for it.
+  public init(_ records: [AnalysisRecord], measures: Set<Measure> = Measure.onePass) {
     let hyperparameters = Set(records.flatMap(\.dump.hyperparameters.keys)).sorted()
     let metrics = Set(records.flatMap(\.dump.metrics.keys)).sorted()
-    let columns = Self.description + Self.columns(of: measures) + Self.remarks
+    let columns =
+      Self.description + Self.columns(of: measures) + Self.intervals(of: measures, in: records) + Self.remarks
     let header = columns.map(\.name) + hyperparameters + metrics
     let rows = records.map { record in
       columns.map { $0.value(record) }
@@ -44,12 +47,26 @@ public struct RecordTable: Sendable {
     ("first", { $0.summary?.fit?.range.first.description }),
     ("last", { $0.summary?.fit?.range.last.description }),
     ("rSquared", { $0.summary?.fit?.rSquared?.description }),
+    ("accepted", { $0.summary?.fit?.isAccepted.description }),
   ]
+
+  private static func intervals(of measures: Set<Measure>, in records: [AnalysisRecord]) -> [Column] {
+    Measure.allCases.filter { measure in
+      measures.contains(measure) && records.contains { $0.uncertainty?.measures[measure] != nil }
+    }.flatMap { measure -> [Column] in
+      [
+        ("\(measure)StandardError", { $0.uncertainty?.measures[measure]?.standardError.description }),
+        ("\(measure)Low", { $0.uncertainty?.measures[measure]?.interval.lowerBound.description }),
+        ("\(measure)High", { $0.uncertainty?.measures[measure]?.interval.upperBound.description }),
+      ]
+    }
+  }
 
   private static let remarks: [Column] = [
     ("resolvableRank", { $0.summary?.resolvableRank.description }),
     ("noiseFloor", { $0.summary?.noiseFloor.description }),
     ("totalVariance", { $0.summary?.totalVariance.description }),
+    ("precision", { $0.precision }),
     ("warnings", { $0.warnings.map(\.message).joined(separator: "; ") }),
     ("error", { $0.failure?.message }),
   ]

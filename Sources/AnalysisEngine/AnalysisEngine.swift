@@ -1,29 +1,38 @@
 public import Analysis
 public import Foundation
-import LinearAlgebra
+public import LinearAlgebra
 public import Spectra
 public import SystemPackage
+import TensorFiles
 
 /// Finds dumps, decides which to compute next, and reports what comes of it. It only schedules: walking, reading and
 /// arithmetic block, and run on threads of their own at a low priority.
 ///
-/// Parallelism is across dumps, each with single-threaded BLAS.
+/// Parallelism is across dumps, each with single-threaded BLAS; one large dump alone gets all cores.
 public actor AnalysisEngine {
   /// What holds for every analysis of an engine.
   public struct Configuration: Sendable {
-    /// Ranks that α is fitted to.
-    public var fitRange: FitRange
+    /// How α is fitted.
+    public var fit: FitSettings
     /// Dumps computed at a time.
     public var workerCount: Int
     /// Bytes that the analyses of one time may take together; a dump that needs more alone is refused. By default what the
     /// machine has.
     public var memoryLimit: Int
+    /// What rows are multiplied in; double for numbers that are to be quoted.
+    public var precision = AccumulationPrecision.float64
+    /// Measures that take a pass of their own over the features.
+    public var requested: Set<Measure> = []
+    /// Whether every result is followed by its intervals, after all results.
+    public var computesUncertainty = false
+    /// Whether somebody is looking: large dumps then get a preview of α before their full spectrum.
+    public var showsPreviews = false
 
     public init(
-      fitRange: FitRange = .standard, workerCount: Int,
+      fit: FitSettings = FitSettings(), workerCount: Int,
       memoryLimit: Int = Int(clamping: ProcessInfo.processInfo.physicalMemory)
     ) {
-      self.fitRange = fitRange
+      self.fit = fit
       self.workerCount = workerCount
       self.memoryLimit = memoryLimit
     }
@@ -39,16 +48,14 @@ public actor AnalysisEngine {
   public nonisolated var executor: any TaskExecutor { messenger }
 
   private var known: Set<Dump.ID> = []
-  /// Dumps that wait, with the bytes that their analyses take.
-  private var queue: [(dump: Dump, byteCount: Int)] = []
-  /// Bytes that the running analyses take.
-  private var bytesInUse: [Dump.ID: Int] = [:]
+  private var queue: JobQueue
   private var running: [Dump.ID: Task<Void, Never>] = [:]
   private var discovery: Task<Void, Never>?
-  private var results: [Dump.ID: (record: AnalysisRecord, spectrum: Eigenspectrum)] = [:]
-  /// Ranks for all dumps but those that have their own.
-  private var fitRange: FitRange
-  private var ownFitRanges: [Dump.ID: FitRange] = [:]
+  private var isCancelled = false
+  private var results: [Dump.ID: DumpAnalysis.Result] = [:]
+  /// For all dumps but those that have their own.
+  private var settings: FitSettings
+  private var ownSettings: [Dump.ID: FitSettings] = [:]
 
   /// Niceness of everything that computes: a training job on the same machine goes first.
   private static let niceness: Int32 = 10
@@ -57,7 +64,8 @@ public actor AnalysisEngine {
   public init(_ configuration: Configuration, report: @escaping @Sendable (EngineUpdate) -> Void) {
     self.configuration = configuration
     self.report = report
-    fitRange = configuration.fitRange
+    settings = configuration.fit
+    queue = JobQueue(workerCount: configuration.workerCount, memoryLimit: configuration.memoryLimit)
     // The setting is the process's. Nothing runs in BLAS yet, and every engine asks for the same.
     BLAS.threadCount = 1
     workers = WorkerPool(name: "analysis", threadCount: configuration.workerCount, niceness: Self.niceness)
@@ -73,9 +81,9 @@ public actor AnalysisEngine {
 
   /// Looks for dumps at these paths, in their order, and computes what it finds. `idle` follows when all is done. Called once.
   public func open(_ roots: [FilePath]) {
-    discovery = Task(executorPreference: scout) { [weak self] in
+    discovery = Task(executorPreference: scout) { [weak self, configuration] in
       for root in roots {
-        for finding in DumpDiscovery(root: root) {
+        for finding in DumpDiscovery(root: root, configuration: configuration) {
           if Task.isCancelled { return }
           await self?.take(finding)
         }
@@ -84,45 +92,50 @@ public actor AnalysisEngine {
     }
   }
 
-  /// The eigenspectrum of a dump that is done, nil for any other.
-  public func spectrum(of dump: Dump.ID) -> Eigenspectrum? { results[dump]?.spectrum }
+  /// The spectra of a dump that is done, nil for any other.
+  public func spectra(of dump: Dump.ID) -> DumpSpectra? { results[dump]?.spectra }
 
-  /// Fits α anew over other ranks, for one dump or, with nil, for all, those that had ranks of their own included. Every record
-  /// that this changes is reported as refitted; what is analysed later is fitted over the new ranks.
-  public func fit(_ range: FitRange, to dump: Dump.ID?) {
+  /// Fits α anew, for one dump or, with nil, for all, those that had settings of their own included. Every record that this
+  /// changes is reported as refitted; what is analysed later is fitted so, too.
+  public func fit(_ settings: FitSettings, to dump: Dump.ID?) {
     if let dump {
-      ownFitRanges[dump] = range
+      ownSettings[dump] = settings
       refit(dump)
     } else {
-      fitRange = range
-      ownFitRanges = [:]
+      self.settings = settings
+      ownSettings = [:]
       for id in results.keys { refit(id) }
     }
   }
 
+  private func settings(of dump: Dump.ID) -> FitSettings { ownSettings[dump] ?? settings }
+
   private func refit(_ id: Dump.ID) {
-    guard let (old, spectrum) = results[id] else { return }
-    let record = old.fitted(to: spectrum, over: ownFitRanges[id] ?? fitRange)
-    guard record != old else { return }
-    results[id] = (record, spectrum)
+    guard let result = results[id], let spectra = result.spectra else { return }
+    let record = result.record.fitted(to: spectra, with: settings(of: id))
+    guard record != result.record else { return }
+    results[id]?.record = record
     report(.refitted(record))
   }
 
   /// Stops within a block of rows. Nothing is reported after it but what is under way.
   public func cancel() {
+    isCancelled = true
     discovery?.cancel()
-    queue = []
+    queue.removeWaiting()
     for task in running.values { task.cancel() }
   }
 
   private func take(_ finding: DumpDiscovery.Finding) {
-    // `cancel` may have come since the walk asked, but cannot come any more.
-    guard !Task.isCancelled else { return }
+    guard !isCancelled else { return }
     switch finding {
-    case .dump(let record):
+    case .dump(let record, let plan):
       // The same path by two arguments is one dump.
       guard known.insert(record.id).inserted else { return }
-      queue.append((record.dump, record.shape.map(\.analysisByteCount) ?? 0))
+      queue.add(
+        JobQueue.Job(
+          dump: record.dump, kind: .analysis, byteCount: plan.byteCount,
+          isLarge: record.shape?.gainsFromThreads ?? false))
       report(.queued(record))
       startWork()
     case .failure(let record):
@@ -135,40 +148,87 @@ public actor AnalysisEngine {
 
   private func endDiscovery() {
     discovery = nil
+    queue.isDiscovering = false
     report(.discovered)
+    startWork()
     reportIdleness()
   }
 
   private func startWork() {
-    while running.count < configuration.workerCount {
-      // What does not fit beside the others waits for them; what does not fit alone is refused by the analysis itself.
-      let free = configuration.memoryLimit - bytesInUse.values.reduce(0, +)
-      guard let next = queue.firstIndex(where: { running.isEmpty || $0.byteCount <= free }) else { return }
-      let (dump, byteCount) = queue.remove(at: next)
-      bytesInUse[dump.id] = byteCount
-      let analysis = DumpAnalysis(
-        dump: dump, fitRange: fitRange, memoryLimit: configuration.memoryLimit)
-      running[analysis.dump.id] = Task(executorPreference: workers) { [report, weak self] in
-        let result = try? analysis.run { report(.progressed(analysis.dump.id, rows: $0)) }
-        await self?.finish(analysis.dump.id, with: result)
+    while let (job, threadCount) = queue.next() {
+      // Jobs run beside one another only with one thread each, so nothing else is in BLAS where this is a change.
+      if threadCount != BLAS.threadCount { BLAS.threadCount = threadCount }
+      switch job.kind {
+      case .analysis: analyse(job)
+      case .uncertainty: computeUncertainty(job)
       }
     }
   }
 
-  private func finish(_ dump: Dump.ID, with result: DumpAnalysis.Result?) {
-    running[dump] = nil
-    bytesInUse[dump] = nil
+  private func analyse(_ job: JobQueue.Job) {
+    let analysis = DumpAnalysis(dump: job.dump, settings: settings(of: job.dump.id), configuration: configuration)
+    running[job.dump.id] = Task(executorPreference: workers) { [report, weak self] in
+      let result = try? analysis.run(report: report)
+      await self?.finish(job, with: result)
+    }
+  }
+
+  private func finish(_ job: JobQueue.Job, with result: DumpAnalysis.Result?) {
+    end(job)
+    let id = job.dump.id
     if let result {
       report(.finished(result.record))
-      if let spectrum = result.spectrum { results[dump] = (result.record, spectrum) }
-      // The ranks may have been changed while this dump was being computed.
-      refit(dump)
+      results[id] = result
+      // The settings may have been changed while this dump was being computed.
+      refit(id)
+      if configuration.computesUncertainty, !isCancelled, result.spectra != nil, let shape = result.record.shape {
+        let plan = UncertaintyPlan(shape, memoryLimit: configuration.memoryLimit)
+        queue.add(JobQueue.Job(dump: job.dump, kind: .uncertainty, byteCount: plan.byteCount, isLarge: job.isLarge))
+      }
     }
     startWork()
     reportIdleness()
   }
 
+  private func computeUncertainty(_ job: JobQueue.Job) {
+    let id = job.dump.id
+    guard let result = results[id], let spectra = result.spectra, let identity = result.identity,
+      let sampleCount = result.record.usedSampleCount
+    else { return end(job) }
+    let uncertainty = DumpUncertainty(
+      path: job.dump.path, identity: identity, spectrum: spectra.spectrum, sampleCount: sampleCount,
+      configuration: configuration)
+    running[id] = Task(executorPreference: workers) { [weak self] in
+      let outcome = Result { try uncertainty.run() }
+      await self?.finish(job, with: outcome)
+    }
+  }
+
+  private func finish(_ job: JobQueue.Job, with outcome: Swift.Result<DumpSpectra, any Error>) {
+    end(job)
+    let id = job.dump.id
+    switch outcome {
+    case .success(let spectra):
+      results[id]?.spectra = spectra
+      if let record = results[id]?.record.fitted(to: spectra, with: settings(of: id)) {
+        results[id]?.record = record
+        report(.refined(record))
+      }
+    case .failure(let error):
+      guard let failure = AnalysisFailure(error) else { break }
+      results[id]?.record.warnings.append(AnalysisWarning(.noInterval, "no interval: \(failure.message)"))
+      if let record = results[id]?.record { report(.refined(record)) }
+    }
+    startWork()
+    reportIdleness()
+  }
+
+  private func end(_ job: JobQueue.Job) {
+    running[job.dump.id] = nil
+    queue.finish(job)
+  }
+
   private func reportIdleness() {
-    if discovery == nil, queue.isEmpty, running.isEmpty { report(.idle) }
+    if discovery == nil, queue.isEmpty { report(.idle) }
   }
 }

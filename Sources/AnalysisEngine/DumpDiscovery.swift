@@ -1,4 +1,5 @@
 import Analysis
+import LinearAlgebra
 import RunCatalog
 import SystemPackage
 import TensorFiles
@@ -7,8 +8,8 @@ import TensorFiles
 struct DumpDiscovery: Sequence, IteratorProtocol {
   /// What was come upon.
   enum Finding {
-    /// A dump with a sound header, and nothing computed.
-    case dump(AnalysisRecord)
+    /// A dump with a sound header, nothing computed, and how it is going to be.
+    case dump(AnalysisRecord, SolverPlan)
     /// A file that claims to be a dump and cannot be one; its record says why.
     case failure(AnalysisRecord)
     /// Something beside the dumps that could not be read.
@@ -16,6 +17,7 @@ struct DumpDiscovery: Sequence, IteratorProtocol {
   }
 
   private let root: FilePath
+  private let configuration: AnalysisEngine.Configuration
   private var catalog: RunCatalog
   /// Nil for a path that is no directory, which gets a record whatever it holds.
   private var walk: DirectoryWalk?
@@ -24,8 +26,9 @@ struct DumpDiscovery: Sequence, IteratorProtocol {
   private var findings: [Finding] = []
 
   /// - Parameter root: a directory, or a file that was named by the user.
-  init(root: FilePath) {
+  init(root: FilePath, configuration: AnalysisEngine.Configuration) {
     self.root = root
+    self.configuration = configuration
     catalog = RunCatalog(root: root)
     walk = root.isDirectory ? DirectoryWalk(root: root) : nil
     isNamedFilePending = walk == nil
@@ -54,14 +57,23 @@ struct DumpDiscovery: Sequence, IteratorProtocol {
     return findings.removeFirst()
   }
 
+  /// Views are features, too, but of images that are there already; they are looked at only where a measure needs them.
+  private func isWanted(_ role: FileRole) -> Bool {
+    role == .dump || role == .views && configuration.requested.contains(.lidar)
+  }
+
   /// Adds what a file is found to be, unless it is nothing of ours.
   private mutating func inspect(_ path: FilePath, isNamed: Bool) {
     let name = path.lastComponent?.string ?? ""
     guard isNamed || FileRole(name: name) == .dump else { return }
     do {
       let reader = try DumpReader(opening: path)
-      guard isNamed || FileRole(name: name, axisCount: reader.header.shape.count) == .dump else { return }
-      findings.append(.dump(AnalysisRecord(dump: catalog.describe(path), shape: FeatureShape(reader))))
+      guard isNamed || isWanted(FileRole(name: name, axisCount: reader.header.shape.count)) else { return }
+      let shape = FeatureShape(reader)
+      let plan = configuration.plan(for: shape)
+      var record = AnalysisRecord(dump: catalog.describe(path), shape: shape)
+      record.requiredMemory = plan.byteCount
+      findings.append(.dump(record, plan))
     } catch {
       guard isNamed || !error.isNotADump else { return }
       // What is not there has no surroundings to be described by.

@@ -13,3 +13,9 @@
 /// OpenBLAS's own setting, declared here because another cblas.h (the reference BLAS's) may be the one that answers.
 void openblas_set_num_threads(int count);
 int openblas_get_num_threads(void);
+
+/// The first stage of LAPACK's two-stage reduction, from a symmetric matrix to a band, for which LAPACKE has no name.
+/// Column-major; with lwork = -1 it answers the size of `work` in work[0].
+void dsytrd_sy2sb_(
+    const char *uplo, const int *n, const int *kd, double *a, const int *lda, double *ab, const int *ldab, double *tau,
+    double *work, const int *lwork, int *info);

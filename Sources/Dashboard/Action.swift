@@ -8,6 +8,6 @@ public enum Action: Sendable, Equatable {
   case resized(columns: Int, rows: Int)
   /// News from the engine, with the clock time at which they came.
   case engine(EngineUpdate, at: ClockTime)
-  /// The answer to `Effect.loadSpectrum`; nil where the dump has none.
-  case spectrumLoaded(Dump.ID, Eigenspectrum?)
+  /// The answer to `Effect.loadSpectra`; nil where the dump has none.
+  case spectraLoaded(Dump.ID, DumpSpectra?)
 }

@@ -8,8 +8,8 @@ public enum Effect: Sendable, Equatable {
   case suspend
   /// Paint every cell anew.
   case redraw
-  /// Fit α over other ranks: for one dump, or with nil for all.
-  case fit(FitRange, to: Dump.ID?)
-  /// Answer with `Action.spectrumLoaded`.
-  case loadSpectrum(Dump.ID)
+  /// Fit α otherwise: for one dump, or with nil for all.
+  case fit(FitSettings, to: Dump.ID?)
+  /// Answer with `Action.spectraLoaded`.
+  case loadSpectra(Dump.ID)
 }

@@ -6,7 +6,7 @@ public enum LinearAlgebraError: Error, Sendable, Equatable {
   case tooManyFeatures(Int)
   /// The analysis would take `needed` bytes at its peak, where `limit` are to be had.
   case tooMuchMemory(needed: Int, limit: Int)
-  /// LAPACK's `dsyevd` returned this status: negative for an unusable matrix, positive when it did not converge.
+  /// LAPACK returned this status: negative for an unusable matrix, positive when it did not converge.
   case eigenvaluesFailed(status: Int)
 }
 
@@ -20,7 +20,7 @@ extension LinearAlgebraError: CustomStringConvertible {
     case .tooMuchMemory(let needed, let limit):
       "takes \(Self.gibibytes(needed)) of memory; \(Self.gibibytes(limit)) are to be had"
     case .eigenvaluesFailed(let status):
-      "LAPACK found no eigenvalues (dsyevd returned \(status))"
+      "LAPACK found no eigenvalues (status \(status))"
     }
   }
   /// Rounded up to tenths, so that nothing takes 0.0 GiB.

@@ -1,104 +1,80 @@
 import COpenBLAS
 
-/// First and second moments of rows of D features, added block by block, for N ≥ D. Memory is 8·D² bytes, whatever N.
+/// First and second moments of rows of D features, added block by block, for N ≥ D. Memory is 8·D² bytes, whatever N
+/// (half as much again in single precision).
 ///
-/// Sums are kept about a shift close to the mean (`ShiftedRows`). Two accumulators over different rows merge exactly, in any
-/// order, so that shards, blocks and appended rows can be combined.
+/// Sums are kept about a shift close to the mean (`ShiftedRows`). Two accumulators over different rows merge exactly,
+/// in any order, so that shards, blocks and appended rows can be combined.
 ///
 /// Source: Chan, Golub, LeVeque, *Algorithms for computing the sample variance*, 1983.
 public struct MomentsAccumulator: Sendable {
   private var rows: ShiftedRows
   /// Σ (x − c)(x − c)ᵀ.
   private var products: SymmetricMatrix
+  private var multiplier: BlockMultiplier
 
   /// No rows yet. Throws `orderTooLarge`.
-  public init(featureCount: Int) throws(LinearAlgebraError) {
-    rows = ShiftedRows(featureCount: featureCount)
+  public init(featureCount: Int, precision: AccumulationPrecision = .float64) throws(LinearAlgebraError) {
+    let range = precision == .float32 ? RowScaling.squaresOfFloats : RowScaling.squaresOfDoubles
+    rows = ShiftedRows(featureCount: featureCount, range: range)
     products = try SymmetricMatrix(order: featureCount)
+    multiplier = BlockMultiplier(precision)
   }
 
   /// Rows without NaN and infinity that have been added.
   public var sampleCount: Int { rows.count }
 
-  /// Adds the rows of a block whose values are all finite, and counts the others.
+  /// Adds the rows of a block whose values are all finite, and counts the others. Fastest with blocks of some 512
+  /// rows (1,024 in single precision).
   public mutating func add(_ block: borrowing RowBlock) {
-    let factor = rows.take(block)
-    products.scale(by: factor)
-    guard rows.blockCount > 0, rows.featureCount > 0 else { return }
-    let d = Int32(rows.featureCount)
-    cblas_dsyrk(
-      CblasRowMajor, CblasUpper, CblasTrans, d, Int32(rows.blockCount), 1, rows.block, d, 1, &products.upperTriangle, d)
+    multiplier.add(block, to: &products, through: &rows)
   }
 
   /// Adds all rows that another accumulator of equally many features has seen.
-  public mutating func merge(_ other: MomentsAccumulator) {
+  public mutating func merge(_ other: borrowing MomentsAccumulator) {
     precondition(rows.featureCount == other.rows.featureCount, "moments of different numbers of features")
     guard other.sampleCount > 0, sampleCount > 0 else {
       // The empty one's shift and unit mean nothing.
       let nonFiniteCount = rows.nonFiniteCount + other.rows.nonFiniteCount
-      if sampleCount == 0 { self = other }
+      if sampleCount == 0 { self = copy other }
       rows.nonFiniteCount = nonFiniteCount
       return
     }
-    var other = other
     if other.rows.scaling.exponent > rows.scaling.exponent {
-      products.scale(by: rows.rescale(to: other.rows.scaling))
-    } else {
-      other.products.scale(by: other.rows.rescale(to: rows.scaling))
+      let factor = rows.rescale(to: other.rows.scaling)
+      products.scale(by: factor * factor)
     }
-    let difference = rows.differenceOfMeans(to: other.rows)
-    centre()
-    other.centre()
-    products.add(other.products)
+    let factor = Double(
+      sign: .plus, exponent: other.rows.scaling.exponent - rows.scaling.exponent, significand: 1)
+    let own = Double(sampleCount)
+    let others = Double(other.sampleCount)
+    // Both centred, and what their means differ by, in one pass: products about a shift lose (Σy)(Σy)ᵀ/n when centred.
     products.add(
-      Double(sampleCount) * Double(other.sampleCount) / Double(sampleCount + other.sampleCount),
-      timesSquareOf: difference)
-    rows.merge(other.rows)
+      other.products, times: factor * factor,
+      squares: [
+        (-1 / own, rows.sum), (-factor * factor / others, other.rows.sum),
+        (own * others / (own + others), rows.differenceOfMeans(to: other.rows, inUnit: factor)),
+      ])
+    rows.merge(other.rows, inUnit: factor)
+  }
+
+  /// An accumulator like this one before the first row.
+  var emptied: MomentsAccumulator {
+    var result = self
+    result.products.clear()
+    result.rows = ShiftedRows(featureCount: rows.featureCount, range: rows.scaling.range)
+    return result
   }
 
   /// The covariance Ĉ = (1/N) Σ xxᵀ − μμᵀ of all rows added; zero where there are none.
   public consuming func covariance() -> SecondMoments {
-    centre()
-    products.scale(by: 1 / Double(max(1, rows.count)))
-    let squaredNormOfMean = rows.squaredNormOfMean
+    let n = Double(max(1, rows.count))
+    if rows.count > 0 { products.add(-1 / n, timesSquareOf: rows.sum) }
+    products.scale(by: 1 / n)
+    let coupling = MeanCoupling.covariance(mean: rows.mean)
     return SecondMoments(
-      matrix: products, meanSquaredNorm: products.trace + squaredNormOfMean, sampleCount: rows.count,
+      matrix: products, coupling: coupling, meanSquaredNorm: products.trace + coupling.squaredNormOfMean,
+      sampleCount: rows.count,
       nonFiniteRowCount: rows.nonFiniteCount, exponent: 2 * rows.scaling.exponent)
-  }
-
-  /// Turns the products about the shift into products about the mean: Σyyᵀ − (Σy)(Σy)ᵀ/n.
-  private mutating func centre() {
-    guard rows.count > 0 else { return }
-    products.add(-1 / Double(rows.count), timesSquareOf: rows.sum)
-  }
-}
-
-extension SymmetricMatrix {
-  /// Multiplies every element.
-  mutating func scale(by factor: Double) {
-    guard factor != 1 else { return }
-    upperTriangle.withUnsafeMutableBufferPointer { elements in
-      for k in elements.indices { elements[k] *= factor }
-    }
-  }
-
-  /// Adds a matrix of the same order.
-  mutating func add(_ other: SymmetricMatrix) {
-    upperTriangle.withUnsafeMutableBufferPointer { elements in
-      other.upperTriangle.withUnsafeBufferPointer { others in
-        for k in elements.indices { elements[k] += others[k] }
-      }
-    }
-  }
-
-  /// Adds `weight` · v vᵀ.
-  mutating func add(_ weight: Double, timesSquareOf v: [Double]) {
-    let n = order
-    upperTriangle.withUnsafeMutableBufferPointer { elements in
-      for i in 0..<n {
-        let wv = weight * v[i]
-        for j in i..<n { elements[i * n + j] += wv * v[j] }
-      }
-    }
   }
 }

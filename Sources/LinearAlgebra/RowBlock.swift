@@ -32,4 +32,24 @@ public struct RowBlock: Sendable {
     precondition((0...capacity).contains(count), "a block of \(capacity) rows cannot hold \(count)")
     rowCount = count
   }
+
+  /// Appends a row of another block of as many features. There is room for it.
+  mutating func append(_ row: Int, of other: borrowing RowBlock) {
+    precondition(other.columnCount == columnCount && rowCount < capacity, "no room for the row")
+    let columns = columnCount
+    let start = rowCount * columns
+    values.withUnsafeMutableBufferPointer { target in
+      other.values.withUnsafeBufferPointer { source in
+        for j in 0..<columns { target[start + j] = source[row * columns + j] }
+      }
+    }
+    rowCount += 1
+  }
+
+  /// Rows per block at which accumulating is fastest, 512 or, in single precision, 1,024; fewer where the doubles of
+  /// a block would exceed 32 MiB, and never less than one.
+  public static func recommendedRowCount(columnCount: Int, precision: AccumulationPrecision = .float64) -> Int {
+    let doublesPerBlock = (32 << 20) / MemoryLayout<Double>.size
+    return max(1, min(precision == .float32 ? 1024 : 512, doublesPerBlock / max(1, columnCount)))
+  }
 }

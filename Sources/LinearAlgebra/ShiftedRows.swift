@@ -1,5 +1,5 @@
-/// Rows made ready for squaring: scaled by a power of two, and counted from a shift near their mean, so that a large common
-/// offset costs no precision. Holds the sums of first order that both accumulators need.
+/// Rows made ready for squaring: scaled by a power of two, and counted from a shift near their mean, so that a large
+/// common offset costs no precision. Holds the sums of first order of all rows.
 ///
 /// Source: Chan, Golub, LeVeque, *Algorithms for computing the sample variance*, 1983.
 struct ShiftedRows: Sendable {
@@ -10,44 +10,56 @@ struct ShiftedRows: Sendable {
   /// Rows left out because of a NaN or an infinity.
   var nonFiniteCount = 0
   /// Unit of everything below.
-  private(set) var scaling = RowScaling(magnitude: 0)
+  private(set) var scaling: RowScaling
   /// c, the mean of the first block (D values).
   private(set) var shift: [Double]
   /// Σ (x − c) over all rows (D values).
   private(set) var sum: [Double]
-  /// The latest block's rows x − c: `blockCount` × D, row-major.
-  private(set) var block: [Double] = []
-  private(set) var blockCount = 0
 
-  init(featureCount: Int) {
+  init(featureCount: Int, range: ClosedRange<Int> = RowScaling.squaresOfDoubles) {
     self.featureCount = featureCount
+    self.scaling = RowScaling(magnitude: 0, range: range)
     self.shift = [Double](repeating: 0, count: featureCount)
     self.sum = shift
   }
 
-  /// Takes the finite rows of a block into `block`, `sum` and `count`. Returns the factor by which whoever accumulates
-  /// squares of earlier rows has to multiply those, 1 unless the unit changed.
-  mutating func take(_ rows: borrowing RowBlock) -> Double {
+  /// Takes the finite rows of a block into `sum` and `count`, and leaves them, as x − c, at the start of `shifted`.
+  ///
+  /// - Returns: how many they are, and the factor by which whoever accumulates squares of earlier rows has to
+  ///   multiply those, 1 unless the unit changed.
+  mutating func take<Element: BinaryFloatingPoint>(
+    _ rows: borrowing RowBlock, into shifted: inout [Element]
+  ) -> (count: Int, factorOfSquares: Double) {
     precondition(
       rows.columnCount == featureCount, "a block of \(rows.columnCount) features among rows of \(featureCount)")
-    let scan = BlockScan(rows)
-    nonFiniteCount += rows.rowCount - scan.finiteRows.count
-    blockCount = scan.finiteRows.count
-    guard blockCount > 0 else { return 1 }
+    if count == 0 { begin(with: rows) }
+    let columns = featureCount
+    if shifted.count < rows.rowCount * columns { shifted = [Element](repeating: 0, count: rows.rowCount * columns) }
 
+    var taken = 0
     var factorOfSquares = 1.0
-    if count == 0 {
-      scaling = RowScaling(magnitude: scan.magnitude)
-      setShift(toMeanOf: rows, at: scan.finiteRows)
-    } else if !scaling.holds(magnitude: scan.magnitude) {
-      factorOfSquares = rescale(to: RowScaling(magnitude: scan.magnitude))
+    // Row by row, so that a row is still in the cache when it is read for the second time.
+    rows.values.withUnsafeBufferPointer { values in
+      for i in 0..<rows.rowCount {
+        let row = UnsafeBufferPointer(rebasing: values[i * columns..<(i + 1) * columns])
+        guard let magnitude = row.magnitudeIfFinite(cheaplyIfHeldBy: scaling) else {
+          nonFiniteCount += 1
+          continue
+        }
+        if !scaling.holds(magnitude: magnitude) {
+          let factor = rescale(to: RowScaling(magnitude: magnitude, range: scaling.range))
+          for k in 0..<(taken * columns) { shifted[k] *= Element(factor) }
+          factorOfSquares *= factor * factor
+        }
+        subtractShift(from: row, into: &shifted, row: taken)
+        taken += 1
+      }
     }
-    subtractShift(from: rows, at: scan.finiteRows)
-    count += blockCount
-    return factorOfSquares
+    count += taken
+    return (taken, factorOfSquares)
   }
 
-  /// Changes the unit of all sums; returns the factor for squares.
+  /// Changes the unit of all sums; returns the factor for what is linear in the features.
   mutating func rescale(to new: RowScaling) -> Double {
     let factor = Double(sign: .plus, exponent: scaling.exponent - new.exponent, significand: 1)
     for j in 0..<featureCount {
@@ -55,22 +67,20 @@ struct ShiftedRows: Sendable {
       sum[j] *= factor
     }
     scaling = new
-    return factor * factor
+    return factor
   }
 
-  /// ‖μ‖² with μ = c + Σ(x − c)/n, in the unit of squares.
-  var squaredNormOfMean: Double {
-    guard count > 0 else { return 0 }
+  /// μ = c + Σ(x − c)/n, 0 without rows (D values).
+  var mean: [Double] {
+    guard count > 0 else { return shift }
     let n = Double(count)
-    return zip(shift, sum).reduce(0) { total, pair in
-      let mean = pair.0 + pair.1 / n
-      return total + mean * mean
-    }
+    return zip(shift, sum).map { $0 + $1 / n }
   }
 
-  /// Takes over the rows that another accumulation has seen, in the same unit: the shift becomes the common mean. Neither is empty.
-  mutating func merge(_ other: ShiftedRows) {
-    let difference = differenceOfMeans(to: other)
+  /// Takes over the rows that another accumulation has seen, in the same unit: the shift becomes the common mean.
+  /// Neither is empty.
+  mutating func merge(_ other: ShiftedRows, inUnit factor: Double = 1) {
+    let difference = differenceOfMeans(to: other, inUnit: factor)
     let weight = Double(other.count) / Double(count + other.count)
     for j in 0..<featureCount {
       shift[j] += sum[j] / Double(count) + difference[j] * weight
@@ -80,44 +90,44 @@ struct ShiftedRows: Sendable {
     nonFiniteCount += other.nonFiniteCount
   }
 
-  /// δ = the other's mean − the own mean. Shifts are subtracted first: where they are close, that is exact. Neither is empty.
-  func differenceOfMeans(to other: ShiftedRows) -> [Double] {
+  /// δ = the other's mean · `factor` − the own mean. Shifts are subtracted first: where they are close, that is
+  /// exact. Neither is empty.
+  func differenceOfMeans(to other: ShiftedRows, inUnit factor: Double = 1) -> [Double] {
     (0..<featureCount).map { j in
-      (other.shift[j] - shift[j]) + (other.sum[j] / Double(other.count) - sum[j] / Double(count))
+      (other.shift[j] * factor - shift[j]) + (other.sum[j] * factor / Double(other.count) - sum[j] / Double(count))
     }
   }
 
-  private mutating func setShift(toMeanOf rows: borrowing RowBlock, at indices: [Int]) {
+  /// Sets unit and shift by the first rows.
+  private mutating func begin(with rows: borrowing RowBlock) {
+    let scan = BlockScan(rows)
+    guard !scan.finiteRows.isEmpty else { return }
+    scaling = RowScaling(magnitude: scan.magnitude, range: scaling.range)
     let factor = scaling.factor
     let columns = featureCount
     rows.values.withUnsafeBufferPointer { values in
       shift.withUnsafeMutableBufferPointer { shift in
-        for i in indices {
+        for i in scan.finiteRows {
           for j in 0..<columns { shift[j] += values[i * columns + j] * factor }
         }
-        for j in 0..<columns { shift[j] /= Double(indices.count) }
+        for j in 0..<columns { shift[j] /= Double(scan.finiteRows.count) }
       }
     }
   }
 
-  private mutating func subtractShift(from rows: borrowing RowBlock, at indices: [Int]) {
+  private mutating func subtractShift<Element: BinaryFloatingPoint>(
+    from values: UnsafeBufferPointer<Double>, into shifted: inout [Element], row: Int
+  ) {
     let factor = scaling.factor
     let columns = featureCount
-    if block.count < indices.count * columns { block = [Double](repeating: 0, count: indices.count * columns) }
-    rows.values.withUnsafeBufferPointer { values in
-      block.withUnsafeMutableBufferPointer { block in
-        shift.withUnsafeBufferPointer { shift in
-          sum.withUnsafeMutableBufferPointer { sum in
-            for (row, i) in indices.enumerated() {
-              // Rows by themselves, so that no index is computed, and checked for overflow, for every element.
-              let values = UnsafeBufferPointer(rebasing: values[i * columns..<(i + 1) * columns])
-              let block = UnsafeMutableBufferPointer(rebasing: block[row * columns..<(row + 1) * columns])
-              for j in 0..<columns {
-                let y = values[j] * factor - shift[j]
-                block[j] = y
-                sum[j] += y
-              }
-            }
+    shifted.withUnsafeMutableBufferPointer { shifted in
+      let target = UnsafeMutableBufferPointer(rebasing: shifted[row * columns..<(row + 1) * columns])
+      shift.withUnsafeBufferPointer { shift in
+        sum.withUnsafeMutableBufferPointer { sum in
+          for j in 0..<columns {
+            let y = values[j] * factor - shift[j]
+            target[j] = Element(y)
+            sum[j] += y
           }
         }
       }

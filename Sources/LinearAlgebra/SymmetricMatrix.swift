@@ -4,7 +4,8 @@ import COpenBLAS
 public struct SymmetricMatrix: Sendable {
   /// Number of rows and of columns.
   public let order: Int
-  /// Row-major n × n storage; element (i, j) with i ≤ j stands at `i * order + j`, what lies below the diagonal is not used.
+  /// Row-major n × n storage; element (i, j) with i ≤ j stands at `i * order + j`, what lies below the diagonal is
+  /// not used.
   var upperTriangle: [Double]
 
   /// Greatest order whose number of elements a 32-bit `lapack_int` can hold.
@@ -15,6 +16,15 @@ public struct SymmetricMatrix: Sendable {
     guard order <= Self.greatestOrder else { throw .orderTooLarge(order) }
     self.order = order
     self.upperTriangle = [Double](repeating: 0, count: order * order)
+  }
+
+  /// The matrix of order 0.
+  static let empty = SymmetricMatrix(order: 0, upperTriangle: [])
+
+  /// A matrix that takes over row-major storage of n × n elements.
+  init(order: Int, upperTriangle: [Double]) {
+    self.order = order
+    self.upperTriangle = upperTriangle
   }
 
   /// A matrix from its rows, of which the upper triangle is read. Throws `orderTooLarge`.
@@ -32,8 +42,8 @@ public struct SymmetricMatrix: Sendable {
   /// Sum of the diagonal.
   public var trace: Double { (0..<order).reduce(0) { $0 + upperTriangle[$1 * order + $1] } }
 
-  /// All n eigenvalues, descending, by LAPACK's divide and conquer (`dsyevd`). Consumes the matrix, whose storage LAPACK
-  /// overwrites. Throws `eigenvaluesFailed`.
+  /// All n eigenvalues, descending, by LAPACK's divide and conquer (`dsyevd`). Consumes the matrix, whose storage
+  /// LAPACK overwrites. Throws `eigenvaluesFailed`.
   public consuming func eigenvalues() throws(LinearAlgebraError) -> [Double] {
     guard order > 0 else { return [] }
     let n = Int32(order)

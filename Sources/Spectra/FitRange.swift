@@ -20,6 +20,11 @@ public struct FitRange: Sendable, Hashable {
 
   /// 11…100, what reptrix's `np.arange(10, 100)` selects from a 0-based array.
   public static let standard = FitRange(unchecked: 11, 100)
+  /// The ranges of fastssl's acceptance rule, `np.arange(5, 50)` and so on.
+  static let fastsslFirst = FitRange(unchecked: 6, 50)
+  static let fastsslSecond = FitRange(unchecked: 6, 20)
+  static let fastsslTransferFirst = FitRange(unchecked: 12, 50)
+  static let fastsslTransferSecond = FitRange(unchecked: 12, 20)
 
   /// Number of ranks.
   public var count: Int { last - first + 1 }

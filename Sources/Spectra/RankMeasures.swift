@@ -1,7 +1,11 @@
 import Glibc
 
-/// Scalars that say over how many directions the variance of features is spread. Eigenvalues below the noise floor count as 0.
+/// Scalars that say over how many directions the variance of features is spread. Eigenvalues below the noise floor
+/// count as 0.
 public struct RankMeasures: Sendable, Equatable {
+  /// exp(−Σ pₖ ln pₖ), pₖ = σₖ/Σσ + 10⁻⁷, σ the singular values of the features, not centred (Garrido et al. 2023). Nil
+  /// where the eigenvalues came without features.
+  public let rankMe: Double?
   /// exp(−Σ pₖ ln pₖ) with pₖ = λₖ/Σλ (Roy & Vetterli 2007).
   public let effectiveRank: Double
   /// (Σλ)² / Σλ² (Gao et al. 2017).
@@ -11,13 +15,15 @@ public struct RankMeasures: Sendable, Equatable {
   /// λ₁ / λ at the resolvable rank: the largest over the smallest that counts.
   public let conditionNumber: Double
 
-  /// Nil for a spectrum without positive resolved eigenvalues. Negative values of a given spectrum count as 0.
+  /// Nil for a preview, and for a spectrum without positive resolved eigenvalues. Negative values of a given spectrum
+  /// count as 0.
   public init?(_ spectrum: Eigenspectrum) {
     let positive = spectrum.counted
     guard let largest = positive.max(), let smallest = positive.min() else { return nil }
     // Relative to the largest, no square can leave the range of a double.
     let relative = positive.map { $0 / largest }
     let sum = relative.reduce(0, +)
+    rankMe = spectrum.rankMe
     effectiveRank = exp(
       -relative.reduce(0) { entropy, value in
         let p = value / sum

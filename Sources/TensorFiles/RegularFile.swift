@@ -1,3 +1,4 @@
+import Glibc
 internal import SystemPackage
 
 /// An open regular file of bounded size, read by position and closed with its last use.
@@ -5,10 +6,12 @@ internal import SystemPackage
 /// Never mapped: dumps are truncated while we look, and under a mapping that is a SIGBUS.
 struct RegularFile: ~Copyable {
   let path: FilePath
-  /// Bytes when it was opened.
-  let size: Int
+  /// What it was when it was opened.
+  let identity: FileIdentity
   private let descriptor: FileDescriptor
-  private let status: Stat
+
+  /// Bytes when it was opened.
+  var size: Int { identity.byteCount }
 
   /// - Throws: `unreadable` if the system refuses, or if `path` is a directory, a pipe or a device.
   init(opening path: FilePath) throws(TensorFileError) {
@@ -25,9 +28,8 @@ struct RegularFile: ~Copyable {
       throw TensorFileError(.unreadable, in: path, status?.type == .directory ? "a directory" : "not a regular file")
     }
     self.path = path
-    self.size = Int(status.size)
+    self.identity = FileIdentity(status)
     self.descriptor = descriptor
-    self.status = status
   }
 
   deinit {
@@ -55,15 +57,32 @@ struct RegularFile: ~Copyable {
 
   /// - Throws: `changed` if the file has been written to since it was opened, `unreadable` if the system fails.
   func requireUnchanged() throws(TensorFileError) {
-    let now: Stat
+    let now: FileIdentity
     do {
-      now = try Stat(descriptor)
+      now = FileIdentity(try Stat(descriptor))
     } catch {
       throw TensorFileError(.unreadable, in: path, "\(error)")
     }
-    let (before, after) = (status.st_mtim, now.st_mtim)
-    guard now.size == status.size, (after.tv_sec, after.tv_nsec) == (before.tv_sec, before.tv_nsec) else {
+    guard now == identity else {
       throw TensorFileError(.changed, in: path, "was written to while it was read")
+    }
+  }
+}
+
+/// Hints, which a system may follow or not: what comes of them is not looked at.
+extension RegularFile {
+  /// Says that the file is read from its beginning to its end.
+  func expectSequentialReading() {
+    _ = posix_fadvise(descriptor.rawValue, 0, 0, POSIX_FADV_SEQUENTIAL)
+  }
+
+  /// Asks for bytes that are read soon, without waiting for them.
+  func prefetch(_ range: Range<Int>) {
+    // Of a longer range Linux fetches no more than its read-ahead window, which has this size unless it was changed.
+    let window = 128 << 10
+    for start in stride(from: range.lowerBound, to: range.upperBound, by: window) {
+      let count = min(window, range.upperBound - start)
+      _ = posix_fadvise(descriptor.rawValue, off_t(start), off_t(count), POSIX_FADV_WILLNEED)
     }
   }
 }

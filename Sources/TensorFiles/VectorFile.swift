@@ -26,7 +26,7 @@ public func readVector(opening path: FilePath) throws(TensorFileError) -> [Doubl
   var buffer = ArrayFile.makeBuffer()
   try values.withUnsafeMutableBufferPointer { (values) throws(TensorFileError) in
     guard let target = values.baseAddress else { return }
-    try array.read(from: 0, count: count, to: target, stride: 1, through: &buffer)
+    try array.read(rows: 0..<count, columns: 0..<1, to: target, rowStride: 1, through: &buffer)
   }
   try array.requireUnchanged()
   return values

@@ -2,15 +2,40 @@ import Analysis
 import AnalysisEngine
 import ArgumentParser
 import Foundation
+import LinearAlgebra
 import Spectra
 
 /// What every command that analyses understands.
 struct AnalysisOptions: ParsableArguments {
+  /// How numbers are accumulated, and what is shown meanwhile.
+  enum Precision: String, ExpressibleByArgument, CaseIterable {
+    case auto, float32, float64
+  }
+
   @Option(help: ArgumentHelp("Ranks that α is fitted to, 1-based, first and last included.", valueName: "first...last"))
   var fitRange: FitRange = .standard
 
-  @Option(help: "Dumps computed at a time.")
+  @Option(help: "How the line is fitted: least squares with weight 1/k, without weights, or a median of slopes.")
+  var estimator: PowerLawFit.Estimator = .weighted
+
+  @Option(
+    help: ArgumentHelp(
+      "Fit other ranks where R² is below 0.95, as fastssl does; fastssl-transfer for features of another data set.",
+      valueName: "rule"))
+  var acceptance: AcceptanceRule?
+
+  @Option(
+    help: """
+      Arithmetic of the moments. auto: double, with a preview of α from large dumps where somebody is looking; float64: without \
+      one; float32: faster, and good for six digits.
+      """)
+  var precision: Precision = .auto
+
+  @Option(help: "Dumps computed at a time; threads of a large dump alone.")
   var threads: Int = Self.defaultThreads
+
+  @Option(help: ArgumentHelp("Memory that analyses may take together, such as 4GiB.", valueName: "size"))
+  var memory: MemorySize = .available
 
   @Flag(help: "Compute everything anew. (This version stores no results.)")
   var noCache = false
@@ -22,8 +47,12 @@ struct AnalysisOptions: ParsableArguments {
     guard (1...1024).contains(threads) else { throw ValidationError("--threads takes a number from 1 to 1024") }
   }
 
+  var fit: FitSettings { FitSettings(range: fitRange, estimator: estimator, acceptance: acceptance) }
+
   var engineConfiguration: AnalysisEngine.Configuration {
-    AnalysisEngine.Configuration(fitRange: fitRange, workerCount: threads)
+    var configuration = AnalysisEngine.Configuration(fit: fit, workerCount: threads, memoryLimit: memory.byteCount)
+    configuration.precision = precision == .float32 ? .float32 : .float64
+    return configuration
   }
 }
 
@@ -31,3 +60,6 @@ extension FitRange: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
   public var defaultValueDescription: String { "\(first)...\(last)" }
 }
+
+extension PowerLawFit.Estimator: ExpressibleByArgument {}
+extension AcceptanceRule: ExpressibleByArgument {}

@@ -23,13 +23,24 @@ struct AnalyzeCommand: ParsableCommand {
   @Flag(help: "The files are spectra: arrays of one axis, taken as eigenvalues.") var spectrum = false
 
   @Option(help: ArgumentHelp("Scalars to compute, separated by commas.", valueName: "names"))
-  var measures: MeasureList = .all
+  var measures: MeasureList = .onePass
+
+  @Flag(
+    help: "Standard errors and 95 % intervals by a jackknife over rows, and α against the number of rows. Takes longer."
+  )
+  var uncertainty = false
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Curves to fill in (with --json).", valueName: "name"))
+  var curves: [Curve] = []
 
   @OptionGroup var options: AnalysisOptions
 
   func validate() throws {
     if json && csv { throw ValidationError("--json and --csv exclude each other") }
     if eigenvalues && !json { throw ValidationError("--eigenvalues needs --json") }
+    if !curves.isEmpty && !json { throw ValidationError("--curves needs --json") }
   }
 
   func run() throws {
@@ -37,7 +48,7 @@ struct AnalyzeCommand: ParsableCommand {
       spectrum
       ? analyseSpectra()
       : HeadlessAnalysis.run(
-        paths.map { FilePath($0) }, configuration: options.engineConfiguration, keepSpectra: eigenvalues)
+        paths.map { FilePath($0) }, configuration: configuration, keepSpectra: eigenvalues || !curves.isEmpty)
     print(outcome.items)
     for item in outcome.items {
       if let failure = item.record.failure {
@@ -56,20 +67,34 @@ struct AnalyzeCommand: ParsableCommand {
     if failures > 0 { throw ExitCode(1) }
   }
 
+  private var configuration: AnalysisEngine.Configuration {
+    var configuration = options.engineConfiguration
+    configuration.requested = measures.measures.intersection(Measure.onRequest)
+    configuration.computesUncertainty = uncertainty
+    return configuration
+  }
+
   private func analyseSpectra() -> HeadlessAnalysis.Outcome {
     HeadlessAnalysis.Outcome(
       items: paths.map { path in
-        let (record, spectrum) = SpectrumFile.analyse(FilePath(path), fitRange: options.fitRange)
+        let (record, spectrum) = SpectrumFile.analyse(FilePath(path), fit: options.fit)
         return HeadlessAnalysis.Item(record: record, spectrum: spectrum)
       })
+  }
+
+  private func json(of item: HeadlessAnalysis.Item) throws -> Data {
+    try item.record.json(
+      measures: measures.measures, spectrum: eigenvalues ? item.spectrum : nil,
+      alphaByRange: curves.contains(.alphaByRange)
+        ? item.spectrum.map { RangeGrid($0, estimator: options.estimator) } : nil,
+      benignEffectiveRanks: curves.contains(.benignEffectiveRanks)
+        ? item.spectrum.flatMap { BenignEffectiveRanks($0) } : nil)
   }
 
   private func print(_ analyses: [HeadlessAnalysis.Item]) {
     if json {
       let lines = analyses.compactMap { item in
-        (try? item.record.json(measures: measures.measures, spectrum: eigenvalues ? item.spectrum : nil)).map {
-          String(decoding: $0, as: UTF8.self)
-        }
+        (try? json(of: item)).map { String(decoding: $0, as: UTF8.self) }
       }
       Swift.print("[" + lines.joined(separator: ",\n ") + "]")
     } else if csv {
@@ -78,6 +103,9 @@ struct AnalyzeCommand: ParsableCommand {
         Swift.print(StandardStreams.isOutputTerminal ? line.visible : line)
       }
     } else {
+      for warning in AnalysisRecord.comparability(of: analyses.map(\.record)) {
+        StandardStreams.printError("eigentop: \(warning.message)")
+      }
       for line in TextTable(analyses.map(\.record), measures: measures.measures).lines { Swift.print(line) }
     }
   }

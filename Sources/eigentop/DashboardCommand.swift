@@ -42,10 +42,13 @@ struct DashboardCommand: ParsableCommand {
     defer { terminal.close() }
 
     let mailbox = Mailbox<Action>(wakingUp: wakeUp)
-    let engine = AnalysisEngine(options.engineConfiguration) { mailbox.post(.engine($0, at: .now)) }
+    var configuration = options.engineConfiguration
+    configuration.computesUncertainty = true
+    configuration.showsPreviews = options.precision == .auto
+    let engine = AnalysisEngine(configuration) { mailbox.post(.engine($0, at: .now)) }
     let roots = directories.map { FilePath($0) }
     let model = Model(
-      title: Self.title(of: directories), fitRange: options.fitRange, columns: terminal.size.columns,
+      title: Self.title(of: directories), fit: options.fit, columns: terminal.size.columns,
       rows: terminal.size.rows)
     for warning in themes.warnings { mailbox.post(.engine(.problem(warning), at: .now)) }
     let loop = RunLoop(

@@ -57,6 +57,8 @@ enum HeadlessAnalysis {
       case .queued(let record):
         known.insert(record.id)
         order.append(record.id)
+      case .refined(let record):
+        finished[record.id] = record
       case .finished(let record):
         // What cannot even be opened was never queued.
         if known.insert(record.id).inserted { order.append(record.id) }
@@ -64,7 +66,7 @@ enum HeadlessAnalysis {
       case .problem(let text):
         StandardStreams.printProgress("")
         StandardStreams.printError("eigentop: \(text)")
-      case .progressed, .discovered, .refitted:
+      case .progressed, .previewed, .discovered, .refitted:
         break
       case .idle, nil:
         break loop
@@ -77,7 +79,7 @@ enum HeadlessAnalysis {
 
     var items: [Item] = []
     for record in order.compactMap({ finished[$0] }) {
-      items.append(Item(record: record, spectrum: keepSpectra ? await engine.spectrum(of: record.id) : nil))
+      items.append(Item(record: record, spectrum: keepSpectra ? await engine.spectra(of: record.id)?.spectrum : nil))
     }
     return Outcome(items: items, unfinishedCount: order.count - items.count)
   }

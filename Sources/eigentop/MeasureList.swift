@@ -5,7 +5,8 @@ import ArgumentParser
 struct MeasureList: ExpressibleByArgument {
   var measures: Set<Measure>
 
-  static let all = MeasureList(measures: Set(Measure.allCases))
+  /// Those that need one pass over the features.
+  static let onePass = MeasureList(measures: Measure.onePass)
 
   init(measures: Set<Measure>) { self.measures = measures }
 
@@ -16,6 +17,6 @@ struct MeasureList: ExpressibleByArgument {
     self.measures = Set(measures)
   }
 
-  var defaultValueDescription: String { "all" }
+  var defaultValueDescription: String { "all that need one pass" }
   static var allValueStrings: [String] { Measure.allCases.map(\.rawValue) }
 }

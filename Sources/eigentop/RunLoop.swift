@@ -68,11 +68,11 @@ final class RunLoop {
         takeSize()
       case .redraw:
         terminal.redraw()
-      case .fit(let range, let dump):
-        Task(executorPreference: engine.executor) { [engine] in await engine.fit(range, to: dump) }
-      case .loadSpectrum(let id):
+      case .fit(let settings, let dump):
+        Task(executorPreference: engine.executor) { [engine] in await engine.fit(settings, to: dump) }
+      case .loadSpectra(let id):
         Task(executorPreference: engine.executor) { [engine, mailbox] in
-          mailbox.post(.spectrumLoaded(id, await engine.spectrum(of: id)))
+          mailbox.post(.spectraLoaded(id, await engine.spectra(of: id)))
         }
       }
     }

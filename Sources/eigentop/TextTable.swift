@@ -14,7 +14,7 @@ struct TextTable {
     let rows = records.map { record in
       var row = [record.dump.path.string.visible]
       row.append(record.shape.map { "\($0.sampleCount)×\($0.featureCount)" } ?? "")
-      row += shown.map { Self.number(record.value(of: $0)) }
+      row += shown.map { Self.number($0, of: record) }
       if measures.contains(.alpha) {
         row.append(Self.number(record.summary?.fit?.rSquared))
         row.append(record.summary?.fit?.range.description ?? "")
@@ -39,11 +39,21 @@ struct TextTable {
   private static func title(_ measure: Measure) -> String {
     switch measure {
     case .alpha: "α"
+    case .rankMe: "RankMe"
     case .effectiveRank: "eff. rank"
     case .participationRatio: "part. ratio"
     case .stableRank: "stable rank"
     case .conditionNumber: "condition"
+    case .selfCluster: "SelfCluster"
+    case .lidar: "LiDAR"
     }
+  }
+
+  /// A measure, with its standard error where that is known.
+  private static func number(_ measure: Measure, of record: AnalysisRecord) -> String {
+    let value = number(record.value(of: measure))
+    guard let error = record.uncertainty?.measures[measure]?.standardError else { return value }
+    return "\(value)±\(number(error))"
   }
 
   private static func number(_ value: Double?) -> String {

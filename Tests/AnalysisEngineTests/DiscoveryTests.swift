@@ -78,7 +78,7 @@ struct DiscoveryTests {
   @Test("A directory that goes between being named and being opened gets a failure")
   func vanishing() throws {
     let gone = try directory.write([], to: "gone/x").removingLastComponent()
-    var discovery = DumpDiscovery(root: gone)
+    var discovery = DumpDiscovery(root: gone, configuration: .init(workerCount: 1))
     #expect(gone.appending("x").withPlatformString(unlink) == 0 && gone.withPlatformString(rmdir) == 0)
     guard case .failure(let record) = discovery.next() else {
       Issue.record("no failure")

@@ -21,10 +21,10 @@ struct RefittingTests {
   @Test("Every finished dump is refitted as if it had been analysed over those ranks, and none twice")
   func all() async throws {
     let range = try #require(FitRange(first: 4, last: 50))
-    let expected = await Session.run([directory.path], fitRange: range).finished
+    let expected = await Session.run([directory.path], fit: FitSettings(range: range)).finished
     let found = await refitted { engine in
-      await engine.fit(range, to: nil)
-      await engine.fit(range, to: nil)
+      await engine.fit(FitSettings(range: range), to: nil)
+      await engine.fit(FitSettings(range: range), to: nil)
     }
     #expect(found.count == files.count)
     for record in expected { #expect(found.contains(record)) }
@@ -35,8 +35,8 @@ struct RefittingTests {
     let own = try #require(FitRange(first: 2, last: 20))
     let common = try #require(FitRange(first: 6, last: 50))
     let found = await refitted { engine in
-      await engine.fit(own, to: files[1])
-      await engine.fit(common, to: nil)
+      await engine.fit(FitSettings(range: own), to: files[1])
+      await engine.fit(FitSettings(range: common), to: nil)
     }
     #expect(found.map(\.summary?.fit?.range) == [own, common, common, common])
     #expect(found.first?.id == files[1])
@@ -45,7 +45,7 @@ struct RefittingTests {
 
   @Test("A dump that nobody has analysed is not refitted")
   func unknown() async {
-    let found = await refitted { await $0.fit(.standard, to: "elsewhere.npy") }
+    let found = await refitted { await $0.fit(FitSettings(), to: "elsewhere.npy") }
     #expect(found.isEmpty)
   }
 

@@ -47,7 +47,7 @@ struct SchedulingTests {
       let record = try #require(one.record(of: file))
       #expect(record.summary?.fit != nil)
       #expect(several.record(of: file) == record)
-      #expect(await several.engine.spectrum(of: file) == one.engine.spectrum(of: file))
+      #expect(await several.engine.spectra(of: file) == one.engine.spectra(of: file))
     }
   }
 
@@ -58,9 +58,9 @@ struct SchedulingTests {
     let file = try directory.write(npy("|i1", [4, 2], rows.map(UInt8.init(bitPattern:))), to: "x.npy")
     let broken = try directory.write([1, 2, 3], to: "y.npy")
     let session = await Session.run([directory.path])
-    #expect(await session.engine.spectrum(of: file)?.eigenvalues == [4, 1])
-    #expect(await session.engine.spectrum(of: broken) == nil)
-    #expect(await session.engine.spectrum(of: "elsewhere.npy") == nil)
+    #expect(await session.engine.spectra(of: file)?.spectrum.eigenvalues == [4, 1])
+    #expect(await session.engine.spectra(of: broken) == nil)
+    #expect(await session.engine.spectra(of: "elsewhere.npy") == nil)
   }
 
   @Test("Progress begins at 0, never falls, is told once a percent at most, and ends at N")
@@ -103,7 +103,7 @@ struct SchedulingTests {
     }
     // The first dump's first block may have been told before the discovery's end or after it.
     #expect(rest.allSatisfy { [.idle, .progressed(files[0], rows: 0), .progressed(files[0], rows: 512)].contains($0) })
-    for file in files { #expect(await engine.spectrum(of: file) == nil) }
+    for file in files { #expect(await engine.spectra(of: file) == nil) }
   }
 
   @Test("Workers compute at a raised niceness, and whoever owns the engine keeps its own")

@@ -14,12 +14,16 @@ struct Session {
   ///   - memoryLimit: bytes of the analyses of one time, by default the engine's own limit.
   ///   - watch: sees every update when it is told, on the thread that tells it.
   static func run(
-    _ roots: [FilePath], fitRange: FitRange = .standard, workerCount: Int = 1, memoryLimit: Int? = nil,
+    _ roots: [FilePath], fit: FitSettings = FitSettings(), workerCount: Int = 1, memoryLimit: Int? = nil,
+    computesUncertainty: Bool = false, showsPreviews: Bool = false, requested: Set<Measure> = [],
     watch: @escaping @Sendable (EngineUpdate) -> Void = { _ in }
   ) async -> Session {
     let (stream, continuation) = AsyncStream.makeStream(of: EngineUpdate.self)
-    var configuration = AnalysisEngine.Configuration(fitRange: fitRange, workerCount: workerCount)
+    var configuration = AnalysisEngine.Configuration(fit: fit, workerCount: workerCount)
     if let memoryLimit { configuration.memoryLimit = memoryLimit }
+    configuration.computesUncertainty = computesUncertainty
+    configuration.showsPreviews = showsPreviews
+    configuration.requested = requested
     let engine = AnalysisEngine(configuration) { update in
       watch(update)
       continuation.yield(update)
@@ -36,6 +40,11 @@ struct Session {
   /// Finished records in the order of their coming.
   var finished: [AnalysisRecord] {
     updates.compactMap { if case .finished(let record) = $0 { record } else { nil } }
+  }
+
+  /// Records that got their intervals.
+  var refined: [AnalysisRecord] {
+    updates.compactMap { if case .refined(let record) = $0 { record } else { nil } }
   }
 
   var queued: [AnalysisRecord] {
@@ -58,7 +67,9 @@ extension EngineUpdate {
   /// The dump that an update is about.
   var dump: FilePath? {
     switch self {
-    case .queued(let record), .finished(let record), .refitted(let record): record.id
+    case .queued(let record), .previewed(let record), .finished(let record), .refitted(let record),
+      .refined(let record):
+      record.id
     case .progressed(let dump, _): dump
     case .problem, .discovered, .idle: nil
     }

@@ -15,7 +15,7 @@ struct SpectrumFileTests {
   @Test("Eigenvalues are fitted as they are given")
   func given() throws {
     let file = try write((1...120).map { pow(Double($0), -1.5) })
-    let (record, spectrum) = SpectrumFile.analyse(file, fitRange: .standard)
+    let (record, spectrum) = SpectrumFile.analyse(file, fit: FitSettings())
     #expect(try #require(record.alpha).isClose(to: 1.5, relative: 1e-12))
     #expect(record.warnings.isEmpty && record.failure == nil && record.shape == nil)
     #expect(spectrum?.eigenvalues.count == 120)
@@ -24,7 +24,7 @@ struct SpectrumFileTests {
   @Test("Values that are no variance are counted in a warning, and their magnitudes fitted")
   func negative() throws {
     let file = try write((1...120).map { ($0 % 40 == 3 ? -1 : 1) / Double($0) })
-    let (record, _) = SpectrumFile.analyse(file, fitRange: .standard)
+    let (record, _) = SpectrumFile.analyse(file, fit: FitSettings())
     #expect(try #require(record.alpha).isClose(to: 1, relative: 1e-12))
     #expect(record.warnings.map(\.code) == [.nonPositiveEigenvalues])
     #expect(record.warnings.first?.message.hasPrefix("3 values are not positive") == true)
@@ -33,7 +33,7 @@ struct SpectrumFileTests {
   @Test("A matrix is no spectrum")
   func matrix() throws {
     let file = try directory.write(dump(), to: "x.npy")
-    let (record, spectrum) = SpectrumFile.analyse(file, fitRange: .standard)
+    let (record, spectrum) = SpectrumFile.analyse(file, fit: FitSettings())
     #expect(record.failure?.code == "tooManyAxes")
     #expect(spectrum == nil)
   }

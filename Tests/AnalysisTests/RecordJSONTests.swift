@@ -47,10 +47,63 @@ struct RecordJSONTests {
 
   @Test("Only the measures asked for are filled in", arguments: Measure.allCases)
   func measures(measure: Measure) throws {
-    let json = try Examples.done.parsed(measures: [measure])
+    let json = try Examples.complete.parsed(measures: [measure])
     for other in Measure.allCases { #expect((json[other.rawValue] == .null) == (other != measure)) }
     #expect((json["fit"] == .null) == (measure != .alpha))
-    #expect(json[measure.rawValue] == Examples.done.value(of: measure).map(JSONValue.number))
+    #expect(json[measure.rawValue] == Examples.complete.value(of: measure).map(JSONValue.number))
+    let intervals = try #require(json["uncertainty"]?["measures"]?.members?.keys)
+    #expect(Set(intervals) == Set([measure.rawValue]).subtracting(["alpha", "selfCluster", "lidar"]))
+    #expect(json["uncertainty"]?["alphaBySampleCount"]?.elements.isEmpty == (measure != .alpha))
+  }
+
+  @Test("Uncertainty is beside what it is of, and null without replicates")
+  func uncertainty() throws {
+    let record = Examples.complete
+    let json = try record.parsed()
+    let alpha = try #require(record.uncertainty?.measures[.alpha])
+    #expect(json["fit"]?["standardError"] == .number(alpha.standardError))
+    let bounds = [alpha.interval.lowerBound, alpha.interval.upperBound]
+    #expect(json["fit"]?["interval"] == .array(bounds.map(JSONValue.number)))
+    #expect(json["fit"]?["accepted"] == .boolean(true))
+    let uncertainty = try #require(json["uncertainty"])
+    #expect(uncertainty["method"] == .string("groupedJackknife"))
+    #expect(uncertainty["groups"] == .number(4) && uncertainty["confidence"] == .number(0.95))
+    let rankMe = try #require(record.uncertainty?.measures[.rankMe])
+    #expect(uncertainty["measures"]?["rankMe"]?["standardError"] == .number(rankMe.standardError))
+    let curve = try #require(uncertainty["alphaBySampleCount"]?.elements)
+    #expect(curve.map { $0["sampleCount"] } == [.number(128), .number(256)])
+    #expect(curve.map { $0["alpha"] == .null } == [true, false])
+
+    let without = try Examples.done.parsed()
+    #expect(without["uncertainty"] == .null && without["fit"]?["interval"] == .null)
+  }
+
+  @Test("The precision of the sums and whether more is to come are told")
+  func origin() throws {
+    #expect(try Examples.complete.parsed()["precision"] == .string("float64"))
+    #expect(try Examples.complete.parsed()["preview"] == .boolean(false))
+    let preview = Examples.record(Examples.features(alpha: 1, origin: .preview(.float32)))
+    #expect(try preview.parsed()["precision"] == .string("float32"))
+    #expect(try preview.parsed()["preview"] == .boolean(true))
+    #expect(try Examples.done.parsed()["precision"] == .null, "eigenvalues without features")
+  }
+
+  @Test("Curves are there when they are given")
+  func curves() throws {
+    let grid = RangeGrid(Examples.features(alpha: 1.5, count: 8))
+    let ranks = try #require(BenignEffectiveRanks(Examples.features(alpha: 1.5, count: 8)))
+    let json = try Examples.done.parsed(alphaByRange: grid, benignEffectiveRanks: ranks)
+    #expect(json["alphaByRange"]?["first"] == .array(grid.firsts.map { .number(Double($0)) }))
+    #expect(json["alphaByRange"]?["last"] == .array(grid.lasts.map { .number(Double($0)) }))
+    let rows = try #require(json["alphaByRange"]?["alpha"]?.elements)
+    for (row, alphas) in zip(rows, grid.alpha) {
+      #expect(row == .array(alphas.map { $0.map(JSONValue.number) ?? .null }))
+    }
+    #expect(rows.count == grid.firsts.count && rows.contains { $0.elements.contains(.null) })
+    #expect(json["benignEffectiveRanks"]?["r"] == .array(ranks.stableRanks.map(JSONValue.number)))
+    #expect(json["benignEffectiveRanks"]?["R"] == .array(ranks.participationRatios.map(JSONValue.number)))
+    let without = try Examples.done.parsed()
+    #expect(without["alphaByRange"] == .null && without["benignEffectiveRanks"] == .null)
   }
 
   @Test("Eigenvalues are there when they are given, null where JSON has no number for them")

@@ -42,6 +42,27 @@ struct RecordTests {
     #expect(Examples.done.value(of: .stableRank) == ranks.stableRank)
     #expect(Examples.done.value(of: .conditionNumber) == ranks.conditionNumber)
     #expect(Measure.allCases.allSatisfy { Examples.failed.value(of: $0) == nil })
+    #expect(Examples.complete.value(of: .rankMe) == Examples.spectra.spectrum.rankMe)
+    #expect(Examples.complete.value(of: .selfCluster) == 0.25 && Examples.complete.value(of: .lidar) == 17.5)
+    #expect(Measure.onePass.union(Measure.onRequest) == Set(Measure.allCases))
+    #expect(Measure.onePass.isDisjoint(with: Measure.onRequest))
+  }
+
+  @Test("Fitting anew keeps what was asked for and what the dump is, and moves α and its interval")
+  func fittedAnew() throws {
+    let range = try #require(FitRange(first: 2, last: 20))
+    let settings = FitSettings(range: range, estimator: .ols)
+    var bent = Examples.spectra
+    let steep = Examples.features(alpha: 2, count: 30).eigenvalues
+    bent.spectrum = Eigenspectrum(given: steep + [Double](repeating: 0.001, count: 90))
+    let record = Examples.complete.fitted(to: bent, with: settings)
+    #expect(record.dump == Examples.complete.dump && record.shape == Examples.complete.shape)
+    #expect(record.requested == Examples.complete.requested)
+    #expect(record.summary?.fit?.range == range && record.summary?.fit?.estimator == .ols)
+    #expect(try abs(#require(record.alpha) - 2) < 1e-9)
+    #expect(try #require(record.uncertainty?.measures[.alpha]).interval.contains(2))
+    #expect(record.fitted(to: Examples.spectra, with: FitSettings()) == Examples.complete)
+    #expect(Examples.failed.fitted(to: bent, with: settings) == Examples.failed)
   }
 
   @Test(
@@ -49,7 +70,7 @@ struct RecordTests {
     arguments: [1, 2, 23, 24, 25, 2048])
   func sketch(rank: Int) throws {
     let values = (1...rank).map { 4 / Double($0) } + [0, 0]
-    let sketch = SpectrumSummary(Eigenspectrum(given: values), fitRange: .standard, nonFiniteRows: 0).sketch
+    let sketch = SpectrumSummary(Eigenspectrum(given: values), settings: FitSettings(), nonFiniteRows: 0).sketch
     #expect(sketch.count == min(rank, SpectrumSummary.sketchLength))
     #expect(sketch.first == 1)
     #expect(try #require(sketch.last) == values[rank - 1] / 4)
@@ -58,6 +79,6 @@ struct RecordTests {
 
   @Test("Features without variance have no sketch")
   func noSketch() {
-    #expect(SpectrumSummary(Eigenspectrum(given: [0, 0]), fitRange: .standard, nonFiniteRows: 0).sketch == [])
+    #expect(SpectrumSummary(Eigenspectrum(given: [0, 0]), settings: FitSettings(), nonFiniteRows: 0).sketch == [])
   }
 }

@@ -24,7 +24,7 @@ struct WarningTests {
   @Test("A spectrum that begins with nothing makes no α")
   func noVariance() {
     let record = Examples.record(Eigenspectrum(given: [0, 0, 0]))
-    #expect(record.warnings == [AnalysisWarning(.noVariance, "the first value has no logarithm: no α")])
+    #expect(record.warnings.first == AnalysisWarning(.noVariance, "the first value has no logarithm: no α"))
     #expect(record.alpha == nil && record.value(of: .effectiveRank) == nil)
   }
 
@@ -74,7 +74,9 @@ struct WarningTests {
     #expect(
       AnalysisWarning.Code.allCases.map(\.rawValue) == [
         "fitRangeReduced", "noAlpha", "nonFiniteRows", "noVariance", "nonPositiveEigenvalues",
-        "metricOfLaterCheckpoint", "notRepresentable",
+        "metricOfLaterCheckpoint", "notRepresentable", "fitReplaced", "fitRejected", "fewSamples", "noInterval",
+        "preview",
+        "notComparable",
       ])
   }
 

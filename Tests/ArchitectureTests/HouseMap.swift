@@ -24,7 +24,8 @@ struct HouseModule: Sendable, CustomStringConvertible {
     HouseModule(
       "eigentop", level: 5,
       uses: [
-        "Analysis", "AnalysisEngine", "ChartCells", "Charts", "CursesTerminal", "Dashboard", "Spectra", "TerminalCells",
+        "Analysis", "AnalysisEngine", "ChartCells", "Charts", "CursesTerminal", "Dashboard", "LinearAlgebra", "Spectra",
+        "TerminalCells",
         "ArgumentParser", "SystemPackage", "TOMLKit",
       ],
       system: ["Dispatch", "Foundation", "Glibc", "Synchronization"]),
@@ -49,7 +50,7 @@ struct HouseModule: Sendable, CustomStringConvertible {
     HouseModule("TerminalCells", level: 2, uses: ["CWideCharacters"]),
     HouseModule("Charts", level: 2, system: ["Glibc"]),
     HouseModule("Analysis", level: 2, uses: ["Spectra", "SystemPackage"], system: ["Foundation", "Glibc"]),
-    HouseModule("TensorFiles", level: 2, uses: ["LinearAlgebra", "SystemPackage"]),
+    HouseModule("TensorFiles", level: 2, uses: ["LinearAlgebra", "SystemPackage"], system: ["Glibc"]),
 
     HouseModule("Spectra", level: 1, uses: ["LinearAlgebra"], system: ["Glibc"]),
     HouseModule("LinearAlgebra", level: 1, uses: ["COpenBLAS"]),

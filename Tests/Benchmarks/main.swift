@@ -1,39 +1,44 @@
-// How far the program is from what the machine can do, as ratios that hold on any machine and at any hour, and how soon
-// and how large the dashboard is:
+// How far the program is from what the machine can do, as ratios that hold on any machine and at any hour:
 //
-//   swift run -c release Benchmarks [--json]
+//   swift run -c release Benchmarks [--quick] [--large] [--only NAME-PREFIX] [--json]
+//
+// Ends with status 1 when somebody's numbers differ, whatever their speed.
 
-import Foundation
 import LinearAlgebra
 
-func note(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
-
+let options = Options.parseOrExit()
 BLAS.threadCount = 1
-var figures: [Figure] = []
-for featureCount in [256, 1024, 2048] {
-  figures += try MomentsBenchmark(featureCount: featureCount, repetitions: 9).figures()
-}
-figures.append(try ReadingBenchmark(repetitions: 9).figure())
+do {
+  let directory = try TemporaryDirectory()
+  defer { directory.remove() }
+  let effort = options.effort
+  let processes = try WholeProcesses(in: directory)
+  let dashboard = try DashboardControls(in: directory)
 
-let dashboard = DashboardBenchmark(repetitions: 20)
-if dashboard.isPossible {
-  let control = try CursesControl()
-  if control == nil { note("cc found no ncurses, or there is no cc: the first frame is not compared") }
-  figures += try dashboard.firstFrame(beside: control)
-  figures.append(try dashboard.residentMemory())
-} else {
-  note("eigentop is not built beside the benchmarks: no figures of the dashboard (swift build -c release)")
-}
-
-if CommandLine.arguments.contains("--json") {
-  let encoder = JSONEncoder()
-  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-  print(String(decoding: try encoder.encode(figures), as: UTF8.self))
-} else {
-  for figure in figures {
-    let numbers = [figure.value, figure.lowest, figure.highest].map { String(format: "%8.3f", $0) }
-    print(
-      figure.name.padding(toLength: 26, withPad: " ", startingAt: 0), numbers[0], " (\(numbers[1]) …\(numbers[2]) )",
-      figure.unit.padding(toLength: 6, withPad: " ", startingAt: 0), figure.meaning)
+  var parts: [Part] = []
+  parts += [256, 1024, 2048].map { d in
+    Part("moments D=\(d)") { try MomentsBenchmark(featureCount: d, effort: effort).figures() }
   }
+  parts += [512, 1024, 2048].map { d in
+    Part("solve D=\(d)") { try SolveBenchmark(featureCount: d, effort: effort).figures() }
+  }
+  parts += StoredElement.all.map { element in
+    Part("reading \(element.name)") { try ReadingBenchmark(element: element, effort: effort).figures(in: directory) }
+  }
+  parts += [Part("scaling") { try ScalingBenchmark(effort: effort).figures() }]
+  parts += [512, 2048].map { d in
+    Part("update D=\(d)") { try UpdateBenchmark(featureCount: d, effort: effort).figures() }
+  }
+  parts += effort.shapes.map { shape in
+    Part("process \(shape)") { try ProcessBenchmark(shape: shape, effort: effort).figures(of: processes) }
+  }
+  parts += [
+    Part("eight dumps") { try SeveralDumpsBenchmark(effort: effort).figures(of: processes) },
+    Part("first frame") { try FirstFrameBenchmark(effort: effort).figures(beside: dashboard) },
+    Part("resident memory") { try ResidentMemoryBenchmark().figures(of: dashboard) },
+    Part("key to frame") { try KeyBenchmark(effort: effort).figures(beside: dashboard, in: directory) },
+  ]
+  try Report(options.figures(of: parts)).print(asJSON: options.json)
+} catch {
+  Options.exit(withError: error)
 }

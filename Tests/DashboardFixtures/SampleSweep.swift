@@ -34,7 +34,7 @@ public enum SampleSweep {
   public static func analysed(_ run: String, epoch: Int, alpha: Double, accuracy: Double?) -> AnalysisRecord {
     AnalysisRecord(
       dump: dump(run, epoch: epoch, accuracy: accuracy), shape: shape,
-      summary: SpectrumSummary(spectrum(alpha: alpha), fitRange: .standard, nonFiniteRows: 0), fitRange: .standard)
+      spectra: DumpSpectra(spectrum(alpha: alpha)), settings: FitSettings(), nonFiniteRows: 0)
   }
 
   public static func waiting(_ run: String, epoch: Int) -> AnalysisRecord {
@@ -54,7 +54,7 @@ public enum SampleSweep {
     .queued(waiting(computing, epoch: 8)),
     .progressed(FilePath("sweep/\(computing)/features_epoch_008.npy"), rows: 215),
     .queued(waiting(queued, epoch: 8)),
-    .discovered,
+    .discovered, .idle,
   ]
 
   /// The dashboard after all of this, its selection on the run of three checkpoints.
@@ -65,8 +65,10 @@ public enum SampleSweep {
   }
 
   /// The power law of a dump that is done, nil for any other.
-  public static func spectrum(of id: Dump.ID) -> Eigenspectrum? {
-    for case .finished(let record) in updates where record.id == id { return record.alpha.map(spectrum(alpha:)) }
+  public static func spectra(of id: Dump.ID) -> DumpSpectra? {
+    for case .finished(let record) in updates where record.id == id {
+      return record.alpha.map { DumpSpectra(spectrum(alpha: $0)) }
+    }
     return nil
   }
 }
@@ -84,7 +86,7 @@ extension Model {
   /// Answers a request for a spectrum.
   @discardableResult
   public mutating func answer(_ effect: Effect) -> [Effect] {
-    guard case .loadSpectrum(let id) = effect else { return [] }
-    return update(&self, .spectrumLoaded(id, SampleSweep.spectrum(of: id)))
+    guard case .loadSpectra(let id) = effect else { return [] }
+    return update(&self, .spectraLoaded(id, SampleSweep.spectra(of: id)))
   }
 }

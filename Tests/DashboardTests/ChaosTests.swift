@@ -59,14 +59,17 @@ struct ChaosTests {
       checkpoint: Bool.random(using: &generator) ? Checkpoint(epoch: Int.random(in: 0..<9, using: &generator)) : nil,
       metrics: ["probe_acc": Metric(value: Double.random(in: -1e300...1e300, using: &generator), join: .lastOfRun)])
     let alpha = Double.random(in: -3...9, using: &generator)
-    let summary = SpectrumSummary(SampleSweep.spectrum(alpha: alpha), fitRange: .standard, nonFiniteRows: 2)
-    let record = AnalysisRecord(dump: dump, shape: SampleSweep.shape, summary: summary, fitRange: .standard)
-    switch Int.random(in: 0..<6, using: &generator) {
+    let record = AnalysisRecord(
+      dump: dump, shape: SampleSweep.shape, spectra: DumpSpectra(SampleSweep.spectrum(alpha: alpha)),
+      settings: FitSettings(), nonFiniteRows: 2)
+    switch Int.random(in: 0..<8, using: &generator) {
     case 0: return .queued(AnalysisRecord(dump: dump, shape: SampleSweep.shape))
     case 1: return .progressed(dump.id, rows: Int.random(in: 0...9_999, using: &generator))
     case 2: return .finished(AnalysisRecord(dump: dump, failure: AnalysisFailure(code: "x", message: "\u{9b} why 漢字")))
     case 3: return .refitted(record)
     case 4: return .problem(run)
+    case 5: return .previewed(record)
+    case 6: return .refined(record)
     default: return .finished(record)
     }
   }

@@ -16,7 +16,7 @@ struct FitRangeTests {
     for (key, first, last) in [("]", 12, 100), ("}", 12, 101), ("[", 11, 101), ("{", 11, 100)] {
       let effects = model.press(.character(Character(key)))
       let range = try #require(FitRange(first: first, last: last))
-      #expect(effects == [.fit(range, to: nil)])
+      #expect(effects == [.fit(FitSettings(range: range), to: nil)])
       #expect(model.selected?.record.summary?.fit?.range == range)
     }
     #expect(model.selected?.record.summary?.fit == before)
@@ -32,7 +32,7 @@ struct FitRangeTests {
         let k = Double(rank)
         return k <= 40 ? 1 / k : 1600 / (k * k * k)
       })
-    _ = update(&model, .spectrumLoaded(id, bent))
+    _ = update(&model, .spectraLoaded(id, DumpSpectra(bent)))
     type("11...40", into: &model)
     #expect(try #require(model.selected?.record.alpha) - 1 < 1e-9)
     #expect(model.screenRows().contains { $0.contains("α") && $0.contains("1.000") })
@@ -60,12 +60,12 @@ struct FitRangeTests {
     model.press(.character("A"))
     #expect(model.screenRows().contains { $0.contains("keys move") && $0.contains("this dump") })
     let own = try #require(FitRange(first: 12, last: 100))
-    #expect(model.press(.character("]")) == [.fit(own, to: id)])
-    #expect(model.fitRange == .standard && model.fitRange(of: id) == own)
+    #expect(model.press(.character("]")) == [.fit(FitSettings(range: own), to: id)])
+    #expect(model.fitSettings.range == .standard && model.fitSettings(of: id).range == own)
     #expect(model.screenRows().contains { $0.contains("12…100 (only here)") })
     model.press(.character("A"), .character("}"))
-    #expect(model.ownFitRanges.isEmpty)
-    #expect(model.fitRange == FitRange(first: 12, last: 101))
+    #expect(model.ownFitSettings.isEmpty)
+    #expect(model.fitSettings.range == FitRange(first: 12, last: 101))
   }
 
   @Test("A result of the engine does not undo newer ranks of a spectrum that is at hand")
@@ -85,7 +85,7 @@ struct FitRangeTests {
     let id = try #require(model.selected?.record.id)
     #expect(model.requestedSpectrum == id)
     model.press(.character("]"))
-    _ = update(&model, .spectrumLoaded(id, SampleSweep.spectrum(of: id)))
+    _ = update(&model, .spectraLoaded(id, SampleSweep.spectra(of: id)))
     #expect(model.selected?.record.summary?.fit?.range == FitRange(first: 12, last: 100))
   }
 
@@ -100,7 +100,7 @@ struct FitRangeTests {
     model.press(.backspace)
     #expect(model.prompt?.error == nil, "the complaint goes when the text changes")
     model.press(.escape)
-    #expect(model.prompt == nil && model.fitRange == .standard && model.screen == .spectrum)
+    #expect(model.prompt == nil && model.fitSettings.range == .standard && model.screen == .spectrum)
     model.press(.character("r"))
     #expect(model.press(.control("c")) == [.quit])
   }

@@ -2,6 +2,7 @@ import Analysis
 import ChartCells
 import Charts
 import FrameSnapshots
+import Spectra
 import SystemPackage
 import TerminalCells
 import DashboardFixtures
@@ -35,7 +36,9 @@ struct RenderTests {
     let titles = try #require(rows.first { $0.contains("run / checkpoint") })
     let line = try #require(rows.first { $0.contains("epoch 3") })
     // The power law k^(−1.5) was given, and 81.25 % was logged.
-    for (title, value) in [("α", "1.500"), ("R²", "1.000"), ("acc", "81.25")] {
+    let alpha = try #require(titles.firstRange(of: "α ± SE"))
+    #expect(line.dropFirst(titles.distance(from: titles.startIndex, to: alpha.lowerBound)).hasPrefix("1.500"))
+    for (title, value) in [("R²", "1.000"), ("acc", "81.25")] {
       let end = try #require(titles.firstRange(of: title)).upperBound
       let column = titles.distance(from: titles.startIndex, to: end)
       let index = try #require(line.index(line.startIndex, offsetBy: column, limitedBy: line.endIndex))
@@ -137,7 +140,7 @@ struct RenderTests {
   func ascii() {
     var model = SampleSweep.model(columns: 120, rows: 40)
     model.press(.down)
-    let allowed: Set<Character> = ["α", "λ", "²", "×", "·", "…", "—", "↵", "↑", "↓", "←", "→"]
+    let allowed: Set<Character> = ["α", "λ", "²", "×", "·", "…", "—", "↵", "↑", "↓", "←", "→", "±"]
     let drawn = Set(model.frame(canvas: .ascii).cells.compactMap(\.character))
     #expect(drawn.filter { !$0.isASCII }.isSubset(of: allowed), "\(drawn.filter { !$0.isASCII }.subtracting(allowed))")
   }
@@ -168,7 +171,7 @@ struct RenderTests {
     record.dump.metrics["probe_acc"] = Metric(value: 70, join: .lastOfRun)
     _ = update(&model, .engine(.finished(record), at: SampleSweep.time))
     #expect(model.screenRows().contains { $0.contains("2.000 ") && $0.contains("70.00*") })
-    _ = update(&model, .spectrumLoaded(record.id, SampleSweep.spectrum(alpha: 2)))
+    _ = update(&model, .spectraLoaded(record.id, DumpSpectra(SampleSweep.spectrum(alpha: 2))))
     model.press(.character("2"), .character("A"), .character("]"), .character("1"))
     #expect(model.screenRows().contains { $0.contains("2.000*") })
   }

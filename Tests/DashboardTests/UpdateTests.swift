@@ -125,9 +125,9 @@ struct UpdateTests {
     var model = SampleSweep.model(columns: 80, rows: 24)
     #expect(update(&model, .key(.down)).isEmpty, "no spectrum fits beside the table of a narrow terminal")
     let id = SampleSweep.dump(SampleSweep.good, epoch: 1).id
-    #expect(update(&model, .key(.enter)) == [.loadSpectrum(id)])
+    #expect(update(&model, .key(.enter)) == [.loadSpectra(id)])
     #expect(update(&model, .key(.control("l"))) == [.redraw], "not twice while it is on its way")
-    #expect(update(&model, .spectrumLoaded(id, SampleSweep.spectrum(alpha: 2))).isEmpty)
+    #expect(update(&model, .spectraLoaded(id, DumpSpectra(SampleSweep.spectrum(alpha: 2)))).isEmpty)
     #expect(model.press(.character("1"), .character("2")).isEmpty, "it is still there")
   }
 
@@ -148,9 +148,9 @@ struct UpdateTests {
   func cache() {
     var cache = SpectrumCache()
     let ids = (0...SpectrumCache.capacity).map { FilePath("\($0)") }
-    for id in ids.dropLast() { cache.insert(SampleSweep.spectrum(alpha: 1), for: id) }
+    for id in ids.dropLast() { cache.insert(DumpSpectra(SampleSweep.spectrum(alpha: 1)), for: id) }
     cache.touch(ids[0])
-    cache.insert(SampleSweep.spectrum(alpha: 1), for: ids[SpectrumCache.capacity])
+    cache.insert(DumpSpectra(SampleSweep.spectrum(alpha: 1)), for: ids[SpectrumCache.capacity])
     #expect(cache[ids[0]] != nil)
     #expect(cache[ids[1]] == nil)
     #expect(cache[ids[SpectrumCache.capacity]] != nil)

@@ -6,7 +6,8 @@ struct AnalyzeRecordTests {
   private static let documentedFields: Set<String> = [
     "path", "array", "run", "layer", "checkpoint", "hyperparameters", "seed", "metrics", "sampleCount", "featureCount",
     "dataType", "nonFiniteRows", "alpha", "fit", "rankMe", "effectiveRank", "participationRatio", "stableRank",
-    "conditionNumber", "resolvableRank", "noiseFloor", "totalVariance", "eigenvalues", "warnings", "error",
+    "conditionNumber", "selfCluster", "lidar", "uncertainty", "precision", "preview", "resolvableRank", "noiseFloor",
+    "totalVariance", "eigenvalues", "alphaByRange", "benignEffectiveRanks", "warnings", "error",
   ]
 
   @Test("Every record has every documented field, failed ones too")
@@ -19,7 +20,9 @@ struct AnalyzeRecordTests {
       #expect(Set(record.keys) == Self.documentedFields)
       if let fit = record["fit"] as? [String: Any] {
         #expect(
-          Set(fit.keys) == ["estimator", "first", "last", "intercept", "rSquared", "standardError", "interval"])
+          Set(fit.keys) == [
+            "estimator", "first", "last", "intercept", "rSquared", "accepted", "standardError", "interval",
+          ])
       }
     }
   }

@@ -10,7 +10,7 @@ struct AppearanceTests {
 
   private func open(_ arguments: [String] = [], _ environment: [String: String] = [:]) throws -> TerminalSession {
     let session = try startDashboard(arguments + ["."], in: training.path, environment: environment)
-    try session.waitForText(" analysed")
+    try session.waitUntilAnalysed()
     try session.wait(for: "the chart") { session.screenText.contains { $0.contains("rank ") || $0.contains("ranks") } }
     return session
   }

@@ -11,7 +11,7 @@ struct DashboardIdleTests {
     try session.waitForTrace { $0.frame == 1 }
     let first = try #require(session.traceLines.first)
     #expect(first.frame == 1 && first.queued == 0 && first.running == 0)
-    try session.waitForText(" analysed")
+    try session.waitUntilAnalysed()
   }
 
   @Test("does not wake up: none of its threads is switched to")
@@ -23,7 +23,7 @@ struct DashboardIdleTests {
       arguments: [
         "-c", "cd \"$1\" && echo $$ > pid && exec \"$2\" .", "sh", training.path, builtExecutable("eigentop"),
       ])
-    try session.waitForText(" analysed")
+    try session.waitUntilAnalysed()
     let pid = String(decoding: try training.directory.read("pid"), as: UTF8.self)
       .trimmingCharacters(in: .whitespacesAndNewlines)
 

@@ -20,10 +20,10 @@ struct DashboardTourTests {
     ]
     for (y, epoch, alpha, accuracy) in dumps {
       #expect(session.row(y).hasPrefix("     epoch \(epoch)"))
-      #expect(session.row(y).contains(" \(alpha) ") && session.row(y).contains(" \(accuracy) "))
+      #expect(session.row(y).contains(" \(alpha)±") && session.row(y).contains(" \(accuracy) "))
     }
     #expect(session.row(7).hasPrefix(" ▾ lambd_0.2"))
-    #expect(session.row(10).hasPrefix("   lambd_1 ") && session.row(10).contains(" 0.600 "))
+    #expect(session.row(10).hasPrefix("   lambd_1 ") && session.row(10).contains(" 0.600±"))
     #expect(session.row(rows - 1).hasPrefix(" j next   k previous   ↵ open"))
     try session.wait(forSelectedRow: 4, in: 4...11)
 

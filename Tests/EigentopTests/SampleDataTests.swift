@@ -13,7 +13,7 @@ struct SampleDataTests {
       .filter { try $0.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true }
     // High enough for all of it.
     let session = try startDashboard(in: directory.path, rows: 100)
-    try session.waitForText("all analysed")
+    try session.waitUntilAnalysed()
     let counts = try #require(session.row(0).firstMatch(of: /(\d+) runs · (\d+) dumps · all analysed/))
     #expect(Int(counts.1) == runs.count)
     #expect(!session.row(0).contains("attention"))

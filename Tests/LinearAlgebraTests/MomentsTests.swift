@@ -28,7 +28,8 @@ struct MomentsTests {
     var generator = SeededGenerator(seed: seed)
     let rows = generator.powerLawRows(120, features: 12, mean: 50)
     let cuts = [0, Int.random(in: 0...60, using: &generator), Int.random(in: 60...120, using: &generator), 120]
-    let parts = try zip(cuts, cuts.dropFirst()).map { try moments(Array(rows[$0..<$1])) }
+    // In several blocks each, so that their means differ from their shifts.
+    let parts = try zip(cuts, cuts.dropFirst()).map { try moments(Array(rows[$0..<$1]), blockRows: 7) }
     let orders: [[Int]] = [[0, 1, 2], [2, 1, 0], [1, 2, 0]]
     let whole = try eigenvalues(moments(rows))
     for order in orders {
@@ -80,6 +81,23 @@ struct MomentsTests {
     #expect(try a.matrix.eigenvalues().isClose(to: b.matrix.eigenvalues(), relative: 1e-12))
   }
 
+  @Test(
+    "Merging takes the larger of two units", arguments: [[0, 600], [600, 0], [-600, 0], [600, 610], [-900, -900]])
+  func mergingUnits(exponents: [Int]) throws {
+    var generator = SeededGenerator(seed: 10)
+    let parts = exponents.map { exponent in
+      let half = Double(sign: .plus, exponent: exponent / 2, significand: 1)
+      return generator.powerLawRows(30, features: 5, mean: 1).map { row in row.map { $0 * half * half } }
+    }
+    var merged = try moments(parts[0], blockRows: 7)
+    try merged.merge(moments(parts[1], blockRows: 7))
+    let found = merged.covariance()
+    let expected = try moments(parts[0] + parts[1]).covariance()
+    let factor = Double(sign: .plus, exponent: expected.exponent - found.exponent, significand: 1)
+    let eigenvalues = try expected.matrix.eigenvalues().map { $0 * factor }
+    #expect(try found.matrix.eigenvalues().isClose(to: eigenvalues, relative: 1e-12))
+  }
+
   @Test("Rows with NaN or infinity are counted and left out")
   func nonFinite() throws {
     let clean = [[1.0, 2], [3, 6], [5, 4]]
@@ -105,49 +123,6 @@ struct MomentsTests {
     #expect(try spectrum(shuffled, blockRows: 13).isClose(to: spectrum(rows, blockRows: 90), relative: 1e-13))
   }
 
-  @Test("The Gram matrix has the non-zero eigenvalues of the covariance", arguments: [3, 16, 40])
-  func gram(blockRows: Int) throws {
-    var generator = SeededGenerator(seed: 6)
-    let rows = generator.powerLawRows(40, features: 90, mean: 7)
-    var gram = try GramAccumulator(capacity: 40, featureCount: 90)
-    for start in stride(from: 0, to: 40, by: blockRows) {
-      gram.add(RowBlock(rows: Array(rows[start..<min(start + blockRows, 40)])))
-    }
-    let second = try gram.centredGram()
-    let covariance = try moments(rows).covariance()
-    #expect(second.meanSquaredNorm.isClose(to: covariance.meanSquaredNorm, relative: 1e-12))
-    let own = try second.matrix.eigenvalues()
-    #expect(own.isClose(to: Array(try covariance.matrix.eigenvalues().prefix(40)), relative: 1e-12))
-    #expect(abs(own[39]) < 1e-12 * own[0], "a centred Gram matrix is singular")
-  }
-
-  @Test("The Gram route leaves out non-finite rows and changes its unit like the other one")
-  func gramOfAwkwardRows() throws {
-    let rows = [
-      [1.0, 2, 3, 4, 0, 1], [.nan, 0, 0, 0, 0, 0], [0x1p600, 0, 0x1p599, 0, 0, 0], [0, 0x1p598, 0, 1, 2, 3],
-    ]
-    var gram = try GramAccumulator(capacity: 4, featureCount: 6)
-    for row in rows { gram.add(RowBlock(rows: [row])) }
-    let second = try gram.centredGram()
-    #expect(second.nonFiniteRowCount == 1)
-    let covariance = try moments(rows).covariance()
-    #expect(second.exponent == covariance.exponent)
-    #expect(
-      try second.matrix.eigenvalues().isClose(to: Array(covariance.matrix.eigenvalues().prefix(3)), relative: 1e-12))
-  }
-
-  @Test("The route is the smaller problem")
-  func route() throws {
-    if case .gram = try FeatureMoments(sampleCount: 10, featureCount: 11) {
-    } else {
-      Issue.record("10 × 11 is a Gram problem")
-    }
-    if case .covariance = try FeatureMoments(sampleCount: 11, featureCount: 11) {
-    } else {
-      Issue.record("11 × 11 is a covariance")
-    }
-  }
-
   @Test("A problem beyond LAPACK's indices is refused before memory is taken")
   func tooLarge() {
     #expect(throws: LinearAlgebraError.orderTooLarge(46_341)) {
@@ -162,9 +137,40 @@ struct MomentsTests {
     #expect(try second.matrix.eigenvalues() == [0, 0, 0])
   }
 
-  private func moments(_ rows: [[Double]]) throws -> MomentsAccumulator {
+  @Test("Single precision resolves what its noise floor promises, at a mean of a hundred standard deviations")
+  func singlePrecision() throws {
+    var generator = SeededGenerator(seed: 8)
+    let rows = generator.powerLawRows(600, features: 40, decay: 2, mean: 100)
+    var single = try MomentsAccumulator(featureCount: 40, precision: .float32)
+    for start in stride(from: 0, to: 600, by: 100) { single.add(RowBlock(rows: Array(rows[start..<(start + 100)]))) }
+    let expected = try eigenvalues(moments(rows))
+    let found = try eigenvalues(single)
+    #expect(found.isClose(to: expected, relative: 2e-8))
+    #expect(found != expected)
+  }
+
+  @Test("Single precision too changes its unit where floats cannot hold the squares", arguments: [-200, -30, 30, 100])
+  func singlePrecisionUnit(exponent: Int) throws {
+    var generator = SeededGenerator(seed: 9)
+    let unit = Double(sign: .plus, exponent: exponent, significand: 1)
+    let rows =
+      generator.powerLawRows(50, features: 6, mean: 3)
+      + generator.powerLawRows(50, features: 6).map { row in
+        row.map { $0 * unit }
+      }
+    var single = try MomentsAccumulator(featureCount: 6, precision: .float32)
+    for start in [0, 50] { single.add(RowBlock(rows: Array(rows[start..<(start + 50)]))) }
+    let found = single.covariance()
+    let factor = Double(sign: .plus, exponent: -found.exponent, significand: 1)
+    let expected = try eigenvalues(moments(rows)).map { $0 * factor }
+    #expect(try found.matrix.eigenvalues().isClose(to: expected, relative: 1e-6))
+  }
+
+  private func moments(_ rows: [[Double]], blockRows: Int = .max) throws -> MomentsAccumulator {
     var moments = try MomentsAccumulator(featureCount: rows.first?.count ?? 12)
-    if !rows.isEmpty { moments.add(RowBlock(rows: rows)) }
+    for start in stride(from: 0, to: rows.count, by: min(blockRows, max(1, rows.count))) {
+      moments.add(RowBlock(rows: Array(rows.dropFirst(start).prefix(blockRows))))
+    }
     return moments
   }
 
@@ -173,10 +179,6 @@ struct MomentsTests {
   }
 
   private func spectrum(_ rows: [[Double]], blockRows: Int) throws -> [Double] {
-    var moments = try MomentsAccumulator(featureCount: rows[0].count)
-    for start in stride(from: 0, to: rows.count, by: blockRows) {
-      moments.add(RowBlock(rows: Array(rows[start..<min(start + blockRows, rows.count)])))
-    }
-    return try eigenvalues(moments)
+    try eigenvalues(moments(rows, blockRows: blockRows))
   }
 }

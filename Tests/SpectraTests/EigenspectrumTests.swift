@@ -91,10 +91,4 @@ struct EigenspectrumTests {
     let expected: Double = plain.intercept + 1800 * log(2)
     #expect(huge.intercept.isClose(to: expected, relative: 1e-12))
   }
-
-  private func spectrum(of rows: [[Double]], unitRoundoff: Double = 0) throws -> Eigenspectrum {
-    var moments = try FeatureMoments(sampleCount: rows.count, featureCount: rows[0].count)
-    moments.add(RowBlock(rows: rows))
-    return try Eigenspectrum(moments.secondMoments(), featureCount: rows[0].count, unitRoundoff: unitRoundoff)
-  }
 }

@@ -76,4 +76,24 @@ struct ChangeTests {
     #expect(block.values == [5, 6, 7, 8])
     #expect(try !reader.read(into: &block))
   }
+
+  @Test func `Two readers have the same identity as long as the file stays as it is`() throws {
+    let directory = try ScratchDirectory()
+    let path = try directory.file(Self.bytes)
+    let first = try DumpReader(opening: path).identity
+    #expect(try DumpReader(opening: path).identity == first)
+    #expect(first.byteCount == Self.bytes.count)
+
+    let modified = [FileAttributeKey.modificationDate: Date(timeIntervalSince1970: 1)]
+    try FileManager.default.setAttributes(modified, ofItemAtPath: path.string)
+    let older = try DumpReader(opening: path).identity
+    #expect(older != first)
+    #expect(older.modificationSeconds == 1)
+
+    // Another file of the same name, length and time.
+    try FileManager.default.moveItem(atPath: path.string, toPath: path.string + ".old")
+    _ = try directory.file(Self.bytes)
+    try FileManager.default.setAttributes(modified, ofItemAtPath: path.string)
+    #expect(try DumpReader(opening: path).identity != older)
+  }
 }

@@ -19,13 +19,40 @@ struct ElementTypeTests {
     #expect(rows[1][0] == .infinity && rows[1][1] == -.infinity && rows[1][2].isNaN)
   }
 
-  @Test func `Each of the 65,536 float16 values is what Swift's Float16 makes of it`() {
+  @Test(arguments: [ByteOrder.littleEndian, .bigEndian])
+  func `Each of the 65,536 float16 values is what Swift's Float16 makes of it`(order: ByteOrder) {
+    let patterns = (UInt16.min...UInt16.max).map { order == .littleEndian ? $0.littleEndian : $0.bigEndian }
+    let values = converted(patterns, as: .float16, order)
     let wrong = (UInt16.min...UInt16.max).filter { bits in
       let expected = Double(Float16(bitPattern: bits))
-      let value = Double(float16: bits)
+      let value = values[Int(bits)]
       return expected.isNaN ? !value.isNaN : value.bitPattern != expected.bitPattern
     }
     #expect(wrong.isEmpty)
+  }
+
+  @Test(arguments: 0...17)
+  func `No element is lost, whatever their number, and nothing is written behind the last`(count: Int) {
+    for type in [ScalarType.float16, .bfloat16, .int16] {
+      let ones = [UInt16](repeating: type == .float16 ? 0x3C00 : type == .bfloat16 ? 0x3F80 : 1, count: count)
+      #expect(converted(ones, as: type, .native) == [Double](repeating: 1, count: count), "\(type)")
+    }
+  }
+
+  /// What the conversion of these elements writes, and up to eight doubles behind them if they are written to.
+  private func converted(_ stored: [UInt16], as type: ScalarType, _ order: ByteOrder) -> [Double] {
+    let header = ArrayHeader(
+      elementType: type, byteOrder: order, isFortranOrder: false, shape: [stored.count], dataOffset: 0)
+    let untouched = -12345.0
+    var target = [Double](repeating: untouched, count: stored.count + 8)
+    stored.withUnsafeBytes { source in
+      target.withUnsafeMutableBufferPointer { target in
+        guard let start = target.baseAddress else { return }
+        header.convert(source, to: start)
+      }
+    }
+    while target.count > stored.count, target.last == untouched { target.removeLast() }
+    return target
   }
 
   @Test func `The ends of the float32 range, infinities, NaN and the sign of zero survive`() throws {

@@ -35,8 +35,10 @@ struct LayoutTests {
     #expect(try !reader.read(into: &block) && block.rowCount == 0)
   }
 
-  @Test(arguments: ["False", "True"])
-  func `An array larger than the reader's buffer arrives whole`(fortranOrder: String) throws {
+  @Test(arguments: ["False", "True"], [300_000, 7_000])
+  func `An array larger than the reader's buffer arrives whole, in one block or in many`(
+    fortranOrder: String, blockRows: Int
+  ) throws {
     let directory = try ScratchDirectory()
     let columnCount = 3
     let rowCount = 300_000
@@ -48,10 +50,12 @@ struct LayoutTests {
       return UInt8((row * 7 + column) % 251)
     }
     var reader = try DumpReader(opening: directory.file(npy(header, data: data)))
-    var block = RowBlock(capacity: rowCount, columnCount: columnCount)
-    #expect(try reader.read(into: &block))
-    let firstWrong = block.values.indices.first { index in
-      block.values[index] != Double((index / columnCount * 7 + index % columnCount) % 251)
+    var block = RowBlock(capacity: blockRows, columnCount: columnCount)
+    var values: [Double] = []
+    while try reader.read(into: &block) { values += block.values.prefix(block.rowCount * columnCount) }
+    #expect(values.count == rowCount * columnCount)
+    let firstWrong = values.indices.first { index in
+      values[index] != Double((index / columnCount * 7 + index % columnCount) % 251)
     }
     #expect(firstWrong == nil)
   }

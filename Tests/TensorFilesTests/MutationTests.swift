@@ -22,6 +22,9 @@ struct MutationTests {
         let rows = try rows(of: path, blockRows: Int.random(in: 1...12, using: &generator))
         // Every element is at least a byte of the file.
         #expect(rows.joined().count <= mutant.count, "seed \(seed)")
+        var reader = try DumpReader(opening: path)
+        let column = Int.random(in: 0..<reader.columnCount, using: &generator)
+        #expect(try reader.rows(columns: column..<column + 1).count == rows.count, "seed \(seed)")
         readCount += 1
       } catch let error as TensorFileError {
         #expect(error.file == path && !error.message.isEmpty, "seed \(seed)")

@@ -18,12 +18,23 @@ func rows(of path: FilePath, blockRows: Int = 4) throws -> [[Double]] {
   var reader = try DumpReader(opening: path)
   var block = RowBlock(capacity: blockRows, columnCount: reader.columnCount)
   var rows: [[Double]] = []
-  while try reader.read(into: &block) {
-    for row in 0..<block.rowCount {
-      rows.append(Array(block.values[row * block.columnCount..<(row + 1) * block.columnCount]))
-    }
-  }
+  while try reader.read(into: &block) { rows += block.rows }
   return rows
+}
+
+extension DumpReader {
+  /// Some columns of all rows.
+  mutating func rows(columns: Range<Int>) throws -> [[Double]] {
+    var block = RowBlock(capacity: rowCount, columnCount: columns.count)
+    try read(columns: columns, into: &block)
+    return block.rows
+  }
+}
+
+extension RowBlock {
+  var rows: [[Double]] {
+    (0..<rowCount).map { row in Array(values[row * columnCount..<(row + 1) * columnCount]) }
+  }
 }
 
 /// What `make_fixtures.py` says element (i, j) is.

@@ -10,7 +10,9 @@ enum Command: Sendable, Equatable {
 
   /// Moves the ends of the fitted ranks by so many ranks.
   case moveFitRange(first: Int, last: Int)
-  case typeFitRange, toggleFitScope
+  case typeFitRange, toggleFitScope, changeEstimator
+  /// Another chart of the same dump.
+  case nextView
   /// In a prompt.
   case accept, cancel, deleteCharacter, clearText
 

@@ -22,8 +22,14 @@ enum Keymap {
         hint: "last rank"),
       KeyBinding([.character("r")], .typeFitRange, in: .screen(.spectrum), "type the fitted ranks", hint: "type ranks"),
       KeyBinding(
-        [.character("A")], .toggleFitScope, in: .screen(.spectrum), "ranks for all dumps, or for this one",
+        [.character("A")], .toggleFitScope, in: .screen(.spectrum), "fit all dumps so, or this one",
         hint: "all or this"),
+      KeyBinding(
+        [.character("E")], .changeEstimator, in: .screen(.spectrum), "next estimator: weighted, ols, robust",
+        hint: "estimator"),
+      KeyBinding(
+        [.character("v")], .nextView, in: .screen(.spectrum), "next view: α by range, α by rows, benign ranks",
+        hint: "view"),
     ]
     + movement(in: .screen(.spectrum), of: "dump")
     + movement(in: .overlay, of: "line")

@@ -57,6 +57,13 @@ struct DumpCollection: Sendable, Equatable {
     put(entry)
   }
 
+  /// Notes what a dump that is still being computed looks like so far.
+  mutating func setPreview(_ record: AnalysisRecord) {
+    guard var entry = entries[record.id], case .computing = entry.state else { return }
+    entry.record = record
+    put(entry)
+  }
+
   private mutating func insert(_ dump: Dump) {
     for (name, value) in dump.hyperparameters {
       if firstHyperparameters[name, default: value] != value { varyingHyperparameters.insert(name) }

@@ -5,11 +5,11 @@ public import Spectra
 public struct Model: Sendable, Equatable {
   /// What is being watched, as the user named it.
   let title: String
-  /// The ranks that α is fitted to, for all dumps but those that have their own.
-  var fitRange: FitRange
-  var ownFitRanges: [AnalysisRecord.ID: FitRange] = [:]
-  /// Whether the keys that move the ranks mean all dumps, or the selected one.
-  var movesAllFitRanges = true
+  /// How α is fitted, for all dumps but those that have settings of their own.
+  var fitSettings: FitSettings
+  var ownFitSettings: [AnalysisRecord.ID: FitSettings] = [:]
+  /// Whether the keys that change the fit mean all dumps, or the selected one.
+  var fitsAllDumps = true
   /// Size of the terminal in cells.
   public internal(set) var columns: Int
   public internal(set) var rows: Int
@@ -17,6 +17,7 @@ public struct Model: Sendable, Equatable {
   var dumps = DumpCollection()
   var table = ModelsTable()
   var screen = Screen.models
+  var spectrumView = SpectrumViewKind.eigenvalues
   var overlays: [Overlay] = []
   /// A key that waits for the one after it.
   var chord: Chord?
@@ -28,6 +29,8 @@ public struct Model: Sendable, Equatable {
   /// What could not be read besides the dumps.
   var problems: [String] = []
   var isDiscovering = true
+  /// Nothing is being computed, intervals neither.
+  var isIdle = false
   /// When something last changed on disk or in a result.
   var lastChange: ClockTime?
 
@@ -37,9 +40,9 @@ public struct Model: Sendable, Equatable {
   }
 
   /// Nothing found yet, on a terminal of this size.
-  public init(title: String, fitRange: FitRange = .standard, columns: Int, rows: Int) {
+  public init(title: String, fit: FitSettings = FitSettings(), columns: Int, rows: Int) {
     self.title = title
-    self.fitRange = fitRange
+    fitSettings = fit
     self.columns = columns
     self.rows = rows
   }
@@ -47,8 +50,8 @@ public struct Model: Sendable, Equatable {
   /// Dumps that wait, and dumps that are being computed.
   public var pendingCounts: (queued: Int, running: Int) { (dumps.queuedCount, dumps.computingCount) }
 
-  /// The ranks that α of a dump is to be fitted to.
-  func fitRange(of dump: AnalysisRecord.ID) -> FitRange { ownFitRanges[dump] ?? fitRange }
+  /// How α of a dump is to be fitted.
+  func fitSettings(of dump: AnalysisRecord.ID) -> FitSettings { ownFitSettings[dump] ?? fitSettings }
 
   /// The dump that screens show.
   var selected: DumpEntry? { table.selectedDump(in: dumps) }

@@ -1,24 +1,24 @@
 import Analysis
 import Spectra
 
-/// The few full spectra that screens have asked for, the least recently used given up first.
+/// The few dumps whose full spectra screens have asked for, the least recently used given up first.
 struct SpectrumCache: Sendable, Equatable {
   /// Enough for walking back and forth without asking again.
   static let capacity = 32
 
-  private var spectra: [Dump.ID: Eigenspectrum] = [:]
+  private var spectra: [Dump.ID: DumpSpectra] = [:]
   /// From the least to the most recently used.
   private var recency: [Dump.ID] = []
 
   /// The dumps whose spectra are here.
   var ids: [Dump.ID] { recency }
 
-  subscript(id: Dump.ID) -> Eigenspectrum? { spectra[id] }
+  subscript(id: Dump.ID) -> DumpSpectra? { spectra[id] }
 
-  mutating func insert(_ spectrum: Eigenspectrum, for id: Dump.ID) {
-    spectra[id] = spectrum
+  mutating func insert(_ spectra: DumpSpectra, for id: Dump.ID) {
+    self.spectra[id] = spectra
     touch(id)
-    if recency.count > Self.capacity { spectra[recency.removeFirst()] = nil }
+    if recency.count > Self.capacity { self.spectra[recency.removeFirst()] = nil }
   }
 
   /// Notes that a spectrum is being looked at.

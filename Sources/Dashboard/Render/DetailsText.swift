@@ -17,7 +17,7 @@ struct DetailsText {
 
   private let entry: DumpEntry
   private let varyingHyperparameters: Set<String>
-  private let hasOwnFitRange: Bool
+  private let hasOwnFit: Bool
   /// Which dumps the keys that move the ranks mean; nil where there are no such keys.
   private let scope: String?
   private var record: AnalysisRecord { entry.record }
@@ -26,8 +26,8 @@ struct DetailsText {
   init(_ entry: DumpEntry, in model: Model) {
     self.entry = entry
     varyingHyperparameters = model.dumps.varyingHyperparameters
-    hasOwnFitRange = model.ownFitRanges[entry.id] != nil
-    scope = model.screen == .spectrum ? (model.movesAllFitRanges ? "all dumps" : "this dump") : nil
+    hasOwnFit = model.ownFitSettings[entry.id] != nil
+    scope = model.screen == .spectrum ? (model.fitsAllDumps ? "all dumps" : "this dump") : nil
   }
 
   /// A list of labelled numbers where there is height for it, otherwise a few dense lines.
@@ -40,7 +40,10 @@ struct DetailsText {
     if let failure = record.failure {
       return lines + Self.wrapped(failure.message, width: width).map { [Span($0, .error)] }
     }
-    guard record.summary != nil else { return lines + [[Span(entry.state == .queued ? "queued" : "computing", .live)]] }
+    guard record.summary != nil else {
+      let memory = record.requiredMemory.map { " · takes \(NumberText.mebibytes($0))" } ?? ""
+      return lines + [[Span((entry.state == .queued ? "queued" : "computing") + memory, .live)]]
+    }
     if isTall {
       let notices = record.warnings.flatMap { Self.wrapped($0.message, width: width) }.map { [Span($0, .warning)] }
       let room = max(3, height - lines.count - min(notices.count, 3))
@@ -67,10 +70,14 @@ struct DetailsText {
     let summary = record.summary
     let fit = summary?.fit
     var facts = [
-      ("α", NumberText.fixed(fit?.alpha, 3)),
+      ("α", (record.isPreview ? "≈ " : "") + number(.alpha, 3)),
       ("R²", NumberText.fixed(fit?.rSquared, 4)),
-      ("ranks", fit.map { "\($0.range)" + (hasOwnFitRange ? " (only here)" : "") } ?? "—"),
+      ("ranks", fit.map { "\($0.range)" + (hasOwnFit ? " (only here)" : "") } ?? "—"),
     ]
+    if let interval = record.uncertainty?.measures[.alpha]?.interval {
+      facts.insert(
+        ("95 %", "\(NumberText.fixed(interval.lowerBound, 3))…\(NumberText.fixed(interval.upperBound, 3))"), at: 1)
+    }
     if let accuracy = record.accuracy {
       facts.append(
         (accuracy.name, NumberText.fixed(accuracy.value, 2) + (accuracy.join == .lastOfRun ? " (run's last)" : "")))
@@ -78,15 +85,23 @@ struct DetailsText {
     if let scope { facts.append(("keys move", scope)) }
     facts.append(("estimator", fit?.estimator.rawValue ?? "—"))
     facts += [
-      ("eff. rank", NumberText.fixed(summary?.ranks?.effectiveRank, 2)),
-      ("part. ratio", NumberText.fixed(summary?.ranks?.participationRatio, 2)),
-      ("stable rank", NumberText.fixed(summary?.ranks?.stableRank, 2)),
+      ("RankMe", number(.rankMe, 2)),
+      ("eff. rank", number(.effectiveRank, 2)),
+      ("part. ratio", number(.participationRatio, 2)),
+      ("stable rank", number(.stableRank, 2)),
       ("condition", NumberText.significant(summary?.ranks?.conditionNumber)),
       ("variance", NumberText.significant(summary?.totalVariance)),
       ("resolved", summary.map { "\($0.resolvableRank) of \(record.shape?.featureCount ?? $0.resolvableRank)" } ?? "—"),
     ]
     let others = dump.metrics.filter { $0.key != record.accuracy?.name }.sorted { $0.key < $1.key }
     return facts + others.map { ($0.key, NumberText.significant($0.value.value)) }
+  }
+
+  /// A measure with its standard error, where that is known.
+  private func number(_ measure: Measure, _ decimals: Int) -> String {
+    let value = NumberText.fixed(record.value(of: measure), decimals)
+    guard let error = record.uncertainty?.measures[measure]?.standardError else { return value }
+    return "\(value) ± \(NumberText.fixed(error, decimals))"
   }
 
   /// One fact per line; in several columns where they would not fit otherwise.

@@ -52,8 +52,9 @@ struct HeaderView {
     let pending = dumps.queuedCount + dumps.computingCount
     if pending > 0 { return "\(size) · \(dumps.computingCount) computing · \(dumps.queuedCount) queued" }
     if model.isDiscovering { return "\(size) · looking for dumps" }
-    if dumps.failedCount > 0 { return "\(size) · \(dumps.count - dumps.failedCount) analysed" }
-    return dumps.count == 0 ? "no dumps found" : "\(size) · all analysed"
+    guard dumps.count > 0 else { return "no dumps found" }
+    let analysed = dumps.failedCount > 0 ? "\(dumps.count - dumps.failedCount)" : "all"
+    return "\(size) · \(analysed) analysed" + (model.isIdle ? "" : ", intervals to come")
   }
 
   private var attention: String {

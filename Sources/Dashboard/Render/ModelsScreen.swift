@@ -48,8 +48,9 @@ struct ModelsScreen {
     for column in columns.reversed() {
       x -= column.width
       let arrow = column.sortKey == model.table.order.key ? (model.table.order.isReversed ? "▴" : "▾") : ""
-      let title = column.title + (appearance.canvas == .ascii && !arrow.isEmpty ? "*" : arrow)
-      buffer.write(title, x: x + max(0, column.width - title.displayWidth), y: row.y, style: style, within: row)
+      let title = column.title + (appearance.canvas == .ascii && !arrow.isEmpty ? "*" : arrow) + column.remark
+      let indent = column.isLeftAligned ? 0 : max(0, column.width - title.displayWidth)
+      buffer.write(title, x: x + indent, y: row.y, style: style, within: row)
       x -= TableColumn.gap
     }
   }

@@ -8,6 +8,9 @@ enum NumberText {
     return String(format: "%.\(decimals)f", value)
   }
 
+  /// A size in memory, rounded up.
+  static func mebibytes(_ bytes: Int) -> String { "\((bytes + (1 << 20) - 1) >> 20) MiB" }
+
   /// Four significant digits, in scientific notation where that is shorter.
   static func significant(_ value: Double?) -> String {
     guard let value, value.isFinite else { return "—" }

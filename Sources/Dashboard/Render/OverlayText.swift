@@ -1,3 +1,4 @@
+import Analysis
 import Charts
 import TerminalCells
 
@@ -39,7 +40,7 @@ struct OverlayText: Equatable {
   private static func activity(of model: Model, width: Int) -> [Line] {
     let records = model.dumps.runs.flatMap(\.dumps).compactMap { model.dumps[$0] }
     let running = records.filter { $0.percentDone != nil }.map { entry in
-      ("\(entry.record.dump.path)", ["\(entry.percentDone ?? 0) % of \(DumpText.shape(entry.record.shape))"])
+      ("\(entry.record.dump.path)", [progress(of: entry)])
     }
     let failed = records.compactMap { entry in
       entry.record.failure.map { ("\(entry.record.dump.path)", [$0.message]) }
@@ -53,8 +54,18 @@ struct OverlayText: Equatable {
       + section("Failed", failed, .error, width: width)
       + section("Besides the dumps", model.problems.map { ($0, []) }, .warning, width: width)
       + section("Warnings", warned, .warning, width: width)
+      + section("Between dumps", comparability(of: records.map(\.record)), .warning, width: width)
       + (running.isEmpty && failed.isEmpty && warned.isEmpty && model.problems.isEmpty && waiting == 0
         ? [Line(text: "nothing is running, nothing failed, and there is nothing to warn about", role: .ok)] : [])
+  }
+
+  private static func comparability(of records: [AnalysisRecord]) -> [(name: String, texts: [String])] {
+    AnalysisRecord.comparability(of: records).map { ($0.message, []) }
+  }
+
+  private static func progress(of entry: DumpEntry) -> String {
+    let memory = entry.record.requiredMemory.map { ", takes \(NumberText.mebibytes($0))" } ?? ""
+    return "\(entry.percentDone ?? 0) % of \(DumpText.shape(entry.record.shape))\(memory)"
   }
 
   private static func section(

@@ -18,7 +18,7 @@ struct SpectrumScreen {
     }
     DetailsView(entry: entry, model: model, appearance: appearance)
       .draw(into: &buffer, in: layout.details)
-    SpectrumView(model: model, entry: entry, appearance: appearance)
+    SpectrumView(model: model, entry: entry, appearance: appearance, kind: model.spectrumView)
       .draw(into: &buffer, in: layout.chart, showsResiduals: layout.chart.height >= Self.heightForResiduals)
   }
 }

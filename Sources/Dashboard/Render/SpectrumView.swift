@@ -1,29 +1,60 @@
 import ChartCells
 import Charts
 import Figures
+import Spectra
 import TerminalCells
 
-/// The log-log spectrum of one dump, or why there is none yet.
+/// One chart of a dump's spectrum, or why there is none yet.
 struct SpectrumView {
   let model: Model
   let entry: DumpEntry
   let appearance: Appearance
+  var kind = SpectrumViewKind.eigenvalues
 
   func draw(into buffer: inout CellBuffer, in rect: Rect, showsResiduals: Bool = false) {
     guard !rect.isEmpty else { return }
-    guard let spectrum = model.spectra[entry.record.id] else {
-      buffer.write(
-        absence, x: rect.x + 1, y: rect.y + rect.height / 2, style: appearance.theme.style(.dim), within: rect)
-      return
+    guard let spectra = model.spectra[entry.record.id] else {
+      return write(absence, into: &buffer, in: rect)
     }
-    let figure = SpectrumFigure(spectrum, fit: entry.record.summary?.fit, label: label)
+    if kind != .eigenvalues {
+      guard let chart = chart(of: spectra) else { return write(absence(of: kind), into: &buffer, in: rect) }
+      return draw(chart, into: &buffer, in: rect)
+    }
+    let figure = SpectrumFigure(spectra.spectrum, fit: entry.record.summary?.fit, label: label)
     let strip = showsResiduals && figure.fit != nil ? 2 : 0
     let chart = figure.chart
     let chartRect = rect.inset(bottom: strip)
-    ChartRenderer(theme: appearance.theme, canvas: appearance.canvas).render(chart, into: &buffer, in: chartRect)
+    draw(chart, into: &buffer, in: chartRect)
     if strip > 0 {
       let geometry = plotGeometry(chart, in: chartRect, canvas: appearance.canvas)
       drawResiduals(of: figure, into: &buffer, y: chartRect.maxY, geometry: geometry)
+    }
+  }
+
+  private func write(_ text: String, into buffer: inout CellBuffer, in rect: Rect) {
+    buffer.write(text, x: rect.x + 1, y: rect.y + rect.height / 2, style: appearance.theme.style(.dim), within: rect)
+  }
+
+  private func draw(_ chart: Chart, into buffer: inout CellBuffer, in rect: Rect) {
+    ChartRenderer(theme: appearance.theme, canvas: appearance.canvas).render(chart, into: &buffer, in: rect)
+  }
+
+  /// The other views of a spectrum, nil where there is nothing to see.
+  private func chart(of spectra: DumpSpectra) -> Chart? {
+    let record = entry.record
+    switch kind {
+    case .eigenvalues, .alphaByRange:
+      return AlphaByRangeFigure(
+        RangeGrid(spectra.spectrum, estimator: model.fitSettings(of: record.id).estimator), fit: record.summary?.fit
+      ).chart
+    case .alphaByRows:
+      let points = (record.uncertainty?.alphaBySampleCount ?? []).compactMap { point in
+        point.alpha.map { AlphaByRowsFigure.Point(sampleCount: point.sampleCount, alpha: $0) }
+      }
+      guard points.count > 1 else { return nil }
+      return AlphaByRowsFigure(points, interval: record.uncertainty?.measures[.alpha]?.interval).chart
+    case .benignRanks:
+      return BenignEffectiveRanks(spectra.spectrum).map { BenignRanksFigure($0).chart }
     }
   }
 
@@ -42,6 +73,14 @@ struct SpectrumView {
   }
 
   private var label: String { "\(entry.record.dump.run) \(DumpText.withinRun(entry.record.dump))" }
+
+  private func absence(of kind: SpectrumViewKind) -> String {
+    switch kind {
+    case .alphaByRows where entry.record.uncertainty == nil: "the spectra of fewer rows come after all results"
+    case .alphaByRows: "too few rows resolve the fitted ranks"
+    case .eigenvalues, .alphaByRange, .benignRanks: "no variance"
+    }
+  }
 
   private var absence: String {
     switch entry.state {

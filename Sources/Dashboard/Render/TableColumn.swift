@@ -22,7 +22,7 @@ enum TableColumn: CaseIterable {
   var width: Int {
     switch self {
     case .shape: 10
-    case .alpha: 6
+    case .alpha: 11
     case .rSquared: 5
     case .effectiveRank: 8
     case .spectrum: 9
@@ -37,13 +37,14 @@ enum TableColumn: CaseIterable {
   ]
   /// λ relative to λ₁, the same for all rows, so that steeper spectra look steeper.
   private static let sketchScale = Scale(.logarithmic, from: 1e-5, to: 1)
-  /// Columns of the name that no other column may take, and the space between two columns.
-  private static let nameWidth = 30
+  /// The space between two columns.
   static let gap = 2
+  /// Columns of the name that no other column may take.
+  private static func nameWidth(of width: Int) -> Int { min(38, max(29, width / 2 - 4)) }
 
   /// The columns that fit beside the name, in the order on the screen.
   static func fitting(width: Int) -> [TableColumn] {
-    var left = width - nameWidth
+    var left = width - nameWidth(of: width)
     let kept = byImportance.prefix { column in
       left -= column.width + gap
       return left >= 0
@@ -51,19 +52,33 @@ enum TableColumn: CaseIterable {
     return allCases.filter(kept.contains)
   }
 
+  /// What stands behind the title.
+  var remark: String { self == .alpha ? " ± SE" : "" }
+  /// Whether texts begin where the column begins: numbers with something behind them stay below one another.
+  var isLeftAligned: Bool { self == .alpha }
+
   /// What the column says about a dump that is done.
   ///
-  /// An asterisk marks what is not like the rest of its column: α over ranks of its own, an accuracy that is not of this checkpoint.
-  func text(_ record: AnalysisRecord, hasOwnFitRange: Bool, canvas: ChartCanvas) -> String {
+  /// An asterisk marks what is not like the rest of its column: α fitted by settings of its own, an accuracy that is not of this
+  /// checkpoint.
+  func text(_ record: AnalysisRecord, hasOwnFit: Bool, canvas: ChartCanvas) -> String {
     switch self {
     case .shape: DumpText.shape(record.shape)
-    case .alpha: NumberText.fixed(record.alpha, 3) + (hasOwnFitRange ? "*" : "")
+    case .alpha: alpha(record) + (hasOwnFit ? "*" : "")
     case .rSquared: NumberText.fixed(record.summary?.fit?.rSquared, 3)
     case .effectiveRank: NumberText.fixed(record.summary?.ranks?.effectiveRank, 2)
     case .spectrum: Sparkline(canvas: canvas).text(record.summary?.sketch ?? [], width: width, scale: Self.sketchScale)
     case .accuracy: NumberText.fixed(record.accuracy?.value, 2) + (record.accuracy?.join == .lastOfRun ? "*" : "")
     case .state: record.needsAttention ? "⚠ done" : "done"
     }
+  }
+
+  /// α with its standard error, `1.234±.012`, where that is known.
+  private func alpha(_ record: AnalysisRecord) -> String {
+    let value = NumberText.fixed(record.alpha, 3)
+    guard let error = record.uncertainty?.measures[.alpha]?.standardError else { return value }
+    let digits = NumberText.fixed(error, 3)
+    return "\(value)±\(digits.hasPrefix("0.") ? String(digits.dropFirst()) : digits)"
   }
 }
 

@@ -60,6 +60,12 @@ struct TableRowView {
     case .computing:
       let percent = entry.percentDone ?? 0
       x = buffer.write("computing \(percent) %  ", x: x, y: rect.y, style: theme.style(.live), within: rect)
+      if entry.record.isPreview {
+        buffer.write(
+          "α ≈ \(NumberText.fixed(entry.record.alpha, 3)), a preview", x: x, y: rect.y, style: theme.style(.live),
+          within: rect)
+        return
+      }
       let bar = max(0, min(24, rect.maxX - x - 1))
       let done = bar * percent / 100
       x = buffer.write(
@@ -72,9 +78,9 @@ struct TableRowView {
     case .done:
       for column in columns {
         let text = column.text(
-          entry.record, hasOwnFitRange: model.ownFitRanges[entry.id] != nil, canvas: appearance.canvas)
-        let right = max(0, column.width - text.displayWidth)
-        buffer.write(text, x: x + right, y: rect.y, style: style(of: column, entry.record), within: rect)
+          entry.record, hasOwnFit: model.ownFitSettings[entry.id] != nil, canvas: appearance.canvas)
+        let indent = column.isLeftAligned ? 0 : max(0, column.width - text.displayWidth)
+        buffer.write(text, x: x + indent, y: rect.y, style: style(of: column, entry.record), within: rect)
         x += column.width + TableColumn.gap
       }
     }

@@ -34,9 +34,13 @@ extension Model {
       table.order = SortOrder(key: key, isReversed: table.order.key == key && !table.order.isReversed)
     case .reverseSort: table.order.isReversed.toggle()
     case .moveFitRange(let first, let last): return moveFitRange(first: first, last: last)
-    case .toggleFitScope: movesAllFitRanges.toggle()
+    case .toggleFitScope: fitsAllDumps.toggle()
+    case .changeEstimator: return changeEstimator()
+    case .nextView: spectrumView = spectrumView.next
     case .typeFitRange:
-      if let id = selected?.record.id { prompt = Prompt(purpose: .fitRange, text: FitRange.text(fitRange(of: id))) }
+      if let id = selected?.record.id {
+        prompt = Prompt(purpose: .fitRange, text: FitRange.text(fitSettings(of: id).range))
+      }
     case .accept: return acceptPrompt()
     case .cancel: prompt = nil
     case .deleteCharacter: editText { _ = $0.popLast() }

@@ -38,12 +38,14 @@ extension Model {
     guard let prompt else { return [] }
     switch prompt.purpose {
     case .fitRange:
-      guard let range = FitRange(prompt.text.filter { $0 != " " }) else {
+      guard let id = selected?.record.id, let range = FitRange(prompt.text.filter { $0 != " " }) else {
         self.prompt?.error = "write first...last, as in 11...100"
         return []
       }
       self.prompt = nil
-      return fit(range)
+      var settings = fitSettings(of: id)
+      settings.range = range
+      return fit(settings)
     }
   }
 }

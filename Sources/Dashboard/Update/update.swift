@@ -20,11 +20,11 @@ extension Model {
       self.rows = rows
     case .engine(let update, let time):
       take(update, at: time)
-    case .spectrumLoaded(let id, let spectrum):
+    case .spectraLoaded(let id, let spectra):
       if requestedSpectrum == id { requestedSpectrum = nil }
-      if let spectrum, dumps[id]?.state == .done {
-        spectra.insert(spectrum, for: id)
-        // The ranks may have been moved while it was on its way.
+      if let spectra, dumps[id]?.state == .done {
+        self.spectra.insert(spectra, for: id)
+        // The fit may have been changed while it was on its way.
         refit(id)
       }
     }
@@ -38,6 +38,6 @@ extension Model {
     spectra.touch(id)
     guard spectra[id] == nil, requestedSpectrum != id else { return [] }
     requestedSpectrum = id
-    return [.loadSpectrum(id)]
+    return [.loadSpectra(id)]
   }
 }

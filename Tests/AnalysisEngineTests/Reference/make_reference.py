@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
-"""Writes the dumps beside this script, and reference.json: what the analysis of each has to find.
+"""Writes the dumps beside this script, reference.json: what the analysis of each has to find, and measures.json: small
+features with what is computed from them on request, and quantiles of Student's t.
 
-Independent of eigentop: numpy alone, in float64, and by another route. Eigenvalues are squares of the singular values of
-the centred features, so no covariance or Gram matrix is ever formed. The definitions are those of the documentation: ranks
-are 1-based and ranges closed, covariances are divided by N, logarithms are natural.
+Independent of eigentop: numpy in float64 (and scipy for Student's t), by another route. Eigenvalues are squares of the
+singular values of the centred features, so no covariance or Gram matrix is ever formed; the jackknife begins anew from the
+rows that are left. The definitions are those of the documentation: ranks are 1-based and ranges closed, covariances are
+divided by N, logarithms are natural.
 
     python3 make_reference.py
 
@@ -14,6 +16,7 @@ import json
 from pathlib import Path
 
 import numpy as np
+import scipy.stats
 
 HERE = Path(__file__).resolve().parent
 REPOSITORY = HERE.parents[2]
@@ -27,6 +30,8 @@ SAMPLES = [
 ]
 RANGES = {"11...100": (11, 100), "4...100": (4, 100), "6...50": (6, 50), "12...50": (12, 50)}
 ROUNDOFF = {"float16": 2.0**-11, "float32": 2.0**-24}
+GROUPS = 20
+JACKKNIFED = ["offset-float64.npy", "wide-float16.npy"]
 
 
 def power_law(generator, rows, columns, decay, mean=0.0, scale=1.0):
@@ -66,53 +71,158 @@ def write_dumps():
     np.save(HERE / "bigendian-fortran-float32.npy", np.asfortranarray(features, dtype=">f4"))
 
 
-def power_law_fit(eigenvalues, first, last):
-    """ln λ = b − α ln k with weights 1/k over the closed range of ranks; the R² is the unweighted one.
+def line(x, y, weights):
+    """Intercept and slope of the weighted least squares line."""
+    root = np.sqrt(weights)
+    design = np.column_stack([np.ones_like(x), x])
+    (b, slope), *_ = np.linalg.lstsq(design * root[:, None], y * root, rcond=None)
+    return b, slope
+
+
+def power_law_fits(eigenvalues, first, last):
+    """ln λ = b − α ln k over the closed range of ranks, by each estimator; the R² is the unweighted one.
 
     Ranks beyond the eigenvalues given are left out.
     """
     last = min(last, len(eigenvalues))
-    ranks = np.arange(first, last + 1, dtype=np.float64)
-    x, y = np.log(ranks), np.log(eigenvalues[first - 1 : last])
-    root = np.sqrt(1 / ranks)
-    design = np.column_stack([np.ones_like(x), x])
-    (b, slope), *_ = np.linalg.lstsq(design * root[:, None], y * root, rcond=None)
-    residuals = y - (b + slope * x)
-    r_squared = 1 - (residuals @ residuals) / np.sum((y - y.mean()) ** 2)
-    return {"last": last, "alpha": -slope, "intercept": b, "rSquared": r_squared}
+    x, y = np.log(np.arange(1, len(eigenvalues) + 1)), np.log(eigenvalues)
+    inside = slice(first - 1, last)
+
+    width = max(1, (last - first) // 10)
+    windows = [slice(k - 1, k + width) for k in range(first, last + 1) if k + width <= len(eigenvalues)]
+    median = np.median([np.polyfit(x[window], y[window], 1)[0] for window in windows])
+    lines = {
+        "weighted": line(x[inside], y[inside], 1 / np.arange(first, last + 1)),
+        "ols": line(x[inside], y[inside], np.ones(last - first + 1)),
+        "robust": (y[first - 1] - median * x[first - 1], median),
+    }
+    fits = {"last": last}
+    for estimator, (b, slope) in lines.items():
+        residuals = y[inside] - (b + slope * x[inside])
+        r_squared = 1 - (residuals @ residuals) / np.sum((y[inside] - y[inside].mean()) ** 2)
+        fits[estimator] = {"alpha": -slope, "intercept": b, "rSquared": r_squared}
+    return fits
+
+
+def spectrum(rows, roundoff):
+    """Eigenvalues, noise floor and resolved eigenvalues of the covariance, and RankMe."""
+    n, d = rows.shape
+    centred = rows - rows.mean(axis=0)
+    centred -= centred.mean(axis=0)  # what the rounding of the mean has left
+    eigenvalues = np.linalg.svd(centred, compute_uv=False) ** 2 / n
+    storage = roundoff**2 * np.mean(np.sum(rows**2, axis=1)) / (3 * d)
+    floor = max(d * 2.0**-52 * eigenvalues[0], storage)
+    resolved = eigenvalues[: int(min(np.count_nonzero(eigenvalues > floor), n - 1, d))]
+
+    uncentred = np.linalg.svd(rows, compute_uv=False)
+    squares = uncentred**2 / n
+    uncentred[squares <= max(d * 2.0**-52 * squares[0], storage)] = 0
+    p = uncentred / uncentred.sum() + 1e-7
+    rank_me = np.exp(-np.sum(p * np.log(p)))
+    return eigenvalues, floor, resolved, rank_me
+
+
+def rank_measures(resolved, rank_me):
+    p = resolved / resolved.sum()
+    return {
+        "rankMe": rank_me,
+        "effectiveRank": np.exp(-np.sum(p * np.log(p))),
+        "participationRatio": resolved.sum() ** 2 / np.sum(resolved**2),
+        "stableRank": resolved.sum() / resolved[0],
+        "conditionNumber": resolved[0] / resolved[-1],
+    }
+
+
+def self_cluster(rows):
+    """Through the singular values of the rows of unit length: ‖XᵀX‖² is the sum of their fourth powers."""
+    norms = np.linalg.norm(rows, axis=1, keepdims=True)
+    rows = rows[norms[:, 0] > 0] / norms[norms[:, 0] > 0]
+    n, d = rows.shape
+    found = np.sum(np.linalg.svd(rows, compute_uv=False) ** 4)
+    expected = n + n * (n - 1) / d
+    return (found - expected) / (n**2 - expected)
+
+
+def lidar(views, delta=1e-4):
+    """Through the singular values of the objects' means in coordinates that make the scatter within objects the identity."""
+    n, q, d = views.shape
+    means = views.mean(axis=1)
+    within = (views - means[:, None]).reshape(n * q, d)
+    _, singular, directions = np.linalg.svd(within, full_matrices=False)
+    whitened = (means - means.mean(axis=0)) @ directions.T / np.sqrt(singular**2 / (n * (q - 1)) + delta)
+    eigenvalues = np.linalg.svd(whitened, compute_uv=False) ** 2
+    p = eigenvalues / eigenvalues.sum() + 1e-8
+    return np.exp(-np.sum(p * np.log(p)))
+
+
+def jackknife(rows, roundoff, first, last, groups):
+    """Standard errors and 95 % intervals by leaving out row i of i mod groups = 0, 1, …, every time from the start."""
+
+    def estimates(rows):
+        _, _, resolved, rank_me = spectrum(rows, roundoff)
+        alphas = {name: fit["alpha"] for name, fit in power_law_fits(resolved, first, last).items() if name != "last"}
+        return alphas | rank_measures(resolved, rank_me)
+
+    full = estimates(rows)
+    group = np.arange(len(rows)) % groups
+    replicates = [estimates(rows[group != g]) for g in range(groups)]
+    quantile = scipy.stats.t.ppf(0.975, groups - 1)
+    found = {}
+    for name, estimate in full.items():
+        values = np.array([replicate[name] for replicate in replicates])
+        error = np.sqrt((groups - 1) * np.var(values))
+        found[name] = {"standardError": error, "interval": [estimate - quantile * error, estimate + quantile * error]}
+    return found
 
 
 def analyse(path):
     stored = np.load(path)
+    name = stored.dtype.newbyteorder("=").name
+    roundoff = ROUNDOFF.get(name, 0.0)
     rows = stored.reshape(len(stored), -1).astype(np.float64)
     finite = rows[np.isfinite(rows).all(axis=1)]
-    n, d = finite.shape
-    mean = finite.mean(axis=0)
-    centred = finite - mean
-    correction = centred.mean(axis=0)  # what the rounding of the mean has left
-    centred -= correction
-    eigenvalues = np.linalg.svd(centred, compute_uv=False) ** 2 / n
-
-    total_second_moment = np.mean(np.sum(finite**2, axis=1))
-    roundoff = ROUNDOFF.get(stored.dtype.newbyteorder("=").name, 0.0)
-    floor = max(d * 2.0**-52 * eigenvalues[0], roundoff**2 * total_second_moment / (3 * d))
-    rank = int(min(np.count_nonzero(eigenvalues > floor), n - 1, d))
-    resolved = eigenvalues[:rank]
-    p = resolved / resolved.sum()
-    return {
+    eigenvalues, floor, resolved, rank_me = spectrum(finite, roundoff)
+    found = {
         "path": str(path.relative_to(REPOSITORY)),
         "sampleCount": len(rows),
-        "featureCount": d,
-        "dataType": stored.dtype.newbyteorder("=").name,
-        "nonFiniteRows": len(rows) - n,
-        "resolvableRank": rank,
+        "featureCount": finite.shape[1],
+        "dataType": name,
+        "nonFiniteRows": len(rows) - len(finite),
+        "resolvableRank": len(resolved),
         "noiseFloor": floor,
-        "totalVariance": np.sum(centred**2) / n,
-        "effectiveRank": np.exp(-np.sum(p * np.log(p))),
-        "participationRatio": resolved.sum() ** 2 / np.sum(resolved**2),
-        "stableRank": resolved.sum() / resolved[0],
-        "fits": {name: power_law_fit(resolved, *ranks) for name, ranks in RANGES.items()},
-        "eigenvalues": eigenvalues.tolist(),
+        "totalVariance": np.var(finite, axis=0).sum(),
+        **rank_measures(resolved, rank_me),
+        "selfCluster": self_cluster(finite),
+        "fits": {name: power_law_fits(resolved, *ranks) for name, ranks in RANGES.items()},
+    }
+    if path.name in JACKKNIFED:
+        found["jackknife"] = jackknife(finite, roundoff, *RANGES["11...100"], GROUPS)
+    return found | {"eigenvalues": eigenvalues.tolist()}
+
+
+def measures():
+    """Few rows, in JSON, of what no dump beside this script has: directions, views, and resampled rows."""
+    generator = np.random.Generator(np.random.PCG64(20261122))
+    found = []
+    for rows, columns in [(40, 12), (10, 16)]:
+        features = power_law(generator, rows, columns, 1.0, mean=0.3)
+        features[3] = 0
+        entry = {"rows": features.tolist(), "selfCluster": self_cluster(features), "rankMe": spectrum(features, 0)[3]}
+        if rows > columns:
+            entry["groups"], entry["first"], entry["last"] = 5, 2, 10
+            entry["jackknife"] = jackknife(features, 0, 2, 10, 5)
+        found.append(entry)
+    objects = power_law(generator, 15, 8, 0.5)
+    views = objects[:, None] + 0.3 * generator.standard_normal((15, 4, 8))
+    degrees = [1, 2, 3, 4, 5, 9, 18, 19, 20, 49, 100, 999]
+    return {
+        "features": found,
+        "views": {"objects": views.reshape(15, -1).tolist(), "viewCount": 4, "lidar": lidar(views)},
+        "studentT": [
+            {"degreesOfFreedom": n, "probability": p, "bound": scipy.stats.t.ppf((1 + p) / 2, n)}
+            for n in degrees
+            for p in (0.5, 0.95, 0.999)
+        ],
     }
 
 
@@ -123,6 +233,7 @@ def main():
     # One reference a line: a change of one shows as one.
     lines = ",\n".join(json.dumps(reference, default=float) for reference in references)
     (HERE / "reference.json").write_text(f"[\n{lines}\n]\n")
+    (HERE / "measures.json").write_text(json.dumps(measures(), default=float) + "\n")
 
 
 if __name__ == "__main__":

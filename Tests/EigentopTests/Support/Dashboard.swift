@@ -18,8 +18,7 @@ func openDashboard(
   on training: TrainingDirectory, environment: [String: String] = [:], columns: Int = 120, rows: Int = 40
 ) throws -> TerminalSession {
   let session = try startDashboard(in: training.path, environment: environment, columns: columns, rows: rows)
-  try session.waitForText(" analysed")
-  // Of a frame the header may come before the rest: wait for its end, the last row of a chart where there is one.
+  try session.waitUntilAnalysed()
   try session.wait(for: "the rows of all dumps") { session.screenText.count { $0.contains(" done") } == 5 }
   if columns >= 110 { try session.wait(for: "a chart") { session.screenText.contains { $0.hasSuffix(" rank") } } }
   return session
@@ -28,6 +27,11 @@ func openDashboard(
 extension TerminalSession {
   /// Text of one row; empty outside of the screen.
   func row(_ y: Int) -> String { screenText.indices.contains(y) ? screenText[y] : "" }
+
+  /// Waits until the header says that nothing is left to do.
+  func waitUntilAnalysed() throws {
+    try wait(for: "the end of all analyses") { row(0).contains(" analysed") && !row(0).contains("intervals") }
+  }
 
   /// Waits until a row contains all these texts.
   func wait(forRow y: Int, toContain texts: String...) throws {

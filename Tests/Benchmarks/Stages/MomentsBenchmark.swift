@@ -1,21 +1,17 @@
 import COpenBLAS
 import LinearAlgebra
 
-/// Accumulating and solving at one number of features, against OpenBLAS itself.
+/// Adding rows at one number of features, against OpenBLAS itself.
 struct MomentsBenchmark {
   let featureCount: Int
-  let repetitions: Int
+  let effort: Effort
 
   private static let rowsPerBlock = 512
-  private static let rowsPerDump = 10_000
 
   func figures() throws -> [Figure] {
     let d = featureCount
     let n = Self.rowsPerBlock
-    var generator = SystemRandomNumberGenerator()
-    var block = RowBlock(capacity: n, columnCount: d)
-    for k in block.values.indices { block.values[k] = .random(in: 99...101, using: &generator) }
-    block.setRowCount(n)
+    let block = RowBlock.random(rows: n, columns: d)
     var moments = try MomentsAccumulator(featureCount: d)
     var chosen = try FeatureMoments(sampleCount: d, featureCount: d)
     var square = [Double](repeating: 0, count: d * d)
@@ -41,23 +37,22 @@ struct MomentsBenchmark {
     }
     func add() -> Double { seconds { for _ in 0..<blocks { moments.add(block) } } }
     func addChosen() -> Double { seconds { for _ in 0..<blocks { chosen.add(block) } } }
-    func solve() throws -> Double {
-      let second = moments.covariance()
-      return try seconds { _ = try second.matrix.eigenvalues() }
-    }
+    let name = "moments D=\(d)"
     // A multiplication and an addition per element: D² n of them for the general product, half as many here.
-    return try [
-      Figure("add rate, D = \(d)", "flop/s of MomentsAccumulator.add / dgemm", repetitions: repetitions) {
+    return [
+      Figure(
+        "\(name) peak", "dgemm of the same block", unit: "GFLOP/s", repetitions: effort.repetitions
+      ) {
+        2 * Double(d * d) * Double(n * blocks) / gemm() / 1e9
+      },
+      Figure("\(name) rate", "flop/s of MomentsAccumulator.add / dgemm", repetitions: effort.repetitions) {
         gemm() / 2 * Double(d + 1) / Double(d) / add()
       },
-      Figure("route over dsyrk, D = \(d)", "bare dsyrk / FeatureMoments.add", repetitions: repetitions) {
+      Figure("\(name) route", "bare dsyrk / FeatureMoments.add", repetitions: effort.repetitions) {
         syrk() / addChosen()
       },
-      Figure("scan and shift, D = \(d)", "share of the add that is not dsyrk", repetitions: repetitions) {
+      Figure("\(name) scan and shift", "share of the add that is not dsyrk", repetitions: effort.repetitions) {
         1 - syrk() / add()
-      },
-      Figure("eigenvalues, D = \(d)", "dsyevd / adding 10,000 rows", repetitions: max(3, repetitions / 3)) {
-        try solve() / (add() / Double(blocks * n) * Double(Self.rowsPerDump))
       },
     ]
   }

@@ -1,0 +1,37 @@
+public import Spectra
+
+extension AnalysisRecord {
+  /// The record of what was computed from a dump, with everything that its reader has to know.
+  ///
+  /// - Parameters:
+  ///   - shape: nil for eigenvalues that came without features.
+  ///   - nonFiniteRows: rows that were left out.
+  ///   - requested: measures of `Measure.onRequest` that were asked for.
+  public init(
+    dump: Dump, shape: FeatureShape?, spectra: DumpSpectra, settings: FitSettings, nonFiniteRows: Int,
+    requested: [Measure: Double] = [:]
+  ) {
+    let summary = SpectrumSummary(spectra.spectrum, settings: settings, nonFiniteRows: nonFiniteRows)
+    let uncertainty = RecordUncertainty(spectra, fit: summary.fit)
+    var warnings = summary.warnings(settings: settings)
+    if let fit = summary.fit {
+      if let shape {
+        let sampleCount = shape.sampleCount - nonFiniteRows
+        warnings += AnalysisWarning.fewSamples(sampleCount, spectrum: spectra.spectrum, fit: fit, uncertainty)
+      }
+      warnings += AnalysisWarning.noInterval(spectra.replicates, fit: fit, uncertainty)
+    }
+    if spectra.spectrum.isGiven { warnings += AnalysisWarning.nonPositiveEigenvalues(of: spectra.spectrum) }
+    self.init(
+      dump: dump, shape: shape, summary: summary, requested: requested, uncertainty: uncertainty,
+      warnings: warnings + AnalysisWarning.metricsOfLaterCheckpoint(of: dump))
+  }
+
+  /// The same record with its spectra fitted otherwise, or with more of them. A dump without results stays as it is.
+  public func fitted(to spectra: DumpSpectra, with settings: FitSettings) -> AnalysisRecord {
+    guard let summary else { return self }
+    return AnalysisRecord(
+      dump: dump, shape: shape, spectra: spectra, settings: settings, nonFiniteRows: summary.nonFiniteRows,
+      requested: requested)
+  }
+}

@@ -1,0 +1,102 @@
+import Analysis
+import LinearAlgebra
+import Spectra
+import SystemPackage
+import TensorFiles
+
+/// The spectra that intervals are read off: one for every group of rows left out, and those of nested subsamples.
+///
+/// Row i belongs to group i mod G, so that the order of rows, sorted by class, say, does not matter.
+struct DumpUncertainty {
+  let path: FilePath
+  /// What was analysed: intervals of another file would be wrong.
+  let identity: FileIdentity
+  /// Of all rows that could be used.
+  let spectrum: Eigenspectrum
+  let sampleCount: Int
+  let configuration: AnalysisEngine.Configuration
+
+  /// Groups whose union makes a nested subsample.
+  private static let nestedGroupCounts = [1, 2, 5, 10]
+  private static let groupCount = ReplicateSpectra.groupCount
+
+  /// Runs to the end on the calling thread, which it blocks.
+  ///
+  /// - Throws: `AnalysisFailure` where the file is not the one that was analysed; `TensorFileError`; `LinearAlgebraError`;
+  ///   `CancellationError` within one block, or one spectrum, of the task's cancellation.
+  func run() throws -> DumpSpectra {
+    var pass = FeaturePass(try DumpReader(opening: path))
+    guard pass.identity == identity else { throw changed }
+    switch UncertaintyPlan(pass.shape, memoryLimit: configuration.memoryLimit).method {
+    case .gram: return try ofGram(&pass)
+    case .grouped: return try ofGroups(&pass)
+    case .linearised: return try linearised(&pass)
+    }
+  }
+
+  private var changed: AnalysisFailure { AnalysisFailure(code: "changed", message: "another file is there now") }
+
+  /// N < D: rows of the Gram matrix are left out.
+  private func ofGram(_ pass: inout FeaturePass) throws -> DumpSpectra {
+    let gram = try pass.gram { _ in }
+    func spectrum(_ isKept: (Int) -> Bool) throws -> Eigenspectrum {
+      try self.spectrum(of: gram.secondMoments(keeping: isKept), pass)
+    }
+    let replicates = try (0..<Self.groupCount).map { group in
+      try spectrum { $0 % Self.groupCount != group }
+    }
+    let nested = try Self.nestedGroupCounts.map { count in
+      try subsample(gram.secondMoments { $0 % Self.groupCount < count }, pass)
+    }
+    return spectra(replicates, nested)
+  }
+
+  private func ofGroups(_ pass: inout FeaturePass) throws -> DumpSpectra {
+    var groups = try GroupedMoments(groupCount: Self.groupCount, featureCount: pass.featureCount)
+    try pass.rows { _ in
+    } add: {
+      groups.add($0)
+    }
+    let nested = try Self.nestedGroupCounts.map { count in
+      try subsample(groups.prefix(count), pass)
+    }
+    var replicates: [Eigenspectrum] = []
+    try groups.forEachLeaveOneOut { _, moments in
+      replicates.append(try spectrum(of: moments, pass))
+    }
+    return spectra(replicates, nested)
+  }
+
+  /// Where so many matrices do not fit: every replicate to first order, from the eigenvectors of all rows.
+  private func linearised(_ pass: inout FeaturePass) throws -> DumpSpectra {
+    let moments = try pass.secondMoments(memoryLimit: .max, precision: .float64) { _ in }
+    try Task.checkCancellation()
+    var jackknife = try InfinitesimalJackknife(moments, of: spectrum, unitRoundoff: pass.unitRoundoff)
+    var second = FeaturePass(try DumpReader(opening: path))
+    guard second.identity == identity else { throw changed }
+    try second.rows { _ in
+    } add: {
+      jackknife.add($0)
+    }
+    return DumpSpectra(spectrum, replicates: jackknife.replicates)
+  }
+
+  private func spectrum(of moments: consuming SecondMoments, _ pass: borrowing FeaturePass) throws -> Eigenspectrum {
+    try Task.checkCancellation()
+    return try Eigenspectrum(consume moments, featureCount: pass.featureCount, unitRoundoff: pass.unitRoundoff)
+  }
+
+  private func subsample(
+    _ moments: consuming SecondMoments, _ pass: borrowing FeaturePass
+  ) throws -> (rows: Int, spectrum: Eigenspectrum) {
+    let rows = moments.sampleCount
+    return (rows, try spectrum(of: consume moments, pass))
+  }
+
+  private func spectra(_ replicates: [Eigenspectrum], _ nested: [(rows: Int, spectrum: Eigenspectrum)]) -> DumpSpectra {
+    let nested = nested + [(sampleCount, spectrum)]
+    return DumpSpectra(
+      spectrum, replicates: ReplicateSpectra(method: .groupedJackknife, spectra: replicates),
+      nested: NestedSpectra(sampleCounts: nested.map(\.rows), spectra: nested.map(\.spectrum)))
+  }
+}

@@ -1,0 +1,119 @@
+import Analysis
+import LinearAlgebra
+import TensorFiles
+
+/// One reading of a dump from its first value to its last, in the pieces that the accumulation asks for.
+struct FeaturePass: ~Copyable {
+  private var reader: DumpReader
+  let sampleCount: Int
+  let featureCount: Int
+
+  init(_ reader: consuming DumpReader) {
+    sampleCount = reader.rowCount
+    featureCount = reader.columnCount
+    self.reader = reader
+  }
+
+  var shape: FeatureShape { FeatureShape(reader) }
+  var unitRoundoff: Double { reader.header.elementType.unitRoundoff }
+  var axisCount: Int { reader.header.shape.count }
+  var identity: FileIdentity { reader.identity }
+
+  /// Hands out all rows, a block at a time.
+  ///
+  /// - Parameters:
+  ///   - progress: called with the number of rows done, at most once per percent.
+  ///   - add: takes a block of whole rows.
+  /// - Throws: `TensorFileError`, and `CancellationError` within one block of the task's cancellation.
+  mutating func rows(
+    precision: AccumulationPrecision = .float64, progress: (Int) -> Void, add: (borrowing RowBlock) throws -> Void
+  ) throws {
+    var block = RowBlock(
+      capacity: min(sampleCount, RowBlock.recommendedRowCount(columnCount: featureCount, precision: precision)),
+      columnCount: featureCount)
+    var gauge = ProgressGauge(total: sampleCount)
+    var done = 0
+    while try reader.read(into: &block) {
+      try Task.checkCancellation()
+      try add(block)
+      done += block.rowCount
+      if gauge.advances(to: done) { progress(done) }
+    }
+  }
+
+  /// Hands out all columns, a slab of all N rows at a time, for accumulations that need whole columns.
+  mutating func slabs(progress: (Int) -> Void, add: (borrowing RowBlock) throws -> Void) throws {
+    let width = GramAccumulator.recommendedSlabWidth(sampleCount: sampleCount)
+    var gauge = ProgressGauge(total: sampleCount)
+    for first in stride(from: 0, to: featureCount, by: width) {
+      let columns = first..<min(first + width, featureCount)
+      // The last one is narrower, so that slabs are not kept from one to the next.
+      var slab = RowBlock(capacity: sampleCount, columnCount: columns.count)
+      try reader.read(columns: columns, into: &slab)
+      try Task.checkCancellation()
+      try add(slab)
+      // In rows, as if they came one after another.
+      let done = Int(Double(sampleCount) * Double(columns.upperBound) / Double(featureCount))
+      if gauge.advances(to: done) { progress(done) }
+    }
+  }
+
+  /// The Gram matrix of all rows.
+  mutating func gram(progress: (Int) -> Void) throws -> GramAccumulator {
+    var gram = try GramAccumulator(rowCount: sampleCount)
+    try slabs(progress: progress) { gram.add(columns: $0) }
+    if gram.needsRestart {
+      gram.restart()
+      try slabs { _ in
+      } add: {
+        gram.add(columns: $0)
+      }
+    }
+    return gram
+  }
+
+  /// The second moments of all rows, by the cheaper route. Throws `LinearAlgebraError` before it takes more than `memoryLimit`.
+  mutating func secondMoments(
+    memoryLimit: Int, precision: AccumulationPrecision, progress: (Int) -> Void
+  ) throws -> SecondMoments {
+    var moments = try FeatureMoments(
+      sampleCount: sampleCount, featureCount: featureCount, memoryLimit: memoryLimit, precision: precision)
+    if case .gram = moments {
+      try slabs(progress: progress) { moments.add($0) }
+      if moments.needsRestart {
+        moments.restart()
+        try slabs { _ in
+        } add: {
+          moments.add($0)
+        }
+      }
+    } else {
+      try rows(precision: precision, progress: progress) { moments.add($0) }
+    }
+    return try (consume moments).secondMoments()
+  }
+}
+
+/// Tells when another percent is done.
+private struct ProgressGauge {
+  let total: Int
+  private var percentTold = 0
+
+  init(total: Int) { self.total = total }
+
+  mutating func advances(to done: Int) -> Bool {
+    let percent = Int(Double(done) / Double(total) * 100)
+    defer { percentTold = percent }
+    return percent > percentTold
+  }
+}
+
+extension FeatureShape {
+  /// Whether the arithmetic of one such dump is faster on several cores: below, threads wait for one another.
+  var gainsFromThreads: Bool { min(sampleCount, featureCount) >= 1024 }
+
+  init(_ reader: borrowing DumpReader) {
+    self.init(
+      sampleCount: reader.rowCount, featureCount: reader.columnCount, dataType: reader.header.elementType.name)
+  }
+}

@@ -1,0 +1,38 @@
+import Analysis
+import LinearAlgebra
+import Spectra
+
+/// How the intervals of a dump are computed, and the memory that takes.
+struct UncertaintyPlan: Equatable {
+  enum Method: Equatable {
+    /// Rows of the Gram matrix are left out.
+    case gram
+    /// Moments of every group of rows.
+    case grouped
+    /// Replicates to first order, from eigenvectors: where the moments of all groups do not fit.
+    case linearised
+  }
+
+  let method: Method
+  /// Bytes at the peak.
+  let byteCount: Int
+
+  init(_ shape: FeatureShape, memoryLimit: Int) {
+    let plan = SolverPlan(
+      sampleCount: shape.sampleCount, featureCount: shape.featureCount, wantedRanks: 0, precision: .float64)
+    let grouped = GroupedMoments.byteCount(
+      groupCount: ReplicateSpectra.groupCount, featureCount: shape.featureCount)
+    switch plan.route {
+    case .gram:
+      method = .gram
+      // The matrix of all rows stays while those of its parts are made from it.
+      byteCount = 2 * plan.byteCount
+    case .covariance where grouped <= memoryLimit:
+      method = .grouped
+      byteCount = grouped
+    case .covariance:
+      method = .linearised
+      byteCount = InfinitesimalJackknife.byteCount(featureCount: shape.featureCount)
+    }
+  }
+}

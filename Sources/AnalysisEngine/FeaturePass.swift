@@ -109,8 +109,11 @@ private struct ProgressGauge {
 }
 
 extension FeatureShape {
-  /// Whether the arithmetic of one such dump is faster on several cores: below, threads wait for one another.
-  var gainsFromThreads: Bool { min(sampleCount, featureCount) >= 1024 }
+  /// Whether the arithmetic of one such dump is faster on several cores: in less than a tenth of a second, threads wait for one
+  /// another.
+  var gainsFromThreads: Bool {
+    Double(sampleCount) * Double(featureCount) * Double(min(sampleCount, featureCount)) > 1e9
+  }
 
   init(_ reader: borrowing DumpReader) {
     self.init(

@@ -47,9 +47,9 @@ public struct RowBlock: Sendable {
   }
 
   /// Rows per block at which accumulating is fastest, 512 or, in single precision, 1,024; fewer where the doubles of
-  /// a block would exceed 32 MiB, and never less than one.
+  /// a block would exceed 8 MiB, and never less than one.
   public static func recommendedRowCount(columnCount: Int, precision: AccumulationPrecision = .float64) -> Int {
-    let doublesPerBlock = (32 << 20) / MemoryLayout<Double>.size
+    let doublesPerBlock = (8 << 20) / MemoryLayout<Double>.size
     return max(1, min(precision == .float32 ? 1024 : 512, doublesPerBlock / max(1, columnCount)))
   }
 }

@@ -81,11 +81,4 @@ public struct DumpReader: ~Copyable, Sendable {
     try array.requireUnchanged()
     block.setRowCount(rowCount)
   }
-
-  /// Rows per block that keep a block's doubles within 32 MiB: 512, fewer if they have more than 8,192 features each,
-  /// and never less than one.
-  public static func recommendedBlockRows(columnCount: Int) -> Int {
-    let doublesPerBlock = (32 << 20) / MemoryLayout<Double>.size
-    return max(1, min(512, doublesPerBlock / max(1, columnCount)))
-  }
 }

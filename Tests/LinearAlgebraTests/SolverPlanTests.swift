@@ -62,4 +62,13 @@ struct SolverPlanTests {
   private func plan(_ sampleCount: Int, _ featureCount: Int) -> SolverPlan {
     SolverPlan(sampleCount: sampleCount, featureCount: featureCount, wantedRanks: 0)
   }
+
+  @Test("Blocks are of 512 rows, in single precision of 1,024, of fewer where rows are long, and never of none")
+  func blocks() {
+    #expect(RowBlock.recommendedRowCount(columnCount: 2) == 512)
+    #expect(RowBlock.recommendedRowCount(columnCount: 2, precision: .float32) == 1024)
+    #expect(RowBlock.recommendedRowCount(columnCount: 2048) == 512)
+    #expect(RowBlock.recommendedRowCount(columnCount: 4096) == 256)
+    #expect(RowBlock.recommendedRowCount(columnCount: 1 << 40) == 1)
+  }
 }

@@ -59,11 +59,4 @@ struct LayoutTests {
     }
     #expect(firstWrong == nil)
   }
-
-  @Test func `Blocks are of 512 rows, of fewer where rows are long, and never of none`() {
-    #expect(DumpReader.recommendedBlockRows(columnCount: 2) == 512)
-    #expect(DumpReader.recommendedBlockRows(columnCount: 8_192) == 512)
-    #expect(DumpReader.recommendedBlockRows(columnCount: 16_384) == 256)
-    #expect(DumpReader.recommendedBlockRows(columnCount: 1 << 40) == 1)
-  }
 }

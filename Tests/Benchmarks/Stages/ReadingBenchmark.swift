@@ -44,7 +44,7 @@ struct ReadingBenchmark {
   private static func readRows(of path: FilePath) throws {
     var reader = try DumpReader(opening: path)
     var block = RowBlock(
-      capacity: DumpReader.recommendedBlockRows(columnCount: reader.columnCount), columnCount: reader.columnCount)
+      capacity: RowBlock.recommendedRowCount(columnCount: reader.columnCount), columnCount: reader.columnCount)
     while try reader.read(into: &block) {}
   }
 }

@@ -134,7 +134,7 @@ let package = Package(
       name: "DashboardTests",
       dependencies: [
         "Analysis", "ChartCells", "Charts", "Dashboard", "DashboardFixtures", "FrameSnapshots", "NumericalTesting",
-        "Spectra",
+        "LinearAlgebra", "Spectra",
         "TerminalCells",
         filePaths,
       ],

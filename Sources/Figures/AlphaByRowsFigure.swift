@@ -28,11 +28,11 @@ public struct AlphaByRowsFigure {
     let curve = Mark(.line(data), role: .series(0), z: 1)
     let markers = Mark(.points(data), role: .series(0), z: 2)
     var marks = [curve, markers]
-    var legend = [LegendEntry("α of the first rows of every twenty", for: markers)]
+    var legend = [LegendEntry("α of nested subsamples", for: markers)]
     if let interval {
       let band = Mark(.yBand(from: interval.lowerBound, to: interval.upperBound), role: .zone)
       marks.insert(band, at: 0)
-      legend.append(LegendEntry("95 % of all rows", for: band))
+      legend.append(LegendEntry("95 % interval of all", for: band))
     }
     let shown = data.map(\.y) + (interval.map { [$0.lowerBound, $0.upperBound] } ?? [])
     return Chart(

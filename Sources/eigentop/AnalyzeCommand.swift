@@ -40,6 +40,9 @@ struct AnalyzeCommand: ParsableCommand {
   func validate() throws {
     if json && csv { throw ValidationError("--json and --csv exclude each other") }
     if eigenvalues && !json { throw ValidationError("--eigenvalues needs --json") }
+    if spectrum && (uncertainty || !measures.measures.isDisjoint(with: Measure.onRequest)) {
+      throw ValidationError("intervals, selfCluster and lidar need features, and --spectrum takes none")
+    }
     if !curves.isEmpty && !json { throw ValidationError("--curves needs --json") }
   }
 

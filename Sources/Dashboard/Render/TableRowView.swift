@@ -62,7 +62,7 @@ struct TableRowView {
       x = buffer.write("computing \(percent) %  ", x: x, y: rect.y, style: theme.style(.live), within: rect)
       if entry.record.isPreview {
         buffer.write(
-          "α ≈ \(NumberText.fixed(entry.record.alpha, 3)), a preview", x: x, y: rect.y, style: theme.style(.live),
+          "α ≈ \(NumberText.fixed(entry.record.alpha, 3)) preview", x: x, y: rect.y, style: theme.style(.live),
           within: rect)
         return
       }

@@ -11,6 +11,36 @@ struct Record: Decodable {
     var last: Int
     var intercept: Double?
     var rSquared: Double?
+    var accepted: Bool
+    var standardError: Double?
+    var interval: [Double]?
+  }
+
+  struct Uncertainty: Decodable {
+    struct AlphaAtSampleCount: Decodable {
+      var sampleCount: Int
+      var alpha: Double?
+    }
+    struct Interval: Decodable {
+      var standardError: Double
+      var interval: [Double]
+    }
+    var method: String
+    var groups: Int
+    var confidence: Double
+    var measures: [String: Interval]
+    var alphaBySampleCount: [AlphaAtSampleCount]
+  }
+
+  struct RangeGrid: Decodable {
+    var first: [Int]
+    var last: [Int]
+    var alpha: [[Double?]]
+  }
+
+  struct BenignEffectiveRanks: Decodable {
+    var r: [Double]
+    var R: [Double]
   }
 
   struct Notice: Decodable {
@@ -34,6 +64,11 @@ struct Record: Decodable {
   var participationRatio: Double?
   var stableRank: Double?
   var conditionNumber: Double?
+  var selfCluster: Double?
+  var uncertainty: Uncertainty?
+  var alphaByRange: RangeGrid?
+  var benignEffectiveRanks: BenignEffectiveRanks?
+  var precision: String?
   var resolvableRank: Int?
   var totalVariance: Double?
   var eigenvalues: [Double]?

@@ -39,17 +39,16 @@ struct ArrayFile: ~Copyable {
     throw TensorFileError(.truncated, in: path, at: file.size, "\(count) \(unit) promised, \(there) there")
   }
 
-  /// Converts some rows of some columns, neither of them none, and writes element (i, j) of them to
-  /// `target[i * rowStride + j]`, reading through `buffer` as often as it takes.
+  /// Converts some rows of some columns, neither of them none, and writes them to `target` row by row.
   /// - Throws: `changed` if the file has become too short, `unreadable` if the system fails.
   func read(
-    rows: Range<Int>, columns: Range<Int>, to target: UnsafeMutablePointer<Double>, rowStride: Int,
-    through buffer: inout [UInt8]
+    rows: Range<Int>, columns: Range<Int>, to target: UnsafeMutablePointer<Double>
   ) throws(TensorFileError) {
-    try buffer.withUnsafeMutableBufferPointer { (buffer) throws(TensorFileError) in
+    // Half of a common second-level cache.
+    try withUnsafeTemporaryAllocation(byteCount: 256 << 10, alignment: 8) { (buffer) throws(TensorFileError) in
       var column = 0
       for runs in header.runs(rows: rows, columns: columns) {
-        try read(runs, to: target + column, rowStride: rowStride, through: UnsafeMutableRawBufferPointer(buffer))
+        try read(runs, to: target + column, rowStride: columns.count, through: buffer)
         column += runs.count
       }
     }
@@ -66,24 +65,14 @@ struct ArrayFile: ~Copyable {
       return try file.read(into: bytes, at: byteOffset(of: runs.first))
     }
     let capacity = buffer.count / width
-    let bridgesGaps = runs.bridgesGaps(elementByteCount: width)
-    let distance = bridgesGaps ? runs.step : runs.length
+    let distance = runs.distanceInMemory(elementByteCount: width)
     let countAtOnce = max(1, 1 + (capacity - runs.length) / distance)
     for run in stride(from: 0, to: runs.count, by: countAtOnce) {
-      let count = min(countAtOnce, runs.count - run)
       for done in stride(from: 0, to: runs.length, by: capacity) {
-        let part = min(capacity, runs.length - done)
-        let first = runs.first + run * runs.step + done
-        if bridgesGaps {
-          try read(into: buffer[..<(((count - 1) * distance + part) * width)], from: first)
-        } else {
-          for index in 0..<count {
-            let start = index * distance * width
-            try read(into: buffer[start..<start + part * width], from: first + index * runs.step)
-          }
-        }
-        let stored = StoredRuns(
-          bytes: UnsafeRawBufferPointer(buffer), header: header, length: part, distance: distance, count: count)
+        let piece = ElementRuns(
+          first: runs.first + run * runs.step + done, length: min(capacity, runs.length - done), step: runs.step,
+          count: min(countAtOnce, runs.count - run))
+        let stored = try fetch(piece, distance: distance, into: buffer)
         if header.isFortranOrder {
           stored.convertColumns(to: target + done * rowStride + run, rowStride: rowStride)
         } else {
@@ -93,16 +82,26 @@ struct ArrayFile: ~Copyable {
     }
   }
 
-  private func read(into bytes: Slice<UnsafeMutableRawBufferPointer>, from element: Int) throws(TensorFileError) {
-    try file.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes), at: byteOffset(of: element))
+  /// Reads runs that fit into the buffer: at once with what lies between them, or every one by itself.
+  private func fetch(
+    _ runs: ElementRuns, distance: Int, into buffer: UnsafeMutableRawBufferPointer
+  ) throws(TensorFileError) -> StoredRuns {
+    let width = header.elementType.byteCount
+    let reads = distance == runs.step ? runs.joined : runs
+    for index in 0..<reads.count {
+      let start = index * distance * width
+      let bytes = UnsafeMutableRawBufferPointer(rebasing: buffer[start..<start + reads.length * width])
+      try file.read(into: bytes, at: byteOffset(of: reads.first + index * reads.step))
+    }
+    return StoredRuns(runs, distance: distance, in: UnsafeRawBufferPointer(buffer), header: header)
   }
 
-  /// Asks the system to fetch rows that are read next, while something else is computed. In Fortran order, where they
-  /// are in as many places as there are columns, asking takes longer than it saves.
-  func prefetch(rows: Range<Int>) {
-    guard !header.isFortranOrder else { return }
-    let start = byteOffset(of: rows.lowerBound * header.columnCount)
-    file.prefetch(start..<byteOffset(of: rows.upperBound * header.columnCount))
+  /// Asks the system to fetch what is read next while something else is computed, where it is in one piece: for a piece
+  /// of every row (C order) or column (Fortran order), asking takes longer than it saves.
+  func prefetch(rows: Range<Int>, columns: Range<Int>) {
+    for runs in header.runs(rows: rows, columns: columns) where runs.step == runs.length {
+      file.prefetch(byteOffset(of: runs.first)..<byteOffset(of: runs.first + runs.joined.length))
+    }
   }
 
   private func byteOffset(of element: Int) -> Int { header.dataOffset + element * header.elementType.byteCount }
@@ -111,7 +110,4 @@ struct ArrayFile: ~Copyable {
   func requireUnchanged() throws(TensorFileError) {
     try file.requireUnchanged()
   }
-
-  /// A buffer to read through: half of a common second-level cache.
-  static func makeBuffer() -> [UInt8] { [UInt8](repeating: 0, count: 256 << 10) }
 }

@@ -31,11 +31,10 @@ extension ArrayHeader {
     guard case .tuple(let axes) = entries["shape"], axes.count <= Self.greatestAxisCount else {
       throw bad("shape is not a tuple of at most \(Self.greatestAxisCount) lengths")
     }
-    var shape: [Int] = []
-    for axis in axes {
-      guard case .integer(let length) = axis, length >= 0 else { throw bad("shape holds what is not a length") }
-      shape.append(length)
+    let shape = axes.compactMap { axis -> Int? in
+      if case .integer(let length) = axis, length >= 0 { length } else { nil }
     }
+    guard shape.count == axes.count else { throw bad("shape holds what is not a length") }
 
     let type: ScalarType
     let byteOrder: ByteOrder
@@ -58,11 +57,8 @@ extension ArrayHeader {
     var byteCount = type.byteCount
     for length in shape {
       let (product, overflows) = byteCount.multipliedReportingOverflow(by: max(1, length))
-      guard !overflows else { throw bad("shape is larger than any file") }
+      guard !overflows, product <= Int.max - text.endIndex else { throw bad("shape is larger than any file") }
       byteCount = product
-    }
-    guard !byteCount.addingReportingOverflow(text.endIndex).overflow else {
-      throw bad("shape is larger than any file")
     }
     self.init(
       elementType: type, byteOrder: byteOrder, isFortranOrder: isFortranOrder, shape: shape,

@@ -15,21 +15,4 @@ public struct ArrayHeader: Sendable, Equatable {
   public var columnCount: Int { shape.dropFirst().reduce(1, *) }
   /// Bytes from the first element to the end of the last.
   var dataByteCount: Int { rowCount * columnCount * elementType.byteCount }
-
-  /// Index in the file, counted in elements, of row `row` and of column `column` in C order of the axes behind the
-  /// first, whatever order the file is in.
-  ///
-  /// The elements that follow it are those of the same row in C order, and those of the same column in Fortran order.
-  func elementIndex(row: Int, column: Int) -> Int {
-    guard isFortranOrder else { return row * columnCount + column }
-    var storedColumn = 0
-    var remainder = column
-    var stride = columnCount
-    for length in shape.dropFirst().reversed() {
-      stride /= length
-      storedColumn += remainder % length * stride
-      remainder /= length
-    }
-    return storedColumn * rowCount + row
-  }
 }

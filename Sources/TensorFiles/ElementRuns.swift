@@ -9,9 +9,17 @@ struct ElementRuns {
   /// Number of runs.
   let count: Int
 
-  /// Whether to read what lies between two runs rather than to skip it: in the time of a system call, some 16 KiB are
-  /// copied from the page cache.
-  func bridgesGaps(elementByteCount: Int) -> Bool { (step - length) * elementByteCount <= 16 << 10 }
+  /// All of them as one run, with what lies between them.
+  var joined: ElementRuns {
+    let length = (count - 1) * step + self.length
+    return ElementRuns(first: first, length: length, step: length, count: 1)
+  }
+
+  /// From one run to the next in memory: as in the file, or close together where it is better to skip what lies between
+  /// them. In the time of a system call, some 16 KiB are copied from the page cache.
+  func distanceInMemory(elementByteCount: Int) -> Int {
+    (step - length) * elementByteCount <= 16 << 10 ? step : length
+  }
 }
 
 extension ArrayHeader {
@@ -21,27 +29,38 @@ extension ArrayHeader {
   }
 
   private func rowRuns(rows: Range<Int>, columns: Range<Int>) -> ElementRuns {
-    let first = rows.lowerBound * columnCount + columns.lowerBound
-    guard columns.count < columnCount else {
-      let length = rows.count * columnCount
-      return ElementRuns(first: first, length: length, step: length, count: 1)
-    }
-    return ElementRuns(first: first, length: columns.count, step: columnCount, count: rows.count)
+    let runs = ElementRuns(
+      first: rows.lowerBound * columnCount + columns.lowerBound, length: columns.count, step: columnCount,
+      count: rows.count)
+    return columns.count < columnCount ? runs : runs.joined
   }
 
   /// Columns are equally far apart as long as only the last of their axes counts on.
   private func columnRuns(rows: Range<Int>, columns: Range<Int>) -> [ElementRuns] {
-    let lastLength = shape.last ?? 1
+    let lastLength = shape.dropFirst().last ?? 1
     var runs: [ElementRuns] = []
     var column = columns.lowerBound
     while column < columns.upperBound {
       let end = min(columns.upperBound, (column / lastLength + 1) * lastLength)
       runs.append(
         ElementRuns(
-          first: elementIndex(row: rows.lowerBound, column: column), length: rows.count,
+          first: storedIndex(ofColumn: column) * rowCount + rows.lowerBound, length: rows.count,
           step: rowCount * columnCount / lastLength, count: end - column))
       column = end
     }
     return runs
+  }
+
+  /// How many columns are before this one in a file in Fortran order.
+  private func storedIndex(ofColumn column: Int) -> Int {
+    var index = 0
+    var remainder = column
+    var stride = columnCount
+    for length in shape.dropFirst().reversed() {
+      stride /= length
+      index += remainder % length * stride
+      remainder /= length
+    }
+    return index
   }
 }

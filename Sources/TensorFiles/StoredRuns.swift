@@ -1,17 +1,23 @@
-/// Runs of elements as they have been read, equally long and equally far apart, counted in elements.
+/// Runs of elements as they have been read.
 struct StoredRuns {
-  let bytes: UnsafeRawBufferPointer
-  let header: ArrayHeader
-  /// Elements in a run.
-  let length: Int
-  /// From the first element of a run to that of the next.
-  let distance: Int
-  /// Number of runs.
-  let count: Int
+  private let runs: ElementRuns
+  /// From the first element of a run to that of the next, in `bytes`.
+  private let distance: Int
+  private let bytes: UnsafeRawBufferPointer
+  private let header: ArrayHeader
+
+  init(_ runs: ElementRuns, distance: Int, in bytes: UnsafeRawBufferPointer, header: ArrayHeader) {
+    self.runs = runs
+    self.distance = distance
+    self.bytes = bytes
+    self.header = header
+  }
 
   /// Converts every run to a row: element j of run i to `target[i * rowStride + j]`.
   func convertRows(to target: UnsafeMutablePointer<Double>, rowStride: Int) {
-    for run in 0..<count { header.convert(elements(0..<length, of: run), to: target + run * rowStride) }
+    for run in 0..<runs.count {
+      header.convert(elements(0..<runs.length, of: run), to: target + run * rowStride)
+    }
   }
 
   /// Converts every run to a column: element i of run j to `target[i * rowStride + j]`.
@@ -22,10 +28,10 @@ struct StoredRuns {
     let (tileRows, tileColumns) = (256, 8)
     withUnsafeTemporaryAllocation(of: Double.self, capacity: tileRows * tileColumns) { tile in
       guard let tile = tile.baseAddress else { return }
-      for column in stride(from: 0, to: count, by: tileColumns) {
-        let columns = min(tileColumns, count - column)
-        for row in stride(from: 0, to: length, by: tileRows) {
-          let rows = min(tileRows, length - row)
+      for column in stride(from: 0, to: runs.count, by: tileColumns) {
+        let columns = min(tileColumns, runs.count - column)
+        for row in stride(from: 0, to: runs.length, by: tileRows) {
+          let rows = min(tileRows, runs.length - row)
           for index in 0..<columns {
             header.convert(elements(row..<row + rows, of: column + index), to: tile + index * tileRows)
           }

@@ -12,16 +12,14 @@ public struct TensorFileError: Error, Sendable, Equatable {
     case badHeader
     /// Strings, objects, records, complex numbers and other elements that are not real numbers of at most 64 bits.
     case unsupportedType
-    /// A scalar or a vector where N × D features are wanted, or two axes where views are.
+    /// A scalar or a vector where N × D features are wanted, or a scalar where a vector is.
     case tooFewAxes
-    /// A matrix or more where a vector is wanted, or more than three axes where views are.
+    /// A matrix or more where a vector is wanted.
     case tooManyAxes
     /// One of the axes has length 0.
     case empty
-    /// One row, or one object of several views: no covariance.
+    /// One row: no covariance.
     case oneRow
-    /// One view of every object: no variance within objects.
-    case oneView
     /// One column: no spectrum.
     case oneColumn
     /// A vector of more values than can be held.

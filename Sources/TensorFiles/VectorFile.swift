@@ -19,14 +19,14 @@ public func readVector(opening path: FilePath) throws(TensorFileError) -> [Doubl
   }
   try array.requireAllElements()
   // A sparse file holds as many zeros as it likes.
-  guard count <= 1 << 26 else {
-    throw TensorFileError(.tooLarge, in: path, "\(count) values; at most \(1 << 26) are read")
+  let greatestCount = 1 << 26
+  guard count <= greatestCount else {
+    throw TensorFileError(.tooLarge, in: path, "\(count) values; at most \(greatestCount) are read")
   }
   var values = [Double](repeating: 0, count: count)
-  var buffer = ArrayFile.makeBuffer()
   try values.withUnsafeMutableBufferPointer { (values) throws(TensorFileError) in
     guard let target = values.baseAddress else { return }
-    try array.read(rows: 0..<count, columns: 0..<1, to: target, rowStride: 1, through: &buffer)
+    try array.read(rows: 0..<count, columns: 0..<1, to: target)
   }
   try array.requireUnchanged()
   return values

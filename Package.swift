@@ -120,7 +120,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "AnalysisEngineTests",
-      dependencies: ["Analysis", "AnalysisEngine", "NumericalTesting", "Spectra", filePaths],
+      dependencies: ["Analysis", "AnalysisEngine", "LinearAlgebra", "NumericalTesting", "Spectra", filePaths],
       exclude: ["Reference"], swiftSettings: strict),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: strict),
     .testTarget(

@@ -7,12 +7,13 @@ extension AnalysisRecord {
   ///   - shape: nil for eigenvalues that came without features.
   ///   - nonFiniteRows: rows that were left out.
   ///   - requested: measures of `Measure.onRequest` that were asked for.
+  ///   - rankUncertainties: those of the same spectra, where they are known: no fit changes them.
   public init(
     dump: Dump, shape: FeatureShape?, spectra: DumpSpectra, settings: FitSettings, nonFiniteRows: Int,
-    requested: [Measure: Double] = [:]
+    requested: [Measure: Double] = [:], rankUncertainties: [Measure: Uncertainty]? = nil
   ) {
     let summary = SpectrumSummary(spectra.spectrum, settings: settings, nonFiniteRows: nonFiniteRows)
-    let uncertainty = RecordUncertainty(spectra, fit: summary.fit)
+    let uncertainty = RecordUncertainty(spectra, fit: summary.fit, known: rankUncertainties)
     var warnings = summary.warnings(settings: settings)
     if let fit = summary.fit {
       if let shape {
@@ -30,8 +31,13 @@ extension AnalysisRecord {
   /// The same record with its spectra fitted otherwise, or with more of them. A dump without results stays as it is.
   public func fitted(to spectra: DumpSpectra, with settings: FitSettings) -> AnalysisRecord {
     guard let summary else { return self }
-    return AnalysisRecord(
+    var record = AnalysisRecord(
       dump: dump, shape: shape, spectra: spectra, settings: settings, nonFiniteRows: summary.nonFiniteRows,
-      requested: requested)
+      requested: requested, rankUncertainties: uncertainty?.measures)
+    // What is not of the spectra stays.
+    record.warnings += warnings.filter { warning in
+      warning.code == .noMeasure || warning.code == .noInterval && spectra.replicates == nil
+    }
+    return record
   }
 }

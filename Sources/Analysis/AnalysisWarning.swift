@@ -16,6 +16,8 @@ public struct AnalysisWarning: Sendable, Hashable {
     case metricOfLaterCheckpoint
     /// A result is too large or too small for a double and is null.
     case notRepresentable
+    /// A measure that was asked for could not be computed.
+    case noMeasure
     /// The acceptance rule turned the fit over the range that was asked for down, and took another.
     case fitReplaced
     /// The acceptance rule accepts no range.

@@ -37,7 +37,7 @@ public struct RecordTable: Sendable {
 
   private static func columns(of measures: Set<Measure>) -> [Column] {
     let scalars: [Column] = Measure.allCases.filter(measures.contains).map { measure in
-      (measure.rawValue, { $0.value(of: measure)?.description })
+      (measure.rawValue, { number($0.value(of: measure)) })
     }
     return measures.contains(.alpha) ? scalars + fit : scalars
   }
@@ -64,12 +64,17 @@ public struct RecordTable: Sendable {
 
   private static let remarks: [Column] = [
     ("resolvableRank", { $0.summary?.resolvableRank.description }),
-    ("noiseFloor", { $0.summary?.noiseFloor.description }),
-    ("totalVariance", { $0.summary?.totalVariance.description }),
+    ("noiseFloor", { number($0.summary?.noiseFloor) }),
+    ("totalVariance", { number($0.summary?.totalVariance) }),
     ("precision", { $0.precision }),
     ("warnings", { $0.warnings.map(\.message).joined(separator: "; ") }),
     ("error", { $0.failure?.message }),
   ]
+
+  /// Nil, as in JSON, for what no number can say; a warning says why.
+  private static func number(_ value: Double?) -> String? {
+    value.flatMap { $0.isFinite ? $0.description : nil }
+  }
 
   private static func quoted(_ field: String) -> String {
     // Not characters: a comma with a combining mark behind it is another one, and still separates.

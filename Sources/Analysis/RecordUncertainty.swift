@@ -9,7 +9,7 @@ public struct RecordUncertainty: Sendable, Equatable {
   }
 
   public let method: ReplicateSpectra.Method
-  /// G, the number of groups of rows.
+  /// G, the number of groups that have rows.
   public let groupCount: Int
   /// What has an interval: α unless a replicate does not resolve its ranks, and the rank measures.
   public let measures: [Measure: Uncertainty]
@@ -18,18 +18,15 @@ public struct RecordUncertainty: Sendable, Equatable {
 
   /// Nil without replicates.
   ///
-  /// - Parameter fit: of the full spectrum; every replicate is fitted over exactly its ranks.
-  public init?(_ spectra: DumpSpectra, fit: PowerLawFit?) {
+  /// - Parameters:
+  ///   - fit: of the full spectrum; every replicate is fitted over exactly its ranks.
+  ///   - known: of the rank measures, which no fit changes; nil computes them.
+  public init?(_ spectra: DumpSpectra, fit: PowerLawFit?, known: [Measure: Uncertainty]? = nil) {
     guard let replicates = spectra.replicates else { return nil }
-    var measures: [Measure: Uncertainty] = [:]
+    var measures = known ?? Self.ofRanks(spectra.spectrum, replicates)
+    measures[.alpha] = nil
     if let fit {
       measures[.alpha] = Self.uncertainty(of: fit.alpha, replicates: replicates.spectra.map(fit.alpha(on:)))
-    }
-    let ranks = RankMeasures(spectra.spectrum)
-    let ranksOfReplicates = replicates.spectra.map { RankMeasures($0) }
-    for measure in Measure.allCases where measure != .alpha {
-      measures[measure] = Self.uncertainty(
-        of: ranks?.value(of: measure), replicates: ranksOfReplicates.map { $0?.value(of: measure) })
     }
     self.measures = measures
     method = replicates.method
@@ -40,6 +37,17 @@ public struct RecordUncertainty: Sendable, Equatable {
           AlphaAtSampleCount(sampleCount: count, alpha: fit?.alpha(on: spectrum))
         }
       } ?? []
+  }
+
+  private static func ofRanks(_ spectrum: Eigenspectrum, _ replicates: ReplicateSpectra) -> [Measure: Uncertainty] {
+    let ranks = RankMeasures(spectrum)
+    let ranksOfReplicates = replicates.spectra.map { RankMeasures($0) }
+    var measures: [Measure: Uncertainty] = [:]
+    for measure in Measure.allCases where measure != .alpha {
+      measures[measure] = uncertainty(
+        of: ranks?.value(of: measure), replicates: ranksOfReplicates.map { $0?.value(of: measure) })
+    }
+    return measures
   }
 
   /// Nil where the estimate or one of the replicates is missing.

@@ -156,6 +156,8 @@ public actor AnalysisEngine {
 
   private func startWork() {
     while let (job, threadCount) = queue.next() {
+      // More threads than cores wait for one another.
+      let threadCount = min(threadCount, ProcessInfo.processInfo.activeProcessorCount)
       // Jobs run beside one another only with one thread each, so nothing else is in BLAS where this is a change.
       if threadCount != BLAS.threadCount { BLAS.threadCount = threadCount }
       switch job.kind {

@@ -35,33 +35,42 @@ struct DumpAnalysis {
   private func analyse(report: (EngineUpdate) -> Void) throws -> Result {
     report(.progressed(dump.id, rows: 0))
     var pass = FeaturePass(try DumpReader(opening: dump.path))
-    let plan = configuration.plan(for: pass.shape)
+    let plan = configuration.plan(for: pass.shape, fit: settings)
     let moments = try pass.secondMoments(
       memoryLimit: configuration.memoryLimit, precision: configuration.precision
     ) { report(.progressed(dump.id, rows: $0)) }
-    if plan.hasPreview { try preview(moments, of: pass, report: report) }
+    if configuration.showsPreviews, plan.hasPreview {
+      try preview(moments, of: pass, precision: plan.precision, report: report)
+    }
     let nonFiniteRows = moments.nonFiniteRowCount
     let spectrum = try Eigenspectrum(
       consume moments, featureCount: pass.featureCount, unitRoundoff: pass.unitRoundoff,
-      precision: configuration.precision)
+      precision: plan.precision)
     let spectra = DumpSpectra(spectrum)
-    let record = AnalysisRecord(
-      dump: dump, shape: pass.shape, spectra: spectra, settings: settings, nonFiniteRows: nonFiniteRows,
-      requested: try requestedMeasures(pass))
+    var record = AnalysisRecord(
+      dump: dump, shape: pass.shape, spectra: spectra, settings: settings, nonFiniteRows: nonFiniteRows)
+    for measure in configuration.requested.sorted(by: { $0.rawValue < $1.rawValue }) {
+      do {
+        record.requested[measure] = try value(of: measure, pass)
+      } catch let error as LinearAlgebraError {
+        // Everything else is there.
+        record.warnings.append(AnalysisWarning(.noMeasure, "no \(measure.rawValue): \(error)"))
+      }
+    }
     return Result(record: record, spectra: spectra, identity: pass.identity)
   }
 
   /// α from the leading eigenvalues, which come long before all of them.
   private func preview(
-    _ moments: borrowing SecondMoments, of pass: borrowing FeaturePass, report: (EngineUpdate) -> Void
-  )
-    throws
-  {
+    _ moments: borrowing SecondMoments, of pass: borrowing FeaturePass, precision: AccumulationPrecision,
+    report: (EngineUpdate) -> Void
+  ) throws {
     let leading = moments.leadingEigenvalues(settings.lastRank) { Task.isCancelled }
     try Task.checkCancellation()
     guard let leading else { return }
     let spectrum = Eigenspectrum(
-      preview: leading, of: moments, featureCount: pass.featureCount, unitRoundoff: pass.unitRoundoff)
+      preview: leading, of: moments, featureCount: pass.featureCount, unitRoundoff: pass.unitRoundoff,
+      precision: precision)
     report(
       .previewed(
         AnalysisRecord(
@@ -69,45 +78,58 @@ struct DumpAnalysis {
           nonFiniteRows: moments.nonFiniteRowCount)))
   }
 
-  /// The measures that need a pass of their own, where the file has what they are about.
-  private func requestedMeasures(_ pass: borrowing FeaturePass) throws -> [Measure: Double] {
-    var values: [Measure: Double] = [:]
-    if configuration.requested.contains(.selfCluster) {
-      var cluster = try SelfCluster(featureCount: pass.featureCount)
-      var reader = FeaturePass(try DumpReader(opening: dump.path))
-      try reader.rows { _ in
+  /// A measure that needs a pass of its own, nil where the file does not hold what it is about.
+  private func value(of measure: Measure, _ first: borrowing FeaturePass) throws -> Double? {
+    switch measure {
+    case .selfCluster:
+      let needed = SelfCluster.byteCount(featureCount: first.featureCount)
+      guard needed <= configuration.memoryLimit else {
+        throw LinearAlgebraError.tooMuchMemory(needed: needed, limit: configuration.memoryLimit)
+      }
+      var cluster = try SelfCluster(featureCount: first.featureCount)
+      var pass = try again(first)
+      try pass.rows { _ in
       } add: {
         cluster.add($0)
       }
-      values[.selfCluster] = cluster.value()
+      return cluster.value()
+    case .lidar:
+      // Of objects × views × features: a row of the flattened array holds all views of an object.
+      let name = dump.path.lastComponent?.string ?? ""
+      guard FileRole(name: name, axisCount: first.axisLengths.count) == .views else { return nil }
+      let viewCount = first.axisLengths[1]
+      var lidar = try LiDAR(viewCount: viewCount, featureCount: first.featureCount / viewCount)
+      var pass = try again(first)
+      try pass.rows { _ in
+      } add: {
+        lidar.add($0)
+      }
+      return try lidar.value()
+    case .alpha, .rankMe, .effectiveRank, .participationRatio, .stableRank, .conditionNumber:
+      return nil
     }
-    let name = dump.path.lastComponent?.string ?? ""
-    if configuration.requested.contains(.lidar), FileRole(name: name, axisCount: pass.axisCount) == .views {
-      values[.lidar] = try lidar()
-    }
-    return values
   }
 
-  /// Of an array of objects × views × features: a row of the flattened array holds all views of an object.
-  private func lidar() throws -> Double? {
-    let reader = try DumpReader(opening: dump.path)
-    let viewCount = reader.header.shape[1]
-    var lidar = try LiDAR(viewCount: viewCount, featureCount: reader.columnCount / viewCount)
-    var pass = FeaturePass(reader)
-    try pass.rows { _ in
-    } add: {
-      lidar.add($0)
+  /// Another pass over the same file; one that has been replaced meanwhile has nothing to do with the first.
+  private func again(_ first: borrowing FeaturePass) throws -> FeaturePass {
+    let pass = FeaturePass(try DumpReader(opening: dump.path))
+    guard pass.identity == first.identity else {
+      throw AnalysisFailure(code: "changed", message: "another file is there now")
     }
-    return try lidar.value()
+    return pass
   }
 }
 
 extension AnalysisEngine.Configuration {
   /// How a dump of this shape is computed.
-  func plan(for shape: FeatureShape) -> SolverPlan {
-    SolverPlan(
+  func plan(for shape: FeatureShape, fit: FitSettings) -> SolverPlan {
+    let plan = SolverPlan(
       sampleCount: shape.sampleCount, featureCount: shape.featureCount, wantedRanks: showsPreviews ? fit.lastRank : 0,
       precision: precision)
+    // A preview is a courtesy that must not cost the analysis.
+    guard plan.byteCount > memoryLimit else { return plan }
+    return SolverPlan(
+      sampleCount: shape.sampleCount, featureCount: shape.featureCount, wantedRanks: 0, precision: precision)
   }
 }
 

@@ -70,7 +70,7 @@ struct DumpDiscovery: Sequence, IteratorProtocol {
       let reader = try DumpReader(opening: path)
       guard isNamed || isWanted(FileRole(name: name, axisCount: reader.header.shape.count)) else { return }
       let shape = FeatureShape(reader)
-      let plan = configuration.plan(for: shape)
+      let plan = configuration.plan(for: shape, fit: configuration.fit)
       var record = AnalysisRecord(dump: catalog.describe(path), shape: shape)
       record.requiredMemory = plan.byteCount
       findings.append(.dump(record, plan))

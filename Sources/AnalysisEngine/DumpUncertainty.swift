@@ -27,7 +27,12 @@ struct DumpUncertainty {
   func run() throws -> DumpSpectra {
     var pass = FeaturePass(try DumpReader(opening: path))
     guard pass.identity == identity else { throw changed }
-    switch UncertaintyPlan(pass.shape, memoryLimit: configuration.memoryLimit).method {
+    let limit = configuration.memoryLimit
+    let plan = UncertaintyPlan(pass.shape, memoryLimit: limit)
+    guard plan.byteCount <= limit else {
+      throw LinearAlgebraError.tooMuchMemory(needed: plan.byteCount, limit: limit)
+    }
+    switch plan.method {
     case .gram: return try ofGram(&pass)
     case .grouped: return try ofGroups(&pass)
     case .linearised: return try linearised(&pass)
@@ -39,11 +44,8 @@ struct DumpUncertainty {
   /// N < D: rows of the Gram matrix are left out.
   private func ofGram(_ pass: inout FeaturePass) throws -> DumpSpectra {
     let gram = try pass.gram { _ in }
-    func spectrum(_ isKept: (Int) -> Bool) throws -> Eigenspectrum {
-      try self.spectrum(of: gram.secondMoments(keeping: isKept), pass)
-    }
-    let replicates = try (0..<Self.groupCount).map { group in
-      try spectrum { $0 % Self.groupCount != group }
+    let replicates = try (0..<Self.groupCount).compactMap { group in
+      try replicate(gram.secondMoments { $0 % Self.groupCount != group }, pass)
     }
     let nested = try Self.nestedGroupCounts.map { count in
       try subsample(gram.secondMoments { $0 % Self.groupCount < count }, pass)
@@ -62,7 +64,7 @@ struct DumpUncertainty {
     }
     var replicates: [Eigenspectrum] = []
     try groups.forEachLeaveOneOut { _, moments in
-      replicates.append(try spectrum(of: moments, pass))
+      if let replicate = try replicate(moments, pass) { replicates.append(replicate) }
     }
     return spectra(replicates, nested)
   }
@@ -83,7 +85,15 @@ struct DumpUncertainty {
 
   private func spectrum(of moments: consuming SecondMoments, _ pass: borrowing FeaturePass) throws -> Eigenspectrum {
     try Task.checkCancellation()
-    return try Eigenspectrum(consume moments, featureCount: pass.featureCount, unitRoundoff: pass.unitRoundoff)
+    // The same noise floor as that of all rows.
+    return try Eigenspectrum(
+      consume moments, featureCount: pass.featureCount, unitRoundoff: pass.unitRoundoff,
+      precision: spectrum.precision ?? .float64)
+  }
+
+  /// Nil where nothing was left out, because the group has no usable row: fewer rows than groups make fewer groups.
+  private func replicate(_ moments: consuming SecondMoments, _ pass: borrowing FeaturePass) throws -> Eigenspectrum? {
+    moments.sampleCount < sampleCount ? try spectrum(of: consume moments, pass) : nil
   }
 
   private func subsample(
@@ -94,7 +104,8 @@ struct DumpUncertainty {
   }
 
   private func spectra(_ replicates: [Eigenspectrum], _ nested: [(rows: Int, spectrum: Eigenspectrum)]) -> DumpSpectra {
-    let nested = nested + [(sampleCount, spectrum)]
+    // Of few rows, some subsamples are all of them, or none.
+    let nested = nested.filter { $0.rows > 0 && $0.rows < sampleCount } + [(sampleCount, spectrum)]
     return DumpSpectra(
       spectrum, replicates: ReplicateSpectra(method: .groupedJackknife, spectra: replicates),
       nested: NestedSpectra(sampleCounts: nested.map(\.rows), spectra: nested.map(\.spectrum)))

@@ -16,7 +16,7 @@ struct FeaturePass: ~Copyable {
 
   var shape: FeatureShape { FeatureShape(reader) }
   var unitRoundoff: Double { reader.header.elementType.unitRoundoff }
-  var axisCount: Int { reader.header.shape.count }
+  var axisLengths: [Int] { reader.header.shape }
   var identity: FileIdentity { reader.identity }
 
   /// Hands out all rows, a block at a time.

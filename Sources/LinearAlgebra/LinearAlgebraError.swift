@@ -18,13 +18,15 @@ extension LinearAlgebraError: CustomStringConvertible {
     case .tooManyFeatures(let count):
       "rows of \(count) features are longer than BLAS's indices allow (\(Int32.max))"
     case .tooMuchMemory(let needed, let limit):
-      "takes \(Self.gibibytes(needed)) of memory; \(Self.gibibytes(limit)) are to be had"
+      "takes \(Self.size(needed)) of memory; \(Self.size(limit)) are to be had"
     case .eigenvaluesFailed(let status):
       "LAPACK found no eigenvalues (status \(status))"
     }
   }
-  /// Rounded up to tenths, so that nothing takes 0.0 GiB.
-  private static func gibibytes(_ bytes: Int) -> String {
-    "\((Double(bytes) / 0x1p30 * 10).rounded(.up) / 10) GiB"
+  /// Rounded up, to tenths of GiB, below one GiB to tenths of MiB.
+  private static func size(_ bytes: Int) -> String {
+    guard bytes < .max else { return "more memory than can be addressed" }
+    let (unit, name) = bytes < 1 << 30 ? (0x1p20, "MiB") : (0x1p30, "GiB")
+    return "\((Double(bytes) / unit * 10).rounded(.up) / 10) \(name)"
   }
 }

@@ -101,16 +101,22 @@ struct ShiftedRows: Sendable {
   /// Sets unit and shift by the first rows.
   private mutating func begin(with rows: borrowing RowBlock) {
     let scan = BlockScan(rows)
-    guard !scan.finiteRows.isEmpty else { return }
+    guard let first = scan.finiteRows.first else { return }
     scaling = RowScaling(magnitude: scan.magnitude, range: scaling.range)
     let factor = scaling.factor
     let columns = featureCount
     rows.values.withUnsafeBufferPointer { values in
       shift.withUnsafeMutableBufferPointer { shift in
-        for i in scan.finiteRows {
-          for j in 0..<columns { shift[j] += values[i * columns + j] * factor }
+        // Counted from the first row, so that of features which are constant it is their value exactly, and what is left of them
+        // is 0: sums of 0.1 are rounded, and their residues would look like variance.
+        for i in scan.finiteRows.dropFirst() {
+          for j in 0..<columns {
+            shift[j] += values[i * columns + j] * factor - values[first * columns + j] * factor
+          }
         }
-        for j in 0..<columns { shift[j] /= Double(scan.finiteRows.count) }
+        for j in 0..<columns {
+          shift[j] = values[first * columns + j] * factor + shift[j] / Double(scan.finiteRows.count)
+        }
       }
     }
   }

@@ -25,6 +25,8 @@ public struct SolverPlan: Sendable, Equatable {
   public let route: Route
   /// How its matrix is made tridiagonal.
   public let reduction: Reduction
+  /// What rows are multiplied in: Gram matrices are always summed in double.
+  public let precision: AccumulationPrecision
   /// Whether the leading eigenvalues alone come so much sooner (`SecondMoments.leadingEigenvalues`) that they are
   /// worth showing before all of them.
   public let hasPreview: Bool
@@ -40,6 +42,7 @@ public struct SolverPlan: Sendable, Equatable {
     let order = min(sampleCount, featureCount)
     route = sampleCount < featureCount ? .gram : .covariance
     reduction = Reduction(order: order)
+    self.precision = route == .gram ? .float64 : precision
     hasPreview = order >= 2048 && (1...order / 20).contains(wantedRanks)
     guard order <= SymmetricMatrix.greatestOrder, featureCount <= Int32.max else {
       byteCount = .max

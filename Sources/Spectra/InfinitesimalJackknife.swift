@@ -28,7 +28,8 @@ public struct InfinitesimalJackknife {
     let groupCount = ReplicateSpectra.groupCount
     let mean = moments.mean ?? []
     let exponent = moments.exponent
-    let noise = Noise(of: moments, featureCount: mean.count, unitRoundoff: unitRoundoff, precision: .float64)
+    let noise = Noise(
+      of: moments, featureCount: mean.count, unitRoundoff: unitRoundoff, precision: spectrum.precision ?? .float64)
     self.spectrum = spectrum
     let directions = try moments.eigenvectors().vectors
     let origin = try moments.uncentredEigenvectors()
@@ -58,7 +59,8 @@ public struct InfinitesimalJackknife {
 
   /// Bytes that this takes at its peak.
   public static func byteCount(featureCount: Int) -> Int {
-    guard featureCount <= SymmetricMatrix.greatestOrder else { return .max }
+    // LAPACK's workspace of 2·D² has to be counted by 32 bits.
+    guard featureCount < 32_767 else { return .max }
     let rows = 4 * RowBlock.recommendedRowCount(columnCount: featureCount)
     return MemoryLayout<Double>.size * featureCount * (4 * featureCount + rows)
   }

@@ -10,7 +10,7 @@ public struct ReplicateSpectra: Sendable, Equatable {
   }
 
   public let method: Method
-  /// At index g the spectrum of all rows but those of group g.
+  /// At index g the spectrum of all rows but those of group g, of the groups that have any.
   public let spectra: [Eigenspectrum]
 
   /// G.

@@ -18,9 +18,18 @@ public struct SelfCluster: Sendable {
     directions = RowBlock(capacity: 0, columnCount: featureCount)
   }
 
+  /// Bytes that this takes at its peak.
+  public static func byteCount(featureCount: Int) -> Int {
+    // What is too large for any matrix is refused as that.
+    guard featureCount <= SymmetricMatrix.greatestOrder else { return 0 }
+    let rows = 3 * RowBlock.recommendedRowCount(columnCount: featureCount)
+    return MemoryLayout<Double>.size * featureCount * (featureCount + rows)
+  }
+
   /// Adds the rows of a block.
   public mutating func add(_ block: borrowing RowBlock) {
     let columns = directions.columnCount
+    precondition(block.columnCount == columns, "a block of \(block.columnCount) features among rows of \(columns)")
     if directions.capacity < block.rowCount {
       directions = RowBlock(capacity: block.rowCount, columnCount: columns)
     }

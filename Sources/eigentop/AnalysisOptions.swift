@@ -35,7 +35,7 @@ struct AnalysisOptions: ParsableArguments {
   var threads: Int = Self.defaultThreads
 
   @Option(help: ArgumentHelp("Memory that analyses may take together, such as 4GiB.", valueName: "size"))
-  var memory: MemorySize = .available
+  var memory: MemorySize = .standard
 
   @Flag(help: "Compute everything anew. (This version stores no results.)")
   var noCache = false

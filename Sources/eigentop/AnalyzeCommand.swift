@@ -30,10 +30,8 @@ struct AnalyzeCommand: ParsableCommand {
   )
   var uncertainty = false
 
-  @Option(
-    parsing: .upToNextOption,
-    help: ArgumentHelp("Curves to fill in (with --json).", valueName: "name"))
-  var curves: [Curve] = []
+  @Option(help: ArgumentHelp("Curves to fill in (with --json), separated by commas.", valueName: "names"))
+  var curves = CurveList()
 
   @OptionGroup var options: AnalysisOptions
 
@@ -43,7 +41,7 @@ struct AnalyzeCommand: ParsableCommand {
     if spectrum && (uncertainty || !measures.measures.isDisjoint(with: Measure.onRequest)) {
       throw ValidationError("intervals, selfCluster and lidar need features, and --spectrum takes none")
     }
-    if !curves.isEmpty && !json { throw ValidationError("--curves needs --json") }
+    if !curves.curves.isEmpty && !json { throw ValidationError("--curves needs --json") }
   }
 
   func run() throws {
@@ -51,15 +49,19 @@ struct AnalyzeCommand: ParsableCommand {
       spectrum
       ? analyseSpectra()
       : HeadlessAnalysis.run(
-        paths.map { FilePath($0) }, configuration: configuration, keepSpectra: eigenvalues || !curves.isEmpty)
+        paths.map { FilePath($0) }, configuration: configuration, keepSpectra: eigenvalues || !curves.curves.isEmpty)
     print(outcome.items)
     for item in outcome.items {
       if let failure = item.record.failure {
         StandardStreams.printError("eigentop: \(item.record.dump.path): \(failure.message)")
       }
     }
-    if outcome.unfinishedCount > 0 {
-      StandardStreams.printError("eigentop: interrupted before \(outcome.unfinishedCount) more")
+    if outcome.unfinishedCount > 0 || outcome.missingIntervalCount > 0 {
+      let missing = [
+        outcome.unfinishedCount > 0 ? "\(outcome.unfinishedCount) more" : nil,
+        outcome.missingIntervalCount > 0 ? "the intervals of \(outcome.missingIntervalCount)" : nil,
+      ].compactMap { $0 }
+      StandardStreams.printError("eigentop: interrupted before \(missing.joined(separator: " and "))")
       leaveAtOnce(status: outcome.items.contains { $0.record.failure == nil } ? 1 : 2)
     }
     let failures = outcome.items.count { $0.record.failure != nil }
@@ -85,12 +87,17 @@ struct AnalyzeCommand: ParsableCommand {
       })
   }
 
+  /// The condition number says little and takes room: only where it was asked for by name.
+  private var tableMeasures: Set<Measure> {
+    measures.measures == Measure.onePass ? Measure.onePass.subtracting([.conditionNumber]) : measures.measures
+  }
+
   private func json(of item: HeadlessAnalysis.Item) throws -> Data {
     try item.record.json(
       measures: measures.measures, spectrum: eigenvalues ? item.spectrum : nil,
-      alphaByRange: curves.contains(.alphaByRange)
+      alphaByRange: curves.curves.contains(.alphaByRange)
         ? item.spectrum.map { RangeGrid($0, estimator: options.estimator) } : nil,
-      benignEffectiveRanks: curves.contains(.benignEffectiveRanks)
+      benignEffectiveRanks: curves.curves.contains(.benignEffectiveRanks)
         ? item.spectrum.flatMap { BenignEffectiveRanks($0) } : nil)
   }
 
@@ -109,7 +116,7 @@ struct AnalyzeCommand: ParsableCommand {
       for warning in AnalysisRecord.comparability(of: analyses.map(\.record)) {
         StandardStreams.printError("eigentop: \(warning.message)")
       }
-      for line in TextTable(analyses.map(\.record), measures: measures.measures).lines { Swift.print(line) }
+      for line in TextTable(analyses.map(\.record), measures: tableMeasures).lines { Swift.print(line) }
     }
   }
 }

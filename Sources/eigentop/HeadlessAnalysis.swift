@@ -18,6 +18,8 @@ enum HeadlessAnalysis {
     var items: [Item] = []
     /// Dumps that Ctrl-C came before.
     var unfinishedCount = 0
+    /// Results whose intervals it came before.
+    var missingIntervalCount = 0
   }
 
   /// The calling thread sleeps until all is done, or interrupted.
@@ -52,6 +54,7 @@ enum HeadlessAnalysis {
     var order: [Dump.ID] = []
     var known: Set<Dump.ID> = []
     var finished: [Dump.ID: AnalysisRecord] = [:]
+    var refinedCount = 0
     loop: for await update in updates {
       switch update {
       case .queued(let record):
@@ -59,6 +62,7 @@ enum HeadlessAnalysis {
         order.append(record.id)
       case .refined(let record):
         finished[record.id] = record
+        refinedCount += 1
       case .finished(let record):
         // What cannot even be opened was never queued.
         if known.insert(record.id).inserted { order.append(record.id) }
@@ -81,6 +85,8 @@ enum HeadlessAnalysis {
     for record in order.compactMap({ finished[$0] }) {
       items.append(Item(record: record, spectrum: keepSpectra ? await engine.spectra(of: record.id)?.spectrum : nil))
     }
-    return Outcome(items: items, unfinishedCount: order.count - items.count)
+    let expected = configuration.computesUncertainty ? items.count { $0.record.summary != nil } : 0
+    return Outcome(
+      items: items, unfinishedCount: order.count - items.count, missingIntervalCount: expected - refinedCount)
   }
 }

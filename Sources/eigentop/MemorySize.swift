@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import SystemPackage
 
 /// An amount of memory as people write it: `2GiB`, `512M`, `1e9`.
 struct MemorySize: ExpressibleByArgument {
@@ -17,18 +18,28 @@ struct MemorySize: ExpressibleByArgument {
     self.byteCount = byteCount
   }
 
-  var defaultValueDescription: String { "what the machine has" }
+  var defaultValueDescription: String { "half of what there is" }
 }
 
 extension MemorySize {
-  /// What this process may use: the machine's memory, or less where its control group says so.
-  static var available: MemorySize {
+  /// Half of what this process may use: the machine's memory, or less where its control group or one above says so. The other half
+  /// is for the training that results come from.
+  static var standard: MemorySize {
     let machine = Int(clamping: ProcessInfo.processInfo.physicalMemory)
-    let limits = ["/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes"].compactMap { path in
-      (try? String(contentsOfFile: path, encoding: .utf8)).flatMap {
-        Int($0.trimmingCharacters(in: .whitespacesAndNewlines))
-      }
-    }
-    return MemorySize(byteCount: ([machine] + limits.filter { $0 > 0 }).min() ?? machine)
+    return MemorySize(byteCount: ([machine] + controlGroupLimits).reduce(machine, min) / 2)
   }
+
+  /// Of the group of this process and of all above it (version 2 of control groups; of version 1 that of the root).
+  private static var controlGroupLimits: [Int] {
+    let membership = text(of: "/proc/self/cgroup").split(separator: "\n").first { $0.hasPrefix("0::/") }
+    var group = FilePath("/sys/fs/cgroup").appending(membership.map { String($0.dropFirst(4)) } ?? "")
+    var files = ["/sys/fs/cgroup/memory/memory.limit_in_bytes"]
+    while group.starts(with: "/sys/fs/cgroup") {
+      files.append(group.appending("memory.max").string)
+      group = group.removingLastComponent()
+    }
+    return files.compactMap { Int(text(of: $0).trimmingCharacters(in: .whitespacesAndNewlines)) }.filter { $0 > 0 }
+  }
+
+  private static func text(of file: String) -> String { (try? String(contentsOfFile: file, encoding: .utf8)) ?? "" }
 }

@@ -8,7 +8,7 @@ struct TextTable {
   let lines: [String]
 
   init(_ records: [AnalysisRecord], measures: Set<Measure>) {
-    let shown = Measure.allCases.filter { measures.contains($0) && $0 != .conditionNumber }
+    let shown = Measure.allCases.filter { measures.contains($0) }
     var header = ["path", "N×D"] + shown.map(Self.title)
     if measures.contains(.alpha) { header += ["R²", "ranks"] }
     let rows = records.map { record in

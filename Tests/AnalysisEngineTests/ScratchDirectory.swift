@@ -44,6 +44,11 @@ func npy(_ descriptor: String, _ shape: [Int], _ data: some Collection<UInt8>) -
   return [0x93] + Array("NUMPY".utf8) + [1, 0, UInt8(length & 0xff), UInt8(length >> 8)] + Array(dictionary.utf8) + data
 }
 
+/// The bytes of a dump of these rows in double precision.
+func float64(_ rows: [[Double]]) -> [UInt8] {
+  npy("<f8", [rows.count, rows.first?.count ?? 0], Array(rows.joined()).withUnsafeBytes { Array($0) })
+}
+
 /// The bytes of a dump of N × D int8 features, which vary in all directions and differ from seed to seed.
 func dump(rows: Int = 40, columns: Int = 20, seed: Int = 0) -> [UInt8] {
   var state = UInt32(truncatingIfNeeded: seed &* 2_654_435_761 &+ 12345)

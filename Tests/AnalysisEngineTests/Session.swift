@@ -18,12 +18,20 @@ struct Session {
     computesUncertainty: Bool = false, showsPreviews: Bool = false, requested: Set<Measure> = [],
     watch: @escaping @Sendable (EngineUpdate) -> Void = { _ in }
   ) async -> Session {
-    let (stream, continuation) = AsyncStream.makeStream(of: EngineUpdate.self)
     var configuration = AnalysisEngine.Configuration(fit: fit, workerCount: workerCount)
     if let memoryLimit { configuration.memoryLimit = memoryLimit }
     configuration.computesUncertainty = computesUncertainty
     configuration.showsPreviews = showsPreviews
     configuration.requested = requested
+    return await run(roots, configuration: configuration, watch: watch)
+  }
+
+  /// The same with everything that an engine can be told.
+  static func run(
+    _ roots: [FilePath], configuration: AnalysisEngine.Configuration,
+    watch: @escaping @Sendable (EngineUpdate) -> Void = { _ in }
+  ) async -> Session {
+    let (stream, continuation) = AsyncStream.makeStream(of: EngineUpdate.self)
     let engine = AnalysisEngine(configuration) { update in
       watch(update)
       continuation.yield(update)
@@ -45,6 +53,11 @@ struct Session {
   /// Records that got their intervals.
   var refined: [AnalysisRecord] {
     updates.compactMap { if case .refined(let record) = $0 { record } else { nil } }
+  }
+
+  /// Records from the first eigenvalues alone.
+  var previewed: [AnalysisRecord] {
+    updates.compactMap { if case .previewed(let record) = $0 { record } else { nil } }
   }
 
   var queued: [AnalysisRecord] {
@@ -76,5 +89,6 @@ extension EngineUpdate {
   }
 
   var isQueued: Bool { if case .queued = self { true } else { false } }
+  var isPreview: Bool { if case .previewed = self { true } else { false } }
   var isFinished: Bool { if case .finished = self { true } else { false } }
 }

@@ -74,7 +74,8 @@ struct WarningTests {
     #expect(
       AnalysisWarning.Code.allCases.map(\.rawValue) == [
         "fitRangeReduced", "noAlpha", "nonFiniteRows", "noVariance", "nonPositiveEigenvalues",
-        "metricOfLaterCheckpoint", "notRepresentable", "fitReplaced", "fitRejected", "fewSamples", "noInterval",
+        "metricOfLaterCheckpoint", "notRepresentable", "noMeasure", "fitReplaced", "fitRejected", "fewSamples",
+        "noInterval",
         "preview",
         "notComparable",
       ])

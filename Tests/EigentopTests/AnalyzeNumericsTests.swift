@@ -62,7 +62,7 @@ struct AnalyzeNumericsTests {
     let plain = try await record([])
     #expect(plain.alphaByRange == nil && plain.benignEffectiveRanks == nil && plain.selfCluster == nil)
     let record = try await record([
-      "--curves", "alphaByRange", "benignEffectiveRanks", "--measures", "alpha,stableRank,selfCluster",
+      "--curves", "alphaByRange,benignEffectiveRanks", "--measures", "alpha,stableRank,selfCluster",
     ])
     let grid = try #require(record.alphaByRange)
     #expect(grid.alpha.count == grid.first.count && grid.alpha.allSatisfy { $0.count == grid.last.count })

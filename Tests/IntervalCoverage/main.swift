@@ -13,7 +13,7 @@ import Spectra
 import Synchronization
 
 let numbers = CommandLine.arguments.dropFirst().compactMap { Int($0) }
-let trialCount = numbers.first ?? 1000
+let trialCount = numbers.first ?? 600
 let featureCount = numbers.dropFirst().first ?? 256
 
 func padded(_ text: String, _ width: Int) -> String { String(repeating: " ", count: max(0, width - text.count)) + text }

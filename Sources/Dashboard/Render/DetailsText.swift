@@ -78,6 +78,7 @@ struct DetailsText {
       facts.insert(
         ("95 %", "\(NumberText.fixed(interval.lowerBound, 3))…\(NumberText.fixed(interval.upperBound, 3))"), at: 1)
     }
+    if record.uncertainty?.method == .infinitesimalJackknife { facts.append(("intervals", "to first order")) }
     if let accuracy = record.accuracy {
       facts.append(
         (accuracy.name, NumberText.fixed(accuracy.value, 2) + (accuracy.join == .lastOfRun ? " (run's last)" : "")))
@@ -91,7 +92,11 @@ struct DetailsText {
       ("stable rank", number(.stableRank, 2)),
       ("condition", NumberText.significant(summary?.ranks?.conditionNumber)),
       ("variance", NumberText.significant(summary?.totalVariance)),
-      ("resolved", summary.map { "\($0.resolvableRank) of \(record.shape?.featureCount ?? $0.resolvableRank)" } ?? "—"),
+      (
+        "resolved",
+        record.isPreview
+          ? "—" : summary.map { "\($0.resolvableRank) of \(record.shape?.featureCount ?? $0.resolvableRank)" } ?? "—"
+      ),
     ]
     let others = dump.metrics.filter { $0.key != record.accuracy?.name }.sorted { $0.key < $1.key }
     return facts + others.map { ($0.key, NumberText.significant($0.value.value)) }

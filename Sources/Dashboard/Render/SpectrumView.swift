@@ -76,6 +76,10 @@ struct SpectrumView {
 
   private func absence(of kind: SpectrumViewKind) -> String {
     switch kind {
+    case .alphaByRows where entry.record.uncertainty?.method == .infinitesimalJackknife:
+      "there is too little memory for the spectra of fewer rows"
+    case .alphaByRows where entry.record.warnings.contains { $0.code == .noInterval }:
+      "there are no spectra of fewer rows"
     case .alphaByRows where entry.record.uncertainty == nil: "the spectra of fewer rows come after all results"
     case .alphaByRows: "too few rows resolve the fitted ranks"
     case .eigenvalues, .alphaByRange, .benignRanks: "no variance"

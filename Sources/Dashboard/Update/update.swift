@@ -22,7 +22,9 @@ extension Model {
       take(update, at: time)
     case .spectraLoaded(let id, let spectra):
       if requestedSpectrum == id { requestedSpectrum = nil }
-      if let spectra, dumps[id]?.state == .done {
+      if let spectra, let entry = dumps[id], entry.state == .done {
+        // Intervals have come while the spectra without them were on their way: asked for again.
+        guard spectra.replicates != nil || entry.record.uncertainty == nil else { break }
         self.spectra.insert(spectra, for: id)
         // The fit may have been changed while it was on its way.
         refit(id)

@@ -38,7 +38,7 @@ let package = Package(
     .target(
       name: "AnalysisEngine",
       dependencies: [
-        "Analysis", "LinearAlgebra", "RunCatalog", "Spectra", "TensorFiles", "CThreadPriority", filePaths,
+        "Analysis", "LinearAlgebra", "RunCatalog", "Spectra", "TensorFiles", "CBackground", filePaths,
       ],
       swiftSettings: strict),
 
@@ -70,7 +70,7 @@ let package = Package(
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "COpenBLAS"),
     .target(name: "CSignals"),
-    .target(name: "CThreadPriority"),
+    .target(name: "CBackground"),
     .target(name: "CWideCharacters"),
 
     // What the tests stand on: seeded numbers, committed frames, and a terminal that can be looked at

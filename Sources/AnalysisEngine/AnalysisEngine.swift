@@ -1,4 +1,5 @@
 public import Analysis
+import CBackground
 public import Foundation
 public import LinearAlgebra
 public import Spectra
@@ -231,6 +232,9 @@ public actor AnalysisEngine {
   }
 
   private func reportIdleness() {
-    if discovery == nil, queue.isEmpty { report(.idle) }
+    guard discovery == nil, queue.isEmpty else { return }
+    // Matrices that are no longer needed go back to the system, not to a heap that nobody will use.
+    eigentop_release_unused_memory()
+    report(.idle)
   }
 }

@@ -1,4 +1,4 @@
-import CThreadPriority
+import CBackground
 import Foundation
 import Synchronization
 

@@ -68,10 +68,10 @@ public struct GroupedMoments: Sendable {
   }
 
   /// Rows of a group that wait: together at most 32 MiB, but no fewer than make a product worth it, and no more than
-  /// a block.
+  /// make it fast.
   private static func pendingRowCount(groupCount: Int, featureCount: Int) -> Int {
     let together = (32 << 20) / (MemoryLayout<Double>.size * max(1, featureCount) * groupCount)
-    return min(512, max(32, together))
+    return min(128, max(32, together))
   }
 
   private mutating func addPending(of group: Int) {

@@ -38,7 +38,7 @@ struct HouseModule: Sendable, CustomStringConvertible {
     HouseModule(
       "AnalysisEngine", level: 4,
       uses: [
-        "Analysis", "LinearAlgebra", "RunCatalog", "Spectra", "TensorFiles", "CThreadPriority", "SystemPackage",
+        "Analysis", "LinearAlgebra", "RunCatalog", "Spectra", "TensorFiles", "CBackground", "SystemPackage",
       ],
       system: ["Foundation", "Synchronization"]),
 
@@ -58,7 +58,7 @@ struct HouseModule: Sendable, CustomStringConvertible {
     HouseModule("CNcurses", level: 0),
     HouseModule("COpenBLAS", level: 0),
     HouseModule("CSignals", level: 0),
-    HouseModule("CThreadPriority", level: 0),
+    HouseModule("CBackground", level: 0),
     HouseModule("CWideCharacters", level: 0),
   ]
 

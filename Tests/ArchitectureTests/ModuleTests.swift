@@ -29,7 +29,7 @@ struct ModuleTests {
     "A C library has one importing module",
     arguments: [
       ("CNcurses", "Sources/CursesTerminal"), ("CSignals", "Sources/CursesTerminal"),
-      ("COpenBLAS", "Sources/LinearAlgebra"), ("CThreadPriority", "Sources/AnalysisEngine"),
+      ("COpenBLAS", "Sources/LinearAlgebra"), ("CBackground", "Sources/AnalysisEngine"),
       ("CWideCharacters", "Sources/TerminalCells"), ("CVTerm", "Tests/TerminalEmulation"),
       ("CPseudoTerminal", "Tests/TerminalEmulation"),
     ])

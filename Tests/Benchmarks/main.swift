@@ -22,6 +22,9 @@ do {
   parts += [512, 1024, 2048].map { d in
     Part("solve D=\(d)") { try SolveBenchmark(featureCount: d, effort: effort).figures() }
   }
+  parts += (effort.isLarge ? [2048, 4096] : [2048]).map { d in
+    Part("preview D=\(d)") { try PreviewBenchmark(featureCount: d, effort: effort).figures() }
+  }
   parts += StoredElement.all.map { element in
     Part("reading \(element.name)") { try ReadingBenchmark(element: element, effort: effort).figures(in: directory) }
   }

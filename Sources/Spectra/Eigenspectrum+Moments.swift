@@ -1,4 +1,3 @@
-import Glibc
 public import LinearAlgebra
 
 extension Eigenspectrum {
@@ -49,14 +48,7 @@ extension Eigenspectrum {
   /// RankMe of the eigenvalues of an uncentred second moment, all min(N, D) of them; what does not exceed the floor
   /// counts as 0. Nil where nothing does.
   public static func rankMe(uncentred eigenvalues: [Double], above floor: Double) -> Double? {
-    let singular = eigenvalues.map { $0 > floor ? $0.squareRoot() : 0 }
-    let sum = singular.reduce(0, +)
-    guard sum > 0 else { return nil }
-    return exp(
-      -singular.reduce(0) { entropy, value in
-        let p = value / sum + 1e-7
-        return entropy + p * log(p)
-      })
+    eigenvalues.map { $0 > floor ? $0.squareRoot() : 0 }.exponentialEntropy(offset: 1e-7)
   }
 }
 

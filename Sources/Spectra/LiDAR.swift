@@ -80,14 +80,7 @@ public struct LiDAR: Sendable {
   /// - Throws: `eigenvaluesFailed` where Σ_w is not positive definite, as δ is lost beside large features.
   public consuming func value() throws(LinearAlgebraError) -> Double? {
     guard between.sampleCount > 1, viewCount > 1 else { return nil }
-    let eigenvalues = try ratios().map { max(0, $0) }
-    let sum = eigenvalues.reduce(0, +)
-    guard sum > 0 else { return nil }
-    return exp(
-      -eigenvalues.reduce(0) { entropy, value in
-        let p = value / sum + 1e-8
-        return entropy + p * log(p)
-      })
+    return try ratios().map { max(0, $0) }.exponentialEntropy(offset: 1e-8)
   }
 
   /// λ but for a constant factor, which their sum takes away again.

@@ -1,5 +1,3 @@
-import Glibc
-
 /// Scalars that say over how many directions the variance of features is spread. Eigenvalues below the noise floor
 /// count as 0.
 public struct RankMeasures: Sendable, Equatable {
@@ -22,13 +20,10 @@ public struct RankMeasures: Sendable, Equatable {
     guard let largest = positive.max(), let smallest = positive.min() else { return nil }
     // Relative to the largest, no square can leave the range of a double.
     let relative = positive.map { $0 / largest }
+    guard let entropy = relative.exponentialEntropy() else { return nil }
     let sum = relative.reduce(0, +)
     rankMe = spectrum.rankMe
-    effectiveRank = exp(
-      -relative.reduce(0) { entropy, value in
-        let p = value / sum
-        return p > 0 ? entropy + p * log(p) : entropy
-      })
+    effectiveRank = entropy
     participationRatio = sum * sum / relative.reduce(0) { $0 + $1 * $1 }
     stableRank = sum
     conditionNumber = largest / smallest

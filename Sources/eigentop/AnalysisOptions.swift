@@ -27,7 +27,7 @@ struct AnalysisOptions: ParsableArguments {
   @Option(
     help: """
       Arithmetic of the moments. auto: double, with a preview of α from large dumps where somebody is looking; float64: without \
-      one; float32: faster, and good for six digits.
+      one; float32: faster, and good for six digits of α.
       """)
   var precision: Precision = .auto
 

@@ -23,6 +23,16 @@ struct UncertaintyTests {
     return plain.fitted(to: spectra(alpha: alpha), with: FitSettings())
   }
 
+  /// The spectrum screen of that dump, its spectra at hand.
+  private func openSpectrum() -> Model {
+    var model = Model(title: "sweep", columns: 120, rows: 40)
+    let record = record(alpha: 2)
+    _ = take(.finished(record), into: &model)
+    model.screen = .spectrum
+    _ = update(&model, .spectraLoaded(record.id, spectra(alpha: 2)))
+    return model
+  }
+
   private func take(_ news: EngineUpdate, into model: inout Model) -> [Effect] {
     update(&model, .engine(news, at: SampleSweep.time))
   }
@@ -44,11 +54,7 @@ struct UncertaintyTests {
 
   @Test("Another estimator is one key away, and its α and interval come in the same step")
   func estimators() {
-    var model = Model(title: "sweep", columns: 120, rows: 40)
-    let record = record(alpha: 2)
-    _ = take(.finished(record), into: &model)
-    model.screen = .spectrum
-    _ = update(&model, .spectraLoaded(record.id, spectra(alpha: 2)))
+    var model = openSpectrum()
     for estimator in [PowerLawFit.Estimator.ols, .robust, .weighted] {
       #expect(model.press(.character("E")) == [.fit(FitSettings(estimator: estimator), to: nil)])
       #expect(model.selected?.record.summary?.fit?.estimator == estimator)
@@ -59,11 +65,7 @@ struct UncertaintyTests {
 
   @Test("v shows α by range, α by rows and the benign ranks, and returns to the spectrum")
   func views() {
-    var model = Model(title: "sweep", columns: 120, rows: 40)
-    let record = record(alpha: 2)
-    _ = take(.finished(record), into: &model)
-    model.screen = .spectrum
-    _ = update(&model, .spectraLoaded(record.id, spectra(alpha: 2)))
+    var model = openSpectrum()
     let before = model.screenRows()
     for axis in ["last rank", "rows", "first rank of the tail"] {
       model.press(.character("v"))

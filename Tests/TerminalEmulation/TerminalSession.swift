@@ -137,7 +137,7 @@ extension TerminalSession {
   /// Lets the program go on until the condition holds, which is asked whenever something has arrived. The deadline
   /// bounds failures only.
   public func wait(
-    for awaited: String = "a condition", within limit: Duration = .seconds(30), until condition: () -> Bool
+    for awaited: String = "a condition", within limit: Duration = .seconds(180), until condition: () -> Bool
   ) throws(SessionError) {
     let deadline = ContinuousClock.now + limit
     while updates?.isUpdating == true && state == .running || !condition() {

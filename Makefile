@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 SWIFT  ?= swift
 DIR    ?= SampleData
 # What the program links, then what only the tests need.
-PACKAGES = libncurses-dev libopenblas-dev liblapacke-dev libvterm-dev
+PACKAGES = libncurses-dev libopenblas-dev liblapacke-dev libsqlite3-dev libxxhash-dev libvterm-dev
 SOURCES  = Package.swift Sources Tests
 
 .PHONY: all deps swift build run test bench coverage fuzz format lint install uninstall clean
@@ -15,7 +15,7 @@ all: build
 # (Old systems have libncursesw5-dev in place of libncurses-dev.)
 deps: swift
 	@command -v apt-get >/dev/null 2>&1 || { \
-	  echo "No apt-get here: install the development files of ncurses (wide), OpenBLAS, LAPACKE and libvterm yourself." >&2; exit 0; }; \
+	  echo "No apt-get here: install the development files of ncurses (wide), OpenBLAS, LAPACKE, SQLite, xxHash and libvterm yourself." >&2; exit 0; }; \
 	has() { dpkg-query -W -f '$${Status}' "$$1" 2>/dev/null | grep -q '^install ok installed$$'; }; \
 	missing=; \
 	for package in $(PACKAGES); do has $$package || missing="$$missing $$package"; done; \
@@ -73,6 +73,8 @@ install: build
 	install -D -m 755 $$($(SWIFT) build -c release --show-bin-path)/eigentop $(DESTDIR)$(PREFIX)/bin/eigentop
 	install -d $(DESTDIR)$(PREFIX)/share/eigentop/themes
 	install -m 644 Themes/*.toml $(DESTDIR)$(PREFIX)/share/eigentop/themes
+	install -d $(DESTDIR)$(PREFIX)/share/eigentop/python
+	install -m 644 Sources/eigentop/Python/*.py $(DESTDIR)$(PREFIX)/share/eigentop/python
 
 uninstall:
 	rm -rf $(DESTDIR)$(PREFIX)/bin/eigentop $(DESTDIR)$(PREFIX)/share/eigentop

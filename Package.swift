@@ -11,6 +11,7 @@ let package = Package(
     .executable(name: "eigentop", targets: ["eigentop"])
   ],
   dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.7.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
@@ -22,12 +23,12 @@ let package = Package(
     .executableTarget(
       name: "eigentop",
       dependencies: [
-        "Analysis", "AnalysisEngine", "ChartCells", "Charts", "CursesTerminal", "Dashboard", "LinearAlgebra", "Spectra",
-        "TerminalCells", filePaths,
+        "Analysis", "AnalysisEngine", "AnalysisStore", "ChartCells", "Charts", "CursesTerminal", "Dashboard",
+        "LinearAlgebra", "Spectra", "TerminalCells", filePaths,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
-      swiftSettings: strict),
+      exclude: ["Python"], swiftSettings: strict),
 
     // 4: what the executable composes
     .target(name: "CursesTerminal", dependencies: ["TerminalCells", "CNcurses", "CSignals"], swiftSettings: strict),
@@ -38,7 +39,7 @@ let package = Package(
     .target(
       name: "AnalysisEngine",
       dependencies: [
-        "Analysis", "LinearAlgebra", "RunCatalog", "Spectra", "TensorFiles", "CBackground", filePaths,
+        "Analysis", "AnalysisStore", "LinearAlgebra", "RunCatalog", "Spectra", "TensorFiles", "CBackground", filePaths,
       ],
       swiftSettings: strict),
 
@@ -46,9 +47,16 @@ let package = Package(
     .target(name: "ChartCells", dependencies: ["Charts", "TerminalCells"], swiftSettings: strict),
     .target(name: "Figures", dependencies: ["Charts", "Spectra"], swiftSettings: strict),
     .target(
+      name: "AnalysisStore",
+      dependencies: [
+        "Analysis", "LinearAlgebra", "Spectra", "TensorFiles", "CStoreFile", filePaths,
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .target(
       name: "RunCatalog",
       dependencies: [
-        "Analysis", filePaths,
+        "Analysis", "TensorFiles", "CFileSystem", filePaths,
         .product(name: "SwiftCSV", package: "SwiftCSV"),
         .product(name: "Yams", package: "Yams"),
       ],
@@ -60,7 +68,7 @@ let package = Package(
     .target(
       name: "Analysis", dependencies: ["Spectra", filePaths], exclude: ["analysis-record.schema.json"],
       swiftSettings: strict),
-    .target(name: "TensorFiles", dependencies: ["LinearAlgebra", filePaths], swiftSettings: strict),
+    .target(name: "TensorFiles", dependencies: ["LinearAlgebra", "CXXHash", filePaths], swiftSettings: strict),
 
     // 1: mathematics
     .target(name: "Spectra", dependencies: ["LinearAlgebra"], swiftSettings: strict),
@@ -69,8 +77,11 @@ let package = Package(
     // 0: C
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "COpenBLAS"),
+    .systemLibrary(name: "CXXHash"),
     .target(name: "CSignals"),
     .target(name: "CBackground"),
+    .target(name: "CFileSystem"),
+    .target(name: "CStoreFile", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CWideCharacters"),
 
     // What the tests stand on: seeded numbers, committed frames, and a terminal that can be looked at
@@ -88,6 +99,16 @@ let package = Package(
     .executableTarget(
       name: "TerminalFixture", dependencies: ["CursesTerminal", "TerminalCells"],
       path: "Tests/Fixtures/TerminalFixture", swiftSettings: strict),
+
+    .executableTarget(
+      name: "StoreFixture", dependencies: ["AnalysisStore", "StoreExamples", filePaths],
+      path: "Tests/Fixtures/StoreFixture", swiftSettings: strict),
+    .target(
+      name: "StoreExamples",
+      dependencies: [
+        "Analysis", "AnalysisStore", "LinearAlgebra", "NumericalTesting", "Spectra", "TensorFiles", filePaths,
+      ],
+      path: "Tests/StoreExamples", swiftSettings: strict),
 
     .executableTarget(
       name: "Benchmarks",
@@ -116,12 +137,20 @@ let package = Package(
       exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
-      name: "RunCatalogTests", dependencies: ["Analysis", "NumericalTesting", "RunCatalog", filePaths],
+      name: "RunCatalogTests", dependencies: ["Analysis", "NumericalTesting", "RunCatalog", "TensorFiles", filePaths],
       swiftSettings: strict),
     .testTarget(
       name: "AnalysisEngineTests",
       dependencies: ["Analysis", "AnalysisEngine", "LinearAlgebra", "NumericalTesting", "Spectra", filePaths],
       exclude: ["Reference"], swiftSettings: strict),
+    .testTarget(
+      name: "AnalysisStoreTests",
+      dependencies: [
+        "Analysis", "AnalysisStore", "LinearAlgebra", "NumericalTesting", "Spectra", "StoreExamples", "StoreFixture",
+        "TensorFiles", "TerminalEmulation", filePaths,
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: strict),
     .testTarget(
       name: "ChartCellsTests", dependencies: ["ChartCells", "Charts", "FrameSnapshots", "TerminalCells"],
@@ -147,9 +176,9 @@ let package = Package(
       dependencies: [
         "ChartCells", "Charts", "Dashboard", "DashboardFixtures", "FrameSnapshots", "TerminalCells",
         "TerminalEmulation",
-        "eigentop",
+        "eigentop", "AnalysisStore", "StoreExamples", filePaths,
       ],
-      exclude: ["Snapshots"], swiftSettings: strict),
+      exclude: ["Snapshots", "Training"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ]
 )

@@ -36,8 +36,10 @@ extension AnalysisRecord {
       requested: requested, rankUncertainties: uncertainty?.measures)
     // What is not of the spectra stays.
     record.warnings += warnings.filter { warning in
-      warning.code == .noMeasure || warning.code == .noInterval && spectra.replicates == nil
+      warning.code == .noMeasure || warning.code == .incomplete
+        || warning.code == .noInterval && spectra.replicates == nil
     }
+    record.promisedSampleCount = promisedSampleCount
     return record
   }
 }

@@ -13,6 +13,8 @@ public struct AnalysisRecord: Sendable, Equatable, Identifiable {
   public var uncertainty: RecordUncertainty?
   public var warnings: [AnalysisWarning]
   public var failure: AnalysisFailure?
+  /// Rows that the header promises, where not all of them have been written yet.
+  public var promisedSampleCount: Int?
   /// Bytes that its analysis takes at its peak, while that is to come.
   public var requiredMemory: Int?
 
@@ -36,6 +38,11 @@ public struct AnalysisRecord: Sendable, Equatable, Identifiable {
   public var usedSampleCount: Int? {
     guard let shape, let summary else { return nil }
     return shape.sampleCount - summary.nonFiniteRows
+  }
+  /// Share of the promised rows that are there, in whole percent; nil where all are.
+  public var percentWritten: Int? {
+    guard let promisedSampleCount, let shape, promisedSampleCount > shape.sampleCount else { return nil }
+    return Int(Double(shape.sampleCount) / Double(promisedSampleCount) * 100)
   }
   /// Whether better numbers will take the place of these.
   public var isPreview: Bool { summary?.origin.isPreview ?? false }

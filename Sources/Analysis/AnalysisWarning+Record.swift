@@ -65,12 +65,21 @@ extension AnalysisWarning {
     ]
   }
 
-  static func metricsOfLaterCheckpoint(of dump: Dump) -> [AnalysisWarning] {
+  /// What the dump itself, not its results, has to say.
+  package static func metricsOfLaterCheckpoint(of dump: Dump) -> [AnalysisWarning] {
     let names = dump.metrics.filter { $0.value.join == .lastOfRun }.keys.sorted()
     guard !names.isEmpty else { return [] }
     let reason = dump.checkpoint.map { "the log has none for \($0)" } ?? "the dump's checkpoint is not known"
     return [
       AnalysisWarning(.metricOfLaterCheckpoint, "\(names.joined(separator: ", ")): the run's last value, as \(reason)")
     ]
+  }
+
+  /// That a dump has not been written to its end.
+  public static func incomplete(_ record: AnalysisRecord) -> [AnalysisWarning] {
+    guard let promised = record.promisedSampleCount, let count = record.shape?.sampleCount,
+      let percent = record.percentWritten
+    else { return [] }
+    return [AnalysisWarning(.incomplete, "\(percent) % written: \(count) of \(promised) rows")]
   }
 }

@@ -28,6 +28,8 @@ public struct AnalysisWarning: Sendable, Hashable {
     case noInterval
     /// Numbers from the first eigenvalues, to be replaced.
     case preview
+    /// Not all rows that the header promises have been written.
+    case incomplete
     /// Dumps differ in what α depends on.
     case notComparable
   }

@@ -4,6 +4,8 @@ public import SystemPackage
 public struct Dump: Sendable, Hashable, Identifiable {
   /// The path as given on the command line followed by what lies below it, as `find` prints it. Bytes, not necessarily UTF-8.
   public var path: FilePath
+  /// Its files in the order of their rows: itself, or its shards, for whose numbers `path` has an asterisk.
+  public var files: [FilePath]
   /// The directory (or file) that was opened and below which the dump lies, as given on the command line.
   public var root: FilePath
   /// Directory of the training run, relative to the root.
@@ -24,6 +26,7 @@ public struct Dump: Sendable, Hashable, Identifiable {
     hyperparameters: [String: HyperparameterValue] = [:], seed: Int? = nil, metrics: [String: Metric] = [:]
   ) {
     self.path = path
+    files = [path]
     self.root = root
     self.run = run
     self.layer = layer

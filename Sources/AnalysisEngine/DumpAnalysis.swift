@@ -1,29 +1,39 @@
 import Analysis
+import AnalysisStore
 import LinearAlgebra
 import RunCatalog
 import Spectra
 import SystemPackage
 import TensorFiles
 
-/// The way of a byte: rows of one file into moments, the moments' eigenvalues, and what is read off them.
+/// The way of a byte: rows of one dump into moments, the moments' eigenvalues, and what is read off them.
 struct DumpAnalysis {
   let dump: Dump
+  let mode: ReadingMode
   let settings: FitSettings
   let configuration: AnalysisEngine.Configuration
+  let store: AnalysisStore
+  /// What was kept of the rows that it had before.
+  let growing: GrowingDumpBox?
+  /// Whether more rows are likely to come.
+  let keepsMoments: Bool
 
   /// What an analysis yields.
   struct Result {
     var record: AnalysisRecord
+    /// Nil where there are none, or the store has them.
     var spectra: DumpSpectra?
-    /// The file that was read.
-    var identity: FileIdentity?
+    /// The state in which the files were read.
+    var source: SourceIdentity?
+    /// For the rows that may come.
+    var growing: GrowingDumpBox?
   }
 
   /// Runs to the end on the calling thread, which it blocks. A file that cannot be analysed gives a record with the reason.
   ///
   /// - Parameter report: told of progress (first of 0 rows, then at most once per percent), and of a preview.
   /// - Throws: `CancellationError` within one block of the task's cancellation.
-  func run(report: (EngineUpdate) -> Void) throws -> Result {
+  func run(report: @escaping (EngineUpdate) -> Void) throws -> Result {
     do {
       return try analyse(report: report)
     } catch {
@@ -32,13 +42,77 @@ struct DumpAnalysis {
     }
   }
 
-  private func analyse(report: (EngineUpdate) -> Void) throws -> Result {
-    report(.progressed(dump.id, rows: 0))
-    var pass = FeaturePass(try DumpReader(opening: dump.path))
-    let plan = configuration.plan(for: pass.shape, fit: settings)
+  private func analyse(report: @escaping (EngineUpdate) -> Void) throws -> Result {
+    let progress = ProgressReport(dump.id, report)
+    progress(0)
+    var reader = try DumpReader(opening: dump.files, mode: mode)
+    if keepsMoments || growing != nil, let growing = try grown(&reader, progress: progress.callAsFunction) {
+      var pass = FeaturePass(reader)
+      let moments = try growing.moments.secondMoments()
+      var result = try result(moments, of: &pass, report: report)
+      result.growing = GrowingDumpBox(growing)
+      return result
+    }
+    let source = reader.identity
+    let fingerprint = store.file == nil ? nil : try reader.fingerprint()
+    if let fingerprint, let known = stored(fingerprint, source) { return known }
+    var pass = FeaturePass(reader)
     let moments = try pass.secondMoments(
-      memoryLimit: configuration.memoryLimit, precision: configuration.precision
-    ) { report(.progressed(dump.id, rows: $0)) }
+      memoryLimit: configuration.memoryLimit, precision: configuration.precision, progress: progress.callAsFunction)
+    var result = try result(moments, of: &pass, report: report)
+    if let fingerprint, let spectra = result.spectra {
+      store.save(result.record, spectra, of: source, fingerprint, parameters)
+      if store.spectra(of: fingerprint, configuration.precision) != nil { result.spectra = nil }
+    }
+    return result
+  }
+
+  private var parameters: AnalysisParameters { configuration.parameters(fit: settings) }
+
+  /// What is known of these bytes, wherever they were before.
+  private func stored(_ fingerprint: ContentFingerprint, _ source: SourceIdentity) -> Result? {
+    guard
+      let known = store.record(of: fingerprint, parameters, withIntervals: configuration.computesUncertainty)
+    else { return nil }
+    store.link(source, to: fingerprint)
+    return Result(record: known.record(of: dump), spectra: nil, source: source)
+  }
+
+  /// The moments of all rows, from those of the rows before where they are the same.
+  private func grown(_ reader: inout DumpReader, progress: (Int) -> Void) throws -> GrowingDump? {
+    let precision = configuration.precision
+    var before = growing?.take()
+    if let kept = before.take() {
+      if try kept.isBeginning(of: &reader) { before = consume kept }
+    } else {
+      before = try GrowingDump(store.partialMoments(of: reader.identity, precision), of: &reader)
+    }
+    if var kept = before.take() {
+      if try kept.moments.grow(toRowCount: reader.rowCount, memoryLimit: configuration.memoryLimit) == .appends {
+        try complete(&kept, &reader, progress: progress)
+        return kept
+      }
+    }
+    guard
+      var new = try GrowingDump(&reader, memoryLimit: configuration.memoryLimit, precision: precision)
+    else { return nil }
+    try complete(&new, &reader, progress: progress)
+    return new
+  }
+
+  private func complete(
+    _ dump: inout GrowingDump, _ reader: inout DumpReader, progress: (Int) -> Void
+  ) throws {
+    try FeaturePass.complete(&dump.moments, from: &reader, progress: progress)
+    guard try reader.extend(&dump.hash, toRow: dump.moments.rowCount) else {
+      throw AnalysisFailure(code: "changed", message: "was written anew while it was read")
+    }
+  }
+
+  private func result(
+    _ moments: consuming SecondMoments, of pass: inout FeaturePass, report: (EngineUpdate) -> Void
+  ) throws -> Result {
+    let plan = configuration.plan(for: pass.shape, fit: settings)
     if configuration.showsPreviews, plan.hasPreview {
       try preview(moments, of: pass, precision: plan.precision, report: report)
     }
@@ -49,6 +123,8 @@ struct DumpAnalysis {
     let spectra = DumpSpectra(spectrum)
     var record = AnalysisRecord(
       dump: dump, shape: pass.shape, spectra: spectra, settings: settings, nonFiniteRows: nonFiniteRows)
+    record.promisedSampleCount = pass.promisedSampleCount
+    record.warnings += AnalysisWarning.incomplete(record)
     for measure in configuration.requested.sorted(by: { $0.rawValue < $1.rawValue }) {
       do {
         record.requested[measure] = try value(of: measure, pass)
@@ -57,7 +133,7 @@ struct DumpAnalysis {
         record.warnings.append(AnalysisWarning(.noMeasure, "no \(measure.rawValue): \(error)"))
       }
     }
-    return Result(record: record, spectra: spectra, identity: pass.identity)
+    return Result(record: record, spectra: spectra, source: pass.identity)
   }
 
   /// α from the leading eigenvalues, which come long before all of them.
@@ -110,9 +186,9 @@ struct DumpAnalysis {
     }
   }
 
-  /// Another pass over the same file; one that has been replaced meanwhile has nothing to do with the first.
+  /// Another pass over the same rows; a file that has been replaced meanwhile has nothing to do with the first.
   private func again(_ first: borrowing FeaturePass) throws -> FeaturePass {
-    let pass = FeaturePass(try DumpReader(opening: dump.path))
+    let pass = FeaturePass(try DumpReader(opening: dump.files, mode: mode))
     guard pass.identity == first.identity else {
       throw AnalysisFailure(code: "changed", message: "another file is there now")
     }
@@ -131,29 +207,11 @@ extension AnalysisEngine.Configuration {
     return SolverPlan(
       sampleCount: shape.sampleCount, featureCount: shape.featureCount, wantedRanks: 0, precision: precision)
   }
-}
 
-extension AnalysisFailure {
-  /// Nil for an error that is not the file's, such as a cancellation.
-  init?(_ error: any Error) {
-    switch error {
-    case let error as AnalysisFailure: self = error
-    case let error as TensorFileError: self.init(error)
-    case let error as LinearAlgebraError: self.init(error)
-    default: return nil
-    }
-  }
+  /// What decides, beside the features, which numbers a record has.
+  var parameters: AnalysisParameters { parameters(fit: fit) }
 
-  init(_ error: TensorFileError) {
-    let place = error.place.map { "byte \($0): " } ?? ""
-    self.init(code: error.code.rawValue, message: place + error.message)
-  }
-
-  init(_ error: LinearAlgebraError) {
-    switch error {
-    case .orderTooLarge, .tooManyFeatures: self.init(code: "tooLarge", message: error.description)
-    case .tooMuchMemory: self.init(code: "tooMuchMemory", message: error.description)
-    case .eigenvaluesFailed: self.init(code: "noEigenvalues", message: error.description)
-    }
+  func parameters(fit: FitSettings) -> AnalysisParameters {
+    AnalysisParameters(fit: fit, precision: precision, requested: requested)
   }
 }

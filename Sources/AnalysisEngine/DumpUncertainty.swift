@@ -8,9 +8,10 @@ import TensorFiles
 ///
 /// Row i belongs to group i mod G, so that the order of rows, sorted by class, say, does not matter.
 struct DumpUncertainty {
-  let path: FilePath
+  let files: [FilePath]
+  let mode: ReadingMode
   /// What was analysed: intervals of another file would be wrong.
-  let identity: FileIdentity
+  let identity: SourceIdentity
   /// Of all rows that could be used.
   let spectrum: Eigenspectrum
   let sampleCount: Int
@@ -25,7 +26,7 @@ struct DumpUncertainty {
   /// - Throws: `AnalysisFailure` where the file is not the one that was analysed; `TensorFileError`; `LinearAlgebraError`;
   ///   `CancellationError` within one block, or one spectrum, of the task's cancellation.
   func run() throws -> DumpSpectra {
-    var pass = FeaturePass(try DumpReader(opening: path))
+    var pass = FeaturePass(try DumpReader(opening: files, mode: mode))
     guard pass.identity == identity else { throw changed }
     let limit = configuration.memoryLimit
     let plan = UncertaintyPlan(pass.shape, memoryLimit: limit)
@@ -74,7 +75,7 @@ struct DumpUncertainty {
     let moments = try pass.secondMoments(memoryLimit: .max, precision: .float64) { _ in }
     try Task.checkCancellation()
     var jackknife = try InfinitesimalJackknife(moments, of: spectrum, unitRoundoff: pass.unitRoundoff)
-    var second = FeaturePass(try DumpReader(opening: path))
+    var second = FeaturePass(try DumpReader(opening: files, mode: mode))
     guard second.identity == identity else { throw changed }
     try second.rows { _ in
     } add: {

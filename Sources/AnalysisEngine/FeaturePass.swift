@@ -17,7 +17,9 @@ struct FeaturePass: ~Copyable {
   var shape: FeatureShape { FeatureShape(reader) }
   var unitRoundoff: Double { reader.header.elementType.unitRoundoff }
   var axisLengths: [Int] { reader.header.shape }
-  var identity: FileIdentity { reader.identity }
+  var identity: SourceIdentity { reader.identity }
+  /// Rows that the headers promise, where not all of them are there; else nil.
+  var promisedSampleCount: Int? { reader.promisedRowCount > sampleCount ? reader.promisedRowCount : nil }
 
   /// Hands out all rows, a block at a time.
   ///
@@ -70,6 +72,35 @@ struct FeaturePass: ~Copyable {
       }
     }
     return gram
+  }
+
+  /// Adds what is missing of the moments of a dump that grows.
+  static func complete(
+    _ moments: inout GrowingMoments, from reader: inout DumpReader, progress: (Int) -> Void
+  ) throws {
+    repeat {
+      if moments.needsRestart { moments.restart() }
+      switch moments.missing {
+      case .nothing: return
+      case .rows(let rows):
+        let capacity = RowBlock.recommendedRowCount(columnCount: reader.columnCount)
+        var block = RowBlock(capacity: min(rows.count, capacity), columnCount: reader.columnCount)
+        reader.skip(toRow: rows.lowerBound)
+        while try reader.read(into: &block) {
+          try Task.checkCancellation()
+          moments.add(block)
+        }
+      case .columns(let columns):
+        let width = GramAccumulator.recommendedSlabWidth(sampleCount: moments.rowCount)
+        for first in stride(from: columns.lowerBound, to: columns.upperBound, by: width) {
+          let part = first..<min(first + width, columns.upperBound)
+          var slab = RowBlock(capacity: moments.rowCount, columnCount: part.count)
+          try reader.read(columns: part, into: &slab)
+          try Task.checkCancellation()
+          moments.add(slab)
+        }
+      }
+    } while moments.needsRestart
   }
 
   /// The second moments of all rows, by the cheaper route. Throws `LinearAlgebraError` before it takes more than `memoryLimit`.

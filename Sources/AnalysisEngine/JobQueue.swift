@@ -5,30 +5,55 @@ import Analysis
 struct JobQueue {
   /// One piece of work on one dump.
   struct Job: Equatable {
-    enum Kind: Equatable {
+    enum Kind: Int {
       /// From the file to the record.
       case analysis
+      /// Whether what was added to a dump while it grew is what is in the file now.
+      case verification
       /// The intervals of a record that is done.
       case uncertainty
     }
 
-    let dump: Dump
+    let dump: Dump.ID
     let kind: Kind
     /// Bytes that it takes at its peak.
     let byteCount: Int
     /// Whether its arithmetic gains from several cores.
     let isLarge: Bool
+    /// When the dump was last written to, where newer ones are wanted first; else the same for all.
+    var modified = 0.0
+  }
+
+  /// What decides between jobs that could begin; the smallest comes first.
+  private struct Rank: Comparable {
+    let kind: Int
+    /// Place among what somebody looks at.
+    let focus: Int
+    let age: Double
+    let arrival: Int
+
+    static func < (a: Rank, b: Rank) -> Bool {
+      (a.kind, a.focus, a.age, a.arrival) < (b.kind, b.focus, b.age, b.arrival)
+    }
+  }
+
+  private struct Entry {
+    let job: Job
+    var rank: Rank
   }
 
   let workerCount: Int
   let memoryLimit: Int
-  private(set) var waiting: [Job] = []
+  /// The first to begin last.
+  private var waiting: [Entry] = []
   private(set) var running: [Job] = []
   /// The running job has all cores.
   private(set) var isExclusive = false
   /// More dumps may be found.
   var isDiscovering = true
   private var dumpCount = 0
+  private var arrivals = 0
+  private var focus: [Dump.ID: Int] = [:]
 
   init(workerCount: Int, memoryLimit: Int) {
     self.workerCount = workerCount
@@ -39,29 +64,56 @@ struct JobQueue {
 
   mutating func add(_ job: Job) {
     if job.kind == .analysis { dumpCount += 1 }
-    waiting.append(job)
+    arrivals += 1
+    let entry = Entry(job: job, rank: rank(of: job, arrival: arrivals))
+    var low = 0
+    var high = waiting.count
+    while low < high {
+      let middle = (low + high) / 2
+      if waiting[middle].rank > entry.rank { low = middle + 1 } else { high = middle }
+    }
+    waiting.insert(entry, at: low)
   }
 
+  /// Puts these dumps before all others of their kind, in this order.
+  mutating func prioritise(_ dumps: [Dump.ID]) {
+    focus = [:]
+    for (place, dump) in dumps.enumerated() { focus[dump] = focus[dump] ?? place }
+    for index in waiting.indices {
+      waiting[index].rank = rank(of: waiting[index].job, arrival: waiting[index].rank.arrival)
+    }
+    waiting.sort { $0.rank > $1.rank }
+  }
+
+  /// Forgets all that waits.
   mutating func removeWaiting() { waiting = [] }
+
+  /// Forgets what waits for a dump, and returns whether anything did.
+  @discardableResult
+  mutating func remove(_ dump: Dump.ID) -> Bool {
+    let count = waiting.count
+    waiting.removeAll { $0.job.dump == dump }
+    return waiting.count < count
+  }
 
   /// Takes the next job that may begin, and says how many threads its BLAS calls may use; nil while there is none.
   ///
-  /// Analyses begin in the order in which they were added, and uncertainties after all of them. What does not fit beside the
-  /// running ones waits; what does not fit alone begins alone, to be refused with its reason. A large dump that is the only one
-  /// gets all cores, whenever that becomes certain; that it is the only one does not depend on how fast anything runs, so neither
-  /// do the bits of its results.
+  /// Analyses come first, and uncertainties after all else; among them what is looked at, then the newest, then what came first.
+  /// What does not fit beside the running ones waits; what does not fit alone begins alone, to be refused with its reason. A large
+  /// dump that is the only one gets all cores, whenever that becomes certain; that it is the only one does not depend on how fast
+  /// anything runs, so neither do the bits of its results.
   mutating func next() -> (job: Job, threadCount: Int)? {
-    guard running.count < workerCount, !isExclusive else { return nil }
+    guard running.count < workerCount, !isExclusive, let first = waiting.last else { return nil }
     let free = memoryLimit - running.reduce(0) { $0 + $1.byteCount }
-    let hasAnalyses = isDiscovering || waiting.contains { $0.kind == .analysis }
-    let kind: Job.Kind = hasAnalyses ? .analysis : .uncertainty
     let isAlone = dumpCount == 1
+    guard !isDiscovering || first.job.kind != .uncertainty else { return nil }
     guard
-      let index = waiting.firstIndex(where: { job in
-        job.kind == kind && (running.isEmpty || job.byteCount <= free) && !(job.isLarge && isAlone && isDiscovering)
+      let index = waiting.lastIndex(where: { entry in
+        entry.rank.kind == first.rank.kind && (running.isEmpty || entry.job.byteCount <= free)
+          && !(entry.job.isLarge && isAlone && isDiscovering)
       })
     else { return nil }
-    let job = waiting.remove(at: index)
+    let job = waiting.remove(at: index).job
     running.append(job)
     isExclusive = job.isLarge && isAlone
     return (job, isExclusive ? workerCount : 1)
@@ -71,5 +123,9 @@ struct JobQueue {
   mutating func finish(_ job: Job) {
     running.removeAll { $0 == job }
     if running.isEmpty { isExclusive = false }
+  }
+
+  private func rank(of job: Job, arrival: Int) -> Rank {
+    Rank(kind: job.kind.rawValue, focus: focus[job.dump] ?? .max, age: -job.modified, arrival: arrival)
   }
 }

@@ -103,6 +103,11 @@ public final class CursesTerminal {
     }
   }
 
+  /// Makes the terminal call, by a sound or a flash as it is set.
+  public func ringBell() {
+    if isOpen { _ = beep() }
+  }
+
   /// Paints the whole screen anew, for a terminal that somebody else has written to.
   public func redraw() {
     guard isOpen else { return }

@@ -10,6 +10,10 @@ public enum Effect: Sendable, Equatable {
   case redraw
   /// Fit α otherwise: for one dump, or with nil for all.
   case fit(FitSettings, to: Dump.ID?)
+  /// Compute these dumps before others, in this order.
+  case prioritise([Dump.ID])
+  /// Make the terminal call.
+  case ringBell
   /// Answer with `Action.spectraLoaded`.
   case loadSpectra(Dump.ID)
 }

@@ -12,6 +12,13 @@ enum BlockMultiplier: Sendable {
     }
   }
 
+  var precision: AccumulationPrecision {
+    switch self {
+    case .double: .float64
+    case .single: .float32
+    }
+  }
+
   /// Takes a block through `shifting` and adds its products to `sum`, whose unit follows the shifting's.
   mutating func add(_ block: borrowing RowBlock, to sum: inout SymmetricMatrix, through shifting: inout ShiftedRows) {
     let d = Int32(shifting.featureCount)

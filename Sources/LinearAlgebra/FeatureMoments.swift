@@ -75,3 +75,41 @@ public enum FeatureMoments: Sendable {
     SolverPlan(sampleCount: sampleCount, featureCount: featureCount, wantedRanks: 0, precision: precision).byteCount
   }
 }
+
+// MARK: - What rows are appended to
+
+extension FeatureMoments {
+  /// An accumulator like that of a covariance before its first row; nil for a Gram matrix.
+  var emptiedCovariance: MomentsAccumulator? {
+    if case .covariance(let moments) = self { moments.emptied } else { nil }
+  }
+
+  /// Adds all rows that another accumulator has seen to a covariance.
+  mutating func merge(_ other: borrowing MomentsAccumulator) {
+    switch consume self {
+    case .covariance(var moments):
+      moments.merge(other)
+      self = .covariance(moments)
+    case .gram(let gram): self = .gram(gram)
+    }
+  }
+
+  /// Makes room for more rows in a Gram matrix.
+  mutating func appendToGram(rowCount: Int) throws(LinearAlgebraError) {
+    guard case .gram(var gram) = self else { return }
+    try gram.append(rowCount: rowCount)
+    self = .gram(gram)
+  }
+
+  /// Lets go of the storage that adding takes.
+  mutating func releaseScratch() {
+    switch consume self {
+    case .covariance(var moments):
+      moments.releaseScratch()
+      self = .covariance(moments)
+    case .gram(var gram):
+      gram.releaseScratch()
+      self = .gram(gram)
+    }
+  }
+}

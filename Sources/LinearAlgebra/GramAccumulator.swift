@@ -1,22 +1,31 @@
 import COpenBLAS
 
 /// The N × N Gram matrix of N rows of D features, added in slabs of columns, for N < D: its centred form has the
-/// non-zero eigenvalues of the covariance. Memory is 8·N² bytes and a slab, whatever D.
+/// non-zero eigenvalues of the covariance. Memory is 8·N² bytes and a slab, and D values.
 ///
 /// Every slab is shifted to near its column means, so that a large common offset costs no precision. A row with a NaN
 /// or an infinity in any slab is left out of all.
+///
+/// Appended rows are shifted by what the first were. Should the mean move away from there, then the spread of all rows
+/// grows with it, so that what cancels when the products are centred is at most N times as large as what remains.
 public struct GramAccumulator: Sendable {
   /// N, all rows of the matrix, usable or not.
-  public let rowCount: Int
+  public private(set) var rowCount: Int
+  /// Columns that have been added, of all N rows.
+  public private(set) var columnCount = 0
   /// Σ over slabs of YYᵀ, Y = X − 1cᵀ.
-  private var products: SymmetricMatrix
+  private(set) var products: SymmetricMatrix
   /// Yc for every row.
-  private var projections: [Double]
+  private(set) var projections: [Double]
   /// ‖c‖².
-  private var squaredNormOfShift = 0.0
+  private(set) var squaredNormOfShift = 0.0
+  /// c, of the columns that have been added when the first rows were.
+  private(set) var centre: [Double] = []
+  /// Rows whose products with one another are there: 0 unless rows are being appended.
+  private var oldRowCount = 0
   /// Rows that have held numbers only so far.
-  private var isFinite: [Bool]
-  private var scaling: RowScaling?
+  private(set) var isFinite: [Bool]
+  private(set) var scaling: RowScaling?
   private var shifted = ShiftedSlab()
   /// Whether a row turned out unusable after its values may have decided the unit, in which the other rows may have
   /// lost their digits: `restart()` and add all slabs again. Such values lie beyond 2^±256.
@@ -30,6 +39,21 @@ public struct GramAccumulator: Sendable {
     isFinite = [Bool](repeating: true, count: rowCount)
   }
 
+  /// What rows and columns before came to: c has a value for each column, `projections` and `isFinite` one for each row.
+  init(
+    products: SymmetricMatrix, projections: [Double], centre: [Double], squaredNormOfShift: Double, isFinite: [Bool],
+    scaling: RowScaling?
+  ) {
+    rowCount = products.order
+    columnCount = centre.count
+    self.products = products
+    self.projections = projections
+    self.centre = centre
+    self.squaredNormOfShift = squaredNormOfShift
+    self.isFinite = isFinite
+    self.scaling = scaling
+  }
+
   /// Rows without NaN and infinity among the columns so far.
   public var sampleCount: Int { isFinite.count { $0 } }
 
@@ -39,19 +63,64 @@ public struct GramAccumulator: Sendable {
     return min(2048, max(64, doublesPerSlab / max(1, sampleCount)))
   }
 
-  /// Adds columns of the matrix: a block of all N rows and any number of features that have not been added.
+  /// Adds the next columns of the matrix: a block of all N rows.
+  ///
+  /// Takes N²·w multiplications and additions for w columns; where m of the rows are being appended, m·(2N − m)·w.
   public mutating func add(columns slab: borrowing RowBlock) {
     precondition(slab.rowCount == rowCount, "a slab of \(slab.rowCount) rows of a matrix of \(rowCount)")
-    let width = slab.columnCount
+    let columns = columnCount..<columnCount + slab.columnCount
+    precondition(oldRowCount == 0 || columns.upperBound <= centre.count, "more columns than the first rows have")
+    columnCount = columns.upperBound
     adjustUnit(to: magnitudeOfUsableRows(slab))
-    guard let scaling, width > 0 else { return }
-    shifted.take(slab, usable: isFinite, factor: scaling.factor)
-    let n = Int32(rowCount)
-    let w = Int32(width)
-    cblas_dsyrk(
-      CblasRowMajor, CblasUpper, CblasNoTrans, n, w, 1, shifted.values, w, 1, &products.upperTriangle, n)
-    cblas_dgemv(CblasRowMajor, CblasNoTrans, n, w, 1, shifted.values, w, shifted.centre, 1, 1, &projections, 1)
-    squaredNormOfShift += cblas_ddot(w, shifted.centre, 1, shifted.centre, 1)
+    guard let scaling, !columns.isEmpty else {
+      if oldRowCount == 0 { centre += repeatElement(0, count: columns.count) }
+      return
+    }
+    let known = oldRowCount > 0 ? Array(centre[columns]) : nil
+    shifted.take(slab, usable: isFinite, factor: scaling.factor, about: known)
+    if known == nil {
+      centre += shifted.centre
+      squaredNormOfShift += cblas_ddot(Int32(columns.count), shifted.centre, 1, shifted.centre, 1)
+    }
+    multiply(width: columns.count)
+  }
+
+  /// Adds the products of new rows with old ones, with one another, and with the centre.
+  private mutating func multiply(width: Int) {
+    let (n, old, new, w) = (Int32(rowCount), Int32(oldRowCount), Int32(rowCount - oldRowCount), Int32(width))
+    let first = oldRowCount
+    shifted.values.withUnsafeBufferPointer { rows in
+      products.upperTriangle.withUnsafeMutableBufferPointer { products in
+        projections.withUnsafeMutableBufferPointer { projections in
+          guard let rows = rows.baseAddress, let products = products.baseAddress,
+            let projections = projections.baseAddress
+          else { return }
+          let newRows = rows + first * width
+          if old > 0 {
+            cblas_dgemm(
+              CblasRowMajor, CblasNoTrans, CblasTrans, old, new, w, 1, rows, w, newRows, w, 1, products + first, n)
+          }
+          let corner = products + first * rowCount + first
+          cblas_dsyrk(CblasRowMajor, CblasUpper, CblasNoTrans, new, w, 1, newRows, w, 1, corner, n)
+          cblas_dgemv(
+            CblasRowMajor, CblasNoTrans, new, w, 1, newRows, w, shifted.centre, 1, 1, projections + first, 1)
+        }
+      }
+    }
+  }
+
+  /// Makes the matrix one of more rows. All columns have been added; now they are again, of all rows, in the same order:
+  /// those of the old rows only to be multiplied with the new ones.
+  ///
+  /// Takes 8·(N + `count`)² bytes beside the 8·N² that it frees. Throws `orderTooLarge`.
+  public mutating func append(rowCount count: Int) throws(LinearAlgebraError) {
+    precondition(count >= 0 && columnCount == centre.count, "the columns of the rows before are not all there")
+    products = try products.enlarged(toOrder: rowCount + count)
+    projections += repeatElement(0, count: count)
+    isFinite += repeatElement(true, count: count)
+    oldRowCount = rowCount
+    rowCount += count
+    columnCount = 0
   }
 
   /// Forgets all columns, but not which rows are unusable.
@@ -59,9 +128,15 @@ public struct GramAccumulator: Sendable {
     products.clear()
     for i in 0..<rowCount { projections[i] = 0 }
     squaredNormOfShift = 0
+    centre = []
+    columnCount = 0
+    oldRowCount = 0
     scaling = nil
     needsRestart = false
   }
+
+  /// Lets go of the storage that slabs take, until one is added again.
+  mutating func releaseScratch() { shifted = ShiftedSlab() }
 
   /// The Gram matrix of the centred usable rows over N, whose non-zero eigenvalues are those of the covariance.
   public consuming func centredGram() throws(LinearAlgebraError) -> SecondMoments {
@@ -120,6 +195,7 @@ public struct GramAccumulator: Sendable {
     let factor = Double(sign: .plus, exponent: (scaling?.exponent ?? new.exponent) - new.exponent, significand: 1)
     products.scale(by: factor * factor)
     for i in 0..<rowCount { projections[i] *= factor * factor }
+    for j in centre.indices { centre[j] *= factor }
     squaredNormOfShift *= factor * factor
     scaling = new
   }

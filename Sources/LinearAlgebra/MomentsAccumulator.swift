@@ -8,9 +8,9 @@ import COpenBLAS
 ///
 /// Source: Chan, Golub, LeVeque, *Algorithms for computing the sample variance*, 1983.
 public struct MomentsAccumulator: Sendable {
-  private var rows: ShiftedRows
+  private(set) var rows: ShiftedRows
   /// Σ (x − c)(x − c)ᵀ.
-  private var products: SymmetricMatrix
+  private(set) var products: SymmetricMatrix
   private var multiplier: BlockMultiplier
 
   /// No rows yet. Throws `orderTooLarge`.
@@ -20,6 +20,19 @@ public struct MomentsAccumulator: Sendable {
     products = try SymmetricMatrix(order: featureCount)
     multiplier = BlockMultiplier(precision)
   }
+
+  /// What rows before came to; of as many features as `products` has rows.
+  init(rows: ShiftedRows, products: SymmetricMatrix, precision: AccumulationPrecision) {
+    self.rows = rows
+    self.products = products
+    multiplier = BlockMultiplier(precision)
+  }
+
+  /// What rows are multiplied in.
+  public var precision: AccumulationPrecision { multiplier.precision }
+
+  /// Lets go of the storage that multiplying rows takes, until rows are added again.
+  mutating func releaseScratch() { multiplier = BlockMultiplier(precision) }
 
   /// Rows without NaN and infinity that have been added.
   public var sampleCount: Int { rows.count }

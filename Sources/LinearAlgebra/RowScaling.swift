@@ -13,12 +13,20 @@ struct RowScaling: Sendable, Equatable {
   /// counts.
   static let squaresOfFloats = -20...40
 
+  /// Exponents that a scaling may have: a factor beyond 2^±1022 is not a normal number itself.
+  static let exponents = -1_000...1_000
+
+  /// A scaling that has been chosen before; `exponent` is one of `exponents`.
+  init(exponent: Int, range: ClosedRange<Int>) {
+    self.exponent = exponent
+    self.range = range
+  }
+
   /// The exponent for features that are at most this large in magnitude.
   init(magnitude: Double, range: ClosedRange<Int> = squaresOfDoubles) {
     self.range = range
     guard magnitude > 0, !range.contains(Int(magnitude.exponent)) else { return }
-    // A factor beyond 2^±1022 is not a normal number itself.
-    exponent = min(max(Int(magnitude.exponent), -1_000), 1_000)
+    exponent = min(max(Int(magnitude.exponent), Self.exponents.lowerBound), Self.exponents.upperBound)
   }
 
   /// Whether features this large, so scaled, can still be squared and summed.

@@ -23,6 +23,16 @@ struct ShiftedRows: Sendable {
     self.sum = shift
   }
 
+  /// What `count` rows before came to: D values each.
+  init(count: Int, nonFiniteCount: Int, scaling: RowScaling, shift: [Double], sum: [Double]) {
+    featureCount = shift.count
+    self.count = count
+    self.nonFiniteCount = nonFiniteCount
+    self.scaling = scaling
+    self.shift = shift
+    self.sum = sum
+  }
+
   /// Takes the finite rows of a block into `sum` and `count`, and leaves them, as x − c, at the start of `shifted`.
   ///
   /// - Returns: how many they are, and the factor by which whoever accumulates squares of earlier rows has to

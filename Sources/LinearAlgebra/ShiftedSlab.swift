@@ -7,10 +7,12 @@ struct ShiftedSlab: Sendable {
   private(set) var centre: [Double] = []
 
   /// Takes all rows of a slab, those that are not `usable` as zeros, in units of 1 / `factor`.
-  mutating func take(_ slab: borrowing RowBlock, usable: [Bool], factor: Double) {
+  ///
+  /// - Parameter known: c, where it has been chosen before.
+  mutating func take(_ slab: borrowing RowBlock, usable: [Bool], factor: Double, about known: [Double]? = nil) {
     let width = slab.columnCount
     let rowCount = slab.rowCount
-    centre = Self.medians(of: slab, rows: usable.indices.filter { usable[$0] }).map { $0 * factor }
+    centre = known ?? Self.medians(of: slab, rows: usable.indices.filter { usable[$0] }).map { $0 * factor }
     if values.count < rowCount * width { values = [Double](repeating: 0, count: rowCount * width) }
     slab.values.withUnsafeBufferPointer { source in
       centre.withUnsafeBufferPointer { centre in

@@ -36,6 +36,19 @@ public struct SymmetricMatrix: Sendable {
     }
   }
 
+  /// The same with further rows and columns of zeros. Throws `orderTooLarge`.
+  func enlarged(toOrder n: Int) throws(LinearAlgebraError) -> SymmetricMatrix {
+    var result = try SymmetricMatrix(order: n)
+    result.upperTriangle.withUnsafeMutableBufferPointer { target in
+      upperTriangle.withUnsafeBufferPointer { source in
+        for i in 0..<order {
+          for j in i..<order { target[i * n + j] = source[i * order + j] }
+        }
+      }
+    }
+    return result
+  }
+
   /// Element (i, j).
   public subscript(i: Int, j: Int) -> Double { upperTriangle[min(i, j) * order + max(i, j)] }
 

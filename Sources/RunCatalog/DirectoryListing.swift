@@ -12,6 +12,8 @@ struct DirectoryListing {
   struct Entry {
     enum Kind {
       case file
+      /// A symbolic link to a regular file.
+      case linkedFile
       case directory
       /// A symbolic link to a directory.
       case linkedDirectory
@@ -27,11 +29,11 @@ struct DirectoryListing {
   /// What in it could not be looked at.
   private(set) var problems: [CatalogProblem] = []
 
-  /// Reads the names in the directory at `path`. Dangling links and what is neither file nor directory are left out.
+  /// Reads the names in the directory at `path`, the working directory if that is empty. Dangling links and what is neither file nor directory are left out.
   ///
   /// - Throws: `Errno` if it cannot be opened as a directory.
   init(path: FilePath) throws {
-    let descriptor = try FileDescriptor.open(path, .readOnly, options: [.directory, .closeOnExec])
+    let descriptor = try FileDescriptor.open(path.orHere, .readOnly, options: [.directory, .closeOnExec])
     guard let stream = fdopendir(descriptor.rawValue) else {
       let error = Errno(rawValue: errno)
       try descriptor.close()
@@ -81,7 +83,7 @@ struct DirectoryListing {
       return nil
     }
     switch target {
-    case S_IFREG: return .file
+    case S_IFREG: return isLink ? .linkedFile : .file
     case S_IFDIR: return isLink ? .linkedDirectory : .directory
     default: return nil
     }
@@ -104,6 +106,11 @@ struct DirectoryListing {
     }
     return component.map(directory.appending)
   }
+}
+
+extension FilePath {
+  /// The path for the system, to which an empty one is no path: what lies above `a.npy` is the working directory.
+  var orHere: FilePath { isEmpty ? "." : self }
 }
 
 private let dot = UInt8(ascii: ".")

@@ -64,11 +64,11 @@ public struct DirectoryWalk: Sequence, IteratorProtocol, Sendable {
     guard visited.insert(listing.identity).inserted else { return }
     for entry in listing.entries.reversed() {
       switch entry.kind {
-      case .file where entry.name.ends(with: ".npy".utf8):
+      case .file where entry.name.ends(with: ".npy".utf8), .linkedFile where entry.name.ends(with: ".npy".utf8):
         pending.append(.element(.file(entry.path)))
       case .directory where !entry.isHidden:
         pending.append(.directory(entry.path))
-      case .file, .directory, .linkedDirectory:
+      case .file, .linkedFile, .directory, .linkedDirectory:
         break
       }
     }

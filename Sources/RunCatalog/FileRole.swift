@@ -27,6 +27,9 @@ public enum FileRole: Sendable, Hashable {
     }
   }
 
+  /// Whether a file of this name is what a run says about itself.
+  public static func isHeartbeat(_ name: String) -> Bool { name == "heartbeat" || name.hasSuffix(".heartbeat") }
+
   private static func namesView(_ words: [Substring]) -> Bool {
     let pair = zip(words, words.dropFirst()).contains { $0 == "view" && ($1 == "a" || $1 == "b") }
     let numbered = words.contains { word in

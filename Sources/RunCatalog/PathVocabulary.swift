@@ -31,4 +31,10 @@ enum PathVocabulary {
     "version",
     "worker",
   ]
+  /// With a number at the end of a file's name: a piece of the rows of one dump (`name.shard0`, `name_part_3`).
+  static let shard: Set = ["chunk", "part", "shard"]
+  /// The same, of the words for content: not views, which belong together otherwise, nor activations, which are of layers.
+  static let shardedContent: Set = [
+    "emb", "embedding", "embeddings", "embs", "feat", "feats", "feature", "features",
+  ]
 }

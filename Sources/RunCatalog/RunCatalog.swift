@@ -4,11 +4,13 @@ public import SystemPackage
 /// What the surroundings of a dump say about it: the names on its path, its run's configuration and metric log.
 ///
 /// Configurations are `hparams.yaml` and `config.yaml`, metric logs `metrics.csv`, beside the dump or in a directory
-/// above it up to the root that was opened, never further. Every file is read once in the life of a catalog. Nothing is
-/// thrown: what cannot be read is missing from the descriptions and among the ``problems``.
+/// above it up to the root that was opened, never further. Every file is read once, until its directory is forgotten.
+/// Nothing is thrown: what cannot be read is missing from the descriptions, and told by ``takeProblems()``.
 public struct RunCatalog: Sendable {
-  /// What could not be read so far, in the order of reading.
-  public private(set) var problems: [CatalogProblem] = []
+  /// What could not be read, in the order of reading.
+  private var problems: [CatalogProblem] = []
+  /// What was told of a file; it is told again only when it changes.
+  private var toldProblems: Set<CatalogProblem> = []
 
   private let root: FilePath
   /// Per directory: its configurations, `hparams.yaml` before `config.yaml`.
@@ -43,6 +45,18 @@ public struct RunCatalog: Sendable {
       path: file, root: root, run: fields.run.isEmpty ? location.rootName : fields.run.joined(separator: "/"),
       layer: fields.layer, checkpoint: fields.checkpoint, hyperparameters: hyperparameters, seed: seed,
       metrics: log?.metrics(at: fields.checkpoint) ?? [:])
+  }
+
+  /// What could not be read since the last call, in the order of reading, each once.
+  public mutating func takeProblems() -> [CatalogProblem] {
+    defer { problems = [] }
+    return problems.filter { toldProblems.insert($0).inserted }
+  }
+
+  /// Forgets what was read from a directory: something in it has changed.
+  public mutating func forget(_ directory: FilePath) {
+    configs[directory] = nil
+    logs[directory] = nil
   }
 
   private mutating func configs(in directory: FilePath) -> [ConfigFile] {

@@ -3,30 +3,41 @@ internal import SystemPackage
 /// An open `.npy` file: its header, and its elements by their index in the file.
 struct ArrayFile: ~Copyable {
   let header: ArrayHeader
-  private let file: RegularFile
+  let mode: ReadingMode
+  /// Bytes that there were when it was opened: without those, of a file that is being written, that are to come.
+  let byteCount: Int
+  let file: RegularFile
 
   var path: FilePath { file.path }
   var identity: FileIdentity { file.identity }
 
-  /// - Throws: `unreadable`, `notAnArray`, `badHeader`, `truncated` within the header, or `unsupportedType`.
-  init(opening path: FilePath) throws(TensorFileError) {
+  /// - Throws: `unreadable`, `notAnArray`, `badHeader`, `unsupportedType`, and where it ends within the header
+  ///   `truncated` or, if it is growing, `incomplete`.
+  init(opening path: FilePath, mode: ReadingMode = .finished) throws(TensorFileError) {
     let file = try RegularFile(opening: path)
-    var beginning = [UInt8](repeating: 0, count: min(file.size, ArrayHeader.greatestByteCount))
-    try beginning.withUnsafeMutableBufferPointer { (bytes) throws(TensorFileError) in
-      try file.read(into: UnsafeMutableRawBufferPointer(bytes), at: 0)
+    let byteCount = mode == .growing ? try file.writtenByteCount() : file.size
+    let header: ArrayHeader
+    do {
+      header = try file.arrayHeader(within: byteCount)
+    } catch  where error.code == .truncated && mode == .growing {
+      throw TensorFileError(.incomplete, in: path, at: byteCount, error.message)
     }
-    header = try ArrayHeader(parsing: beginning, of: path)
     if !header.isFortranOrder { file.expectSequentialReading() }
+    self.header = header
+    self.mode = mode
+    self.byteCount = byteCount
     self.file = file
   }
 
-  /// Holds the claims of the header against the size of the file.
+  /// How many rows are there: all that the header promises, or, if the file is growing, those that are complete.
   ///
-  /// Whoever allocates by the header's shape afterwards allocates at most eight times the bytes in the file.
-  /// - Throws: `truncated`, counting in what is stored as a whole: rows in C order, columns in Fortran order.
-  func requireAllElements() throws(TensorFileError) {
-    let byteCount = file.size - header.dataOffset
-    guard byteCount < header.dataByteCount else { return }
+  /// Whoever allocates by this many rows afterwards allocates at most eight times the bytes in the file, but for holes.
+  /// - Throws: where a finished file holds less than its header promises, `truncated`, counting in what is stored as a
+  ///   whole: rows in C order, columns in Fortran order; where a growing one does in Fortran order, `incomplete`.
+  func availableRowCount() throws(TensorFileError) -> Int {
+    let dataByteCount = byteCount - header.dataOffset
+    guard dataByteCount < header.dataByteCount else { return header.rowCount }
+    if mode == .growing, !header.isFortranOrder { return dataByteCount / header.rowByteCount }
     let (count, unit) =
       if header.shape.count < 2 {
         (header.rowCount, "values")
@@ -35,8 +46,9 @@ struct ArrayFile: ~Copyable {
       } else {
         (header.rowCount, "rows")
       }
-    let there = byteCount / (header.dataByteCount / count)
-    throw TensorFileError(.truncated, in: path, at: file.size, "\(count) \(unit) promised, \(there) there")
+    let there = dataByteCount / (header.dataByteCount / count)
+    throw TensorFileError(
+      mode == .growing ? .incomplete : .truncated, in: path, at: byteCount, "\(count) \(unit) promised, \(there) there")
   }
 
   /// Converts some rows of some columns, neither of them none, and writes them to `target` row by row.
@@ -106,8 +118,26 @@ struct ArrayFile: ~Copyable {
 
   private func byteOffset(of element: Int) -> Int { header.dataOffset + element * header.elementType.byteCount }
 
-  /// - Throws: `changed` if the file has been written to since it was opened.
+  /// - Throws: `changed` if a finished file has been written to since it was opened; if anything but rows has come to a
+  ///   growing one: it shrank, was replaced, or has a header that the former does not go on to; `unreadable` if the
+  ///   system fails.
   func requireUnchanged() throws(TensorFileError) {
-    try file.requireUnchanged()
+    guard mode == .growing else { return try file.requireUnchanged() }
+    try file.requireOnlyGrown()
+    let now = try? file.arrayHeader(within: header.dataOffset)
+    guard let now, header.isContinued(by: now) else {
+      throw TensorFileError(.changed, in: path, at: 0, "its header changed while it was read")
+    }
+  }
+}
+
+extension RegularFile {
+  /// The header of a `.npy` file that has so many bytes.
+  fileprivate func arrayHeader(within byteCount: Int) throws(TensorFileError) -> ArrayHeader {
+    var beginning = [UInt8](repeating: 0, count: min(byteCount, ArrayHeader.greatestByteCount))
+    try beginning.withUnsafeMutableBufferPointer { (bytes) throws(TensorFileError) in
+      try read(into: UnsafeMutableRawBufferPointer(bytes), at: 0)
+    }
+    return try ArrayHeader(parsing: beginning, of: path)
   }
 }

@@ -15,4 +15,14 @@ public struct ArrayHeader: Sendable, Equatable {
   public var columnCount: Int { shape.dropFirst().reduce(1, *) }
   /// Bytes from the first element to the end of the last.
   var dataByteCount: Int { rowCount * columnCount * elementType.byteCount }
+  /// Bytes of a row in C order.
+  var rowByteCount: Int { columnCount * elementType.byteCount }
+
+  /// Whether `later` says the same of a file to which rows have been appended.
+  func isContinued(by later: ArrayHeader) -> Bool {
+    guard !isFortranOrder else { return later == self }
+    return later.elementType == elementType && later.byteOrder == byteOrder && !later.isFortranOrder
+      && later.dataOffset == dataOffset && later.shape.count == shape.count
+      && later.shape.dropFirst() == shape.dropFirst() && later.rowCount >= rowCount
+  }
 }

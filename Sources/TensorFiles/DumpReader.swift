@@ -1,45 +1,100 @@
 public import LinearAlgebra
 public import SystemPackage
 
-/// Reads the features in one `.npy` file as N × D doubles, a bounded block of rows or a slab of columns at a time.
+/// Reads features as N × D doubles, a bounded block of rows or a slab of columns at a time: those of one `.npy` file, or
+/// those of several, rows of the first before rows of the second.
 ///
-/// Arrays of more than two axes are flattened to N × (product of the rest, in C order), whatever order the file is in.
-/// The memory taken does not depend on N, and the file is closed when the reader goes.
+/// Arrays of more than two axes are flattened to N × (product of the rest, in C order), whatever order a file is in.
+/// The memory taken does not depend on N. One file is open at a time; it is closed when the reader goes.
 public struct DumpReader: ~Copyable, Sendable {
-  private let array: ArrayFile
+  let files: [DumpFile]
+  private(set) var array: ArrayFile
+  /// Which of the files is open.
+  private var openIndex: Int
   private var nextRow = 0
 
-  /// Opens a file, and makes sure that it holds all that its header promises.
-  /// - Throws: any code but `tooManyAxes` and `tooLarge`; `isNotADump` tells a file of something else from a damaged
-  ///   dump.
-  public init(opening path: FilePath) throws(TensorFileError) {
-    let array = try ArrayFile(opening: path)
-    try array.requireFeatures()
-    try array.requireAllElements()
+  /// Opens a file, and makes sure that it holds all that its header promises, or, if it is `growing`, at least two rows.
+  /// - Throws: any code but `tooManyAxes`, `tooLarge` and `unequalShards`, and `incomplete` only for a growing file, in
+  ///   place of `truncated`, `empty` and `oneRow`; `isNotADump` tells a file of something else from a damaged dump.
+  public init(opening path: FilePath, mode: ReadingMode = .finished) throws(TensorFileError) {
+    try self.init(opening: path, then: [], mode: mode)
+  }
+
+  /// Opens the files of a dump, one after another, in the order of their rows. If it is `growing`, rows may be missing from
+  /// the last of them only, and those of the others have to be there.
+  /// - Parameter paths: at least one.
+  /// - Throws: like opening one, in the name of the file that is to blame; `unequalShards` where the axes but the first,
+  ///   or the element type, are not those of the first file. A file may hold a single row, or none.
+  public init(opening paths: [FilePath], mode: ReadingMode = .finished) throws(TensorFileError) {
+    guard let first = paths.first else {
+      throw TensorFileError(.unreadable, in: "", "no file")
+    }
+    try self.init(opening: first, then: paths.dropFirst(), mode: mode)
+  }
+
+  private init(
+    opening first: FilePath, then rest: ArraySlice<FilePath>, mode: ReadingMode
+  ) throws(TensorFileError) {
+    var array = try ArrayFile(opening: first, mode: mode)
+    try array.requireColumns()
+    var files = [DumpFile(array, rows: 0..<(try array.availableRowCount()))]
+    for path in rest {
+      let before = files[files.count - 1]
+      guard before.rows.count == before.header.rowCount else {
+        throw TensorFileError(
+          .incomplete, in: before.path, at: before.identity.byteCount,
+          "\(before.header.rowCount) rows promised, \(before.rows.count) there, and it is not the last file")
+      }
+      files[files.count - 1].mode = .finished
+      array = try ArrayFile(opening: path, mode: mode)
+      try array.requireEqualColumns(to: files[0].header)
+      let start = before.rows.upperBound
+      files.append(DumpFile(array, rows: start..<start + (try array.availableRowCount())))
+    }
+    let last = files[files.count - 1].rows
+    guard last.upperBound > 1 else {
+      throw array.tooShort(
+        rowCount: last.upperBound, promisedRowCount: last.lowerBound + array.header.rowCount)
+    }
+    openIndex = files.count - 1
+    self.files = files
     self.array = array
   }
 
-  /// What the file says about its array.
-  public var header: ArrayHeader { array.header }
-  /// Which file is read, in which state: a second reader with the same identity reads the same rows.
-  public var identity: FileIdentity { array.identity }
-  /// Number of rows N, at least 2.
-  public var rowCount: Int { header.rowCount }
+  /// What the file says about its array; of several, the first. Its first axis counts what is promised.
+  public var header: ArrayHeader { files[0].header }
+  /// Which files are read, in which state when they were opened: a second reader with the same identity reads the same
+  /// rows.
+  public var identity: SourceIdentity { SourceIdentity(files: files.map(\.identity)) }
+  /// Number of rows N that are there, at least 2.
+  public var rowCount: Int { files[files.count - 1].rows.upperBound }
+  /// Number of rows that the headers promise: more than `rowCount` where the last file is growing.
+  public var promisedRowCount: Int {
+    let last = files[files.count - 1]
+    return last.rows.lowerBound + last.header.rowCount
+  }
   /// Number of features D in every row, at least 2.
   public var columnCount: Int { header.columnCount }
+
+  /// Goes on with this row when rows are read next. At most `rowCount`.
+  public mutating func skip(toRow row: Int) {
+    precondition((0...rowCount).contains(row), "a row that is not there")
+    nextRow = row
+  }
 
   /// Fills `block` with the next rows, as many as fit, and says whether there were any. The system is asked for the rows
   /// after them, so that it can fetch them while these are computed with.
   ///
   /// - Parameter block: of `columnCount` columns and room for at least one row. It is empty after the last row and after
   ///   an error.
-  /// - Throws: `changed` if the file shrinks or is written to meanwhile, `unreadable` if the system fails.
+  /// - Throws: `changed` if a file shrinks or is written to meanwhile (a growing one: unless by rows appended to it),
+  ///   `unreadable` if the system fails.
   public mutating func read(into block: inout RowBlock) throws(TensorFileError) -> Bool {
     precondition(block.columnCount == columnCount && block.capacity > 0, "a block of another shape")
     let rows = nextRow..<min(nextRow + block.capacity, rowCount)
     try read(rows: rows, columns: 0..<columnCount, into: &block)
     nextRow = rows.upperBound
-    array.prefetch(rows: nextRow..<min(nextRow + rows.count, rowCount), columns: 0..<columnCount)
+    prefetch(rows: nextRow..<min(nextRow + rows.count, rowCount))
     return !rows.isEmpty
   }
 
@@ -49,44 +104,54 @@ public struct DumpReader: ~Copyable, Sendable {
   /// - Parameters:
   ///   - columns: at least one of `0..<columnCount`.
   ///   - block: of `columns.count` columns and room for all `rowCount` rows. It is empty after an error.
-  /// - Throws: `changed` if the file shrinks or is written to meanwhile, `unreadable` if the system fails.
+  /// - Throws: like `read(into:)`.
   public mutating func read(columns: Range<Int>, into block: inout RowBlock) throws(TensorFileError) {
     precondition(!columns.isEmpty && (0..<columnCount).contains(columns), "columns that are not there")
     precondition(block.columnCount == columns.count && block.capacity >= rowCount, "a block of another shape")
-    try read(rows: 0..<rowCount, columns: columns, into: &block)
     let end = columns.upperBound
-    array.prefetch(rows: 0..<rowCount, columns: end..<min(end + columns.count, columnCount))
+    try read(
+      rows: 0..<rowCount, columns: columns, prefetching: end..<min(end + columns.count, columnCount), into: &block)
   }
 
-  private func read(
-    rows: Range<Int>, columns: Range<Int>, into block: inout RowBlock
+  /// - Parameter next: columns to ask for in every file, while it is open.
+  private mutating func read(
+    rows: Range<Int>, columns: Range<Int>, prefetching next: Range<Int> = 0..<0, into block: inout RowBlock
   ) throws(TensorFileError) {
     block.setRowCount(0)
-    guard !rows.isEmpty else { return }
-    try block.values.withUnsafeMutableBufferPointer { (values) throws(TensorFileError) in
-      guard let target = values.baseAddress else { return }
-      try array.read(rows: rows, columns: columns, to: target)
+    for (index, part) in parts(of: rows) {
+      try openFile(index)
+      let start = (files[index].rows.lowerBound + part.lowerBound - rows.lowerBound) * columns.count
+      try block.values.withUnsafeMutableBufferPointer { (values) throws(TensorFileError) in
+        guard let target = values.baseAddress else { return }
+        try array.read(rows: part, columns: columns, to: target + start)
+      }
+      try array.requireUnchanged()
+      array.prefetch(rows: part, columns: next)
     }
-    try array.requireUnchanged()
     block.setRowCount(rows.count)
   }
-}
 
-extension ArrayFile {
-  /// - Throws: the reason why an array of this shape has not the rows and columns that an analysis needs.
-  fileprivate func requireFeatures() throws(TensorFileError) {
-    guard header.shape.count >= 2 else {
-      let found = header.shape.isEmpty ? "a single number" : "one axis"
-      throw TensorFileError(.tooFewAxes, in: path, "\(found); rows and columns expected")
+  /// Asks for rows that are read next, as far as they are in one file.
+  private mutating func prefetch(rows: Range<Int>) {
+    // What is wrong with the file is said when it is read.
+    guard let (index, part) = parts(of: rows).first, (try? openFile(index)) != nil else { return }
+    array.prefetch(rows: part, columns: 0..<columnCount)
+  }
+
+  /// Files that hold some of these rows, and which of their own rows those are.
+  func parts(of rows: Range<Int>) -> [(index: Int, rows: Range<Int>)] {
+    files.indices.compactMap { index in
+      let own = files[index].rows
+      guard own.overlaps(rows) else { return nil }
+      let part = own.clamped(to: rows)
+      return (index, part.lowerBound - own.lowerBound..<part.upperBound - own.lowerBound)
     }
-    guard !header.shape.contains(0) else {
-      throw TensorFileError(.empty, in: path, "no elements: an axis of length 0")
-    }
-    guard header.rowCount > 1 else {
-      throw TensorFileError(.oneRow, in: path, "one row; a covariance needs at least two")
-    }
-    guard header.columnCount > 1 else {
-      throw TensorFileError(.oneColumn, in: path, "one column; a spectrum needs at least two")
-    }
+  }
+
+  /// Closes the file that is open and opens another, if it is one.
+  mutating func openFile(_ index: Int) throws(TensorFileError) {
+    guard index != openIndex else { return }
+    array = try files[index].open()
+    openIndex = index
   }
 }

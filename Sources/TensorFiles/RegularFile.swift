@@ -8,10 +8,14 @@ struct RegularFile: ~Copyable {
   let path: FilePath
   /// What it was when it was opened.
   let identity: FileIdentity
+  /// Whether it took less room than it has bytes: parts of it are holes.
+  let isSparse: Bool
   private let descriptor: FileDescriptor
 
   /// Bytes when it was opened.
   var size: Int { identity.byteCount }
+  /// Number of the descriptor, which stays the file's.
+  var fileDescriptor: CInt { descriptor.rawValue }
 
   /// - Throws: `unreadable` if the system refuses, or if `path` is a directory, a pipe or a device.
   init(opening path: FilePath) throws(TensorFileError) {
@@ -29,6 +33,7 @@ struct RegularFile: ~Copyable {
     }
     self.path = path
     self.identity = FileIdentity(status)
+    self.isSparse = status.sizeAllocated < status.size
     self.descriptor = descriptor
   }
 
@@ -57,14 +62,27 @@ struct RegularFile: ~Copyable {
 
   /// - Throws: `changed` if the file has been written to since it was opened, `unreadable` if the system fails.
   func requireUnchanged() throws(TensorFileError) {
-    let now: FileIdentity
+    guard try status().isUnwritten(since: identity) else {
+      throw TensorFileError(.changed, in: path, "was written to while it was read")
+    }
+  }
+
+  /// - Throws: `changed` if the file has become shorter or its name another file's, `unreadable` if the system fails.
+  func requireOnlyGrown() throws(TensorFileError) {
+    let count = try status().byteCount
+    guard count >= size else {
+      throw TensorFileError(.changed, in: path, at: count, "shrank while it was read")
+    }
+    // One that has been deleted can still be read.
+    guard let named = try? Stat(path), !FileIdentity(named).isSameFile(as: identity) else { return }
+    throw TensorFileError(.changed, in: path, "was replaced while it was read")
+  }
+
+  private func status() throws(TensorFileError) -> FileIdentity {
     do {
-      now = FileIdentity(try Stat(descriptor))
+      return FileIdentity(try Stat(descriptor))
     } catch {
       throw TensorFileError(.unreadable, in: path, "\(error)")
-    }
-    guard now == identity else {
-      throw TensorFileError(.changed, in: path, "was written to while it was read")
     }
   }
 }

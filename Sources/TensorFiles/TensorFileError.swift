@@ -26,6 +26,10 @@ public struct TensorFileError: Error, Sendable, Equatable {
     case tooLarge
     /// It was shorter than its header promises when it was opened.
     case truncated
+    /// It is being written, and not enough of it is there yet: its header, two rows, or, in Fortran order, any column.
+    case incomplete
+    /// It has other columns or elements than the file it is to continue.
+    case unequalShards
     /// It shrank or was written to while it was read.
     case changed
   }

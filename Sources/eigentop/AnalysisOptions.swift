@@ -1,5 +1,6 @@
 import Analysis
 import AnalysisEngine
+import AnalysisStore
 import ArgumentParser
 import Foundation
 import LinearAlgebra
@@ -37,7 +38,7 @@ struct AnalysisOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Memory that analyses may take together, such as 4GiB.", valueName: "size"))
   var memory: MemorySize = .standard
 
-  @Flag(help: "Compute everything anew. (This version stores no results.)")
+  @Flag(help: "Compute everything anew, and remember nothing of it.")
   var noCache = false
 
   /// Results come from the machine that also trains: few threads, whatever it has.
@@ -53,6 +54,16 @@ struct AnalysisOptions: ParsableArguments {
     var configuration = AnalysisEngine.Configuration(fit: fit, workerCount: threads, memoryLimit: memory.byteCount)
     configuration.precision = precision == .float32 ? .float32 : .float64
     return configuration
+  }
+
+  /// Where results are remembered.
+  ///
+  /// - Parameter onProblem: told, in a line, what keeps them from being remembered.
+  func store(
+    sizeLimit: MemorySize = .cache, onProblem: @escaping @Sendable (String) -> Void
+  ) -> AnalysisStore {
+    let location = StoreLocation.standard(environment: ProcessInfo.processInfo.environment)
+    return AnalysisStore(noCache ? .temporary : location, sizeLimit: sizeLimit.byteCount, onProblem: onProblem)
   }
 }
 

@@ -45,11 +45,13 @@ struct AnalyzeCommand: ParsableCommand {
   }
 
   func run() throws {
+    let configuration = configuration
     let outcome =
       spectrum
       ? analyseSpectra()
       : HeadlessAnalysis.run(
         paths.map { FilePath($0) }, configuration: configuration, keepSpectra: eigenvalues || !curves.curves.isEmpty)
+    configuration.store?.close()
     print(outcome.items)
     for item in outcome.items {
       if let failure = item.record.failure {
@@ -74,6 +76,7 @@ struct AnalyzeCommand: ParsableCommand {
 
   private var configuration: AnalysisEngine.Configuration {
     var configuration = options.engineConfiguration
+    configuration.store = options.store { StandardStreams.printError("eigentop: \($0)") }
     configuration.requested = measures.measures.intersection(Measure.onRequest)
     configuration.computesUncertainty = uncertainty
     return configuration

@@ -30,7 +30,7 @@ struct AppearanceOptions: ParsableArguments {
   }
 
   /// The theme that was asked for, or those for either background.
-  func themes(environment: [String: String] = ProcessInfo.processInfo.environment) throws(ThemeFile.Failure)
+  func themes(environment: [String: String] = ProcessInfo.processInfo.environment) throws(TOMLFile.Failure)
     -> ThemeChoice
   {
     let library = ThemeLibrary(directories: ThemeDirectory.all(environment: environment))

@@ -18,20 +18,28 @@ struct DashboardCommand: ParsableCommand {
   var directories: [String] = ["."]
 
   @OptionGroup var options: AnalysisOptions
+  @OptionGroup var watching: WatchingOptions
   @OptionGroup var appearance: AppearanceOptions
 
   func run() throws {
+    try openDashboard()
+    leaveAtOnce(status: 0)
+  }
+
+  /// Shows the dashboard until the user leaves it.
+  func openDashboard() throws {
     do {
-      try openDashboard()
+      try open()
     } catch let error as TerminalError {
       StandardStreams.printError("eigentop: \(error.description)")
       throw ExitCode(2)
     }
   }
 
-  private func openDashboard() throws {
+  private func open() throws {
     let environment = ProcessInfo.processInfo.environment
     let themes = try loadThemes()
+    let preferences = try watching.preferences()
     let canvas = appearance.canvas()
     let wakeUp = try EventDescriptor()
     // A reader that goes away is an error of that write, not the end of the program.
@@ -45,18 +53,26 @@ struct DashboardCommand: ParsableCommand {
     var configuration = options.engineConfiguration
     configuration.computesUncertainty = true
     configuration.showsPreviews = options.precision == .auto
-    let engine = AnalysisEngine(configuration) { mailbox.post(.engine($0, at: .now)) }
+    configuration.isLive = true
+    configuration.polls = watching.poll
+    let store = options.store(sizeLimit: preferences.cacheSize) {
+      mailbox.post(.engine(.problem($0), at: ClockTime(Date())))
+    }
+    configuration.store = store
+    let engine = AnalysisEngine(configuration) { update in mailbox.post(.engine(update, at: update.clockTime)) }
     let roots = directories.map { FilePath($0) }
     let model = Model(
-      title: Self.title(of: directories), fit: options.fit, columns: terminal.size.columns,
-      rows: terminal.size.rows)
-    for warning in themes.warnings { mailbox.post(.engine(.problem(warning), at: .now)) }
+      title: Self.title(of: directories), fit: options.fit, alertRules: preferences.alertRules,
+      columns: terminal.size.columns, rows: terminal.size.rows)
+    for warning in themes.warnings + preferences.warnings {
+      mailbox.post(.engine(.problem(warning), at: ClockTime(Date())))
+    }
     let loop = RunLoop(
       terminal: terminal, signals: signals, wakeUp: wakeUp, mailbox: mailbox, engine: engine, themes: themes,
       canvas: canvas, model: model)
     loop.run(on: roots)
     terminal.close()
-    leaveAtOnce(status: 0)
+    store.close()
   }
 
   /// What the header calls them: all names, of many only the first.
@@ -76,9 +92,20 @@ struct DashboardCommand: ParsableCommand {
 }
 
 extension ClockTime {
-  /// The local time.
-  static var now: ClockTime {
-    let parts = Calendar.current.dateComponents([.hour, .minute, .second], from: Date())
-    return ClockTime(hour: parts.hour ?? 0, minute: parts.minute ?? 0, second: parts.second ?? 0)
+  /// The local time of a moment.
+  init(_ date: Date) {
+    let parts = Calendar.current.dateComponents([.hour, .minute, .second], from: date)
+    self.init(hour: parts.hour ?? 0, minute: parts.minute ?? 0, second: parts.second ?? 0)
+  }
+}
+
+extension EngineUpdate {
+  /// When what it tells of happened: now, but for a run, which may have been silent for long.
+  fileprivate var clockTime: ClockTime {
+    if case .run(_, _, let lastSign) = self {
+      ClockTime(Date(timeIntervalSince1970: lastSign))
+    } else {
+      ClockTime(Date())
+    }
   }
 }

@@ -54,7 +54,6 @@ enum HeadlessAnalysis {
     var order: [Dump.ID] = []
     var known: Set<Dump.ID> = []
     var finished: [Dump.ID: AnalysisRecord] = [:]
-    var refinedCount = 0
     loop: for await update in updates {
       switch update {
       case .queued(let record):
@@ -62,7 +61,6 @@ enum HeadlessAnalysis {
         order.append(record.id)
       case .refined(let record):
         finished[record.id] = record
-        refinedCount += 1
       case .finished(let record):
         // What cannot even be opened was never queued.
         if known.insert(record.id).inserted { order.append(record.id) }
@@ -70,7 +68,7 @@ enum HeadlessAnalysis {
       case .problem(let text):
         StandardStreams.printProgress("")
         StandardStreams.printError("eigentop: \(text)")
-      case .progressed, .previewed, .discovered, .refitted:
+      case .progressed, .previewed, .discovered, .refitted, .described, .vanished, .run, .watching:
         break
       case .idle, nil:
         break loop
@@ -85,8 +83,16 @@ enum HeadlessAnalysis {
     for record in order.compactMap({ finished[$0] }) {
       items.append(Item(record: record, spectrum: keepSpectra ? await engine.spectra(of: record.id)?.spectrum : nil))
     }
-    let expected = configuration.computesUncertainty ? items.count { $0.record.summary != nil } : 0
+    let missing = items.count { $0.record.isLackingIntervals }
     return Outcome(
-      items: items, unfinishedCount: order.count - items.count, missingIntervalCount: expected - refinedCount)
+      items: items, unfinishedCount: order.count - items.count,
+      missingIntervalCount: configuration.computesUncertainty ? missing : 0)
+  }
+}
+
+extension AnalysisRecord {
+  /// Whether intervals have neither come nor failed.
+  fileprivate var isLackingIntervals: Bool {
+    summary != nil && uncertainty == nil && !warnings.contains { $0.code == .noInterval }
   }
 }

@@ -22,6 +22,9 @@ struct MemorySize: ExpressibleByArgument {
 }
 
 extension MemorySize {
+  /// What remembered results may take on disk unless the configuration says otherwise.
+  static let cache = MemorySize(byteCount: 2 << 30)
+
   /// Half of what this process may use: the machine's memory, or less where its control group or one above says so. The other half
   /// is for the training that results come from.
   static var standard: MemorySize {

@@ -70,6 +70,10 @@ final class RunLoop {
         terminal.redraw()
       case .fit(let settings, let dump):
         Task(executorPreference: engine.executor) { [engine] in await engine.fit(settings, to: dump) }
+      case .prioritise(let dumps):
+        Task(executorPreference: engine.executor) { [engine] in await engine.prioritise(dumps) }
+      case .ringBell:
+        terminal.ringBell()
       case .loadSpectra(let id):
         Task(executorPreference: engine.executor) { [engine, mailbox] in
           mailbox.post(.spectraLoaded(id, await engine.spectra(of: id)))

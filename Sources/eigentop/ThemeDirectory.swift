@@ -15,15 +15,7 @@ enum ThemeDirectory {
     return FileManager.default.fileExists(atPath: directory.path) ? directory : nil
   }
 
-  /// Beside an installed program in `share/eigentop/themes`, else in the source tree it was built in.
   private static var shipped: URL? {
-    let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    let installed = program.deletingLastPathComponent().deletingLastPathComponent().appending(
-      path: "share/eigentop/themes")
-    let ancestors = sequence(first: program.deletingLastPathComponent()) {
-      $0.path == "/" ? nil : $0.deletingLastPathComponent()
-    }
-    let candidates = [installed] + ancestors.prefix(6).map { $0.appending(path: "Themes") }
-    return candidates.first { FileManager.default.fileExists(atPath: $0.appending(path: "dark.toml").path) }
+    SharedFiles.directory(installed: "themes", source: "Themes", holding: "dark.toml")
   }
 }

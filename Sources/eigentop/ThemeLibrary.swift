@@ -13,17 +13,17 @@ struct ThemeLibrary {
 
   /// Reads a theme and all that it inherits from.
   /// - Returns: the theme, and what its files say in vain.
-  func load(_ name: String) throws(ThemeFile.Failure) -> (theme: Theme, warnings: [String]) {
-    guard let first = file(named: name) else { throw ThemeFile.Failure(description: unknown(name)) }
-    var files = [try ThemeFile(first)]
+  func load(_ name: String) throws(TOMLFile.Failure) -> (theme: Theme, warnings: [String]) {
+    guard let first = file(named: name) else { throw TOMLFile.Failure(description: unknown(name)) }
+    var files = [try TOMLFile(first)]
     var chain = [name]
     while let file = files.last, let parent = try file.parent {
-      let place = ThemeFile.Place(section: "meta", key: "inherits")
+      let place = TOMLFile.Place(section: "meta", key: "inherits")
       if chain.contains(parent) {
         throw file.failure("it inherits from itself: \((chain + [parent]).joined(separator: " → "))", at: place)
       }
       guard let next = self.file(named: parent) else { throw file.failure(unknown(parent), at: place) }
-      files.append(try ThemeFile(next))
+      files.append(try TOMLFile(next))
       chain.append(parent)
     }
     return (try Theme(files, name: name), files.flatMap(\.warnings))

@@ -6,11 +6,11 @@ struct ThemePalette {
   private var colors: [String: ThemeColor] = [:]
 
   /// Adds the palette of a file, whose names win over those that there are.
-  mutating func add(_ file: ThemeFile) throws(ThemeFile.Failure) {
+  mutating func add(_ file: TOMLFile) throws(TOMLFile.Failure) {
     var added: [String: ThemeColor] = [:]
     for (name, value) in try file.section("palette") ?? TOMLTable() {
       // Not by names of the palette: there is no order among them.
-      let place = ThemeFile.Place(section: "palette", key: name)
+      let place = TOMLFile.Place(section: "palette", key: name)
       added[name] = try ThemePalette().color(value.tomlValue, in: file, at: place)
     }
     colors.merge(added) { $1 }
@@ -19,8 +19,8 @@ struct ThemePalette {
   /// A name of the palette, `"#rrggbb"`, `"default"`, or a table of `rgb` (one of these), `c256`, `c16` and `attributes`,
   /// which win over those of a palette's colour.
   func color(
-    _ value: TOMLValue, in file: ThemeFile, at place: ThemeFile.Place
-  ) throws(ThemeFile.Failure) -> ThemeColor {
+    _ value: TOMLValue, in file: TOMLFile, at place: TOMLFile.Place
+  ) throws(TOMLFile.Failure) -> ThemeColor {
     if let name = value.string { return try color(named: name, in: file, at: place) }
     guard let table = value.table else {
       throw file.failure("a colour is a name of the palette, \"#rrggbb\", \"default\" or a table", at: place)
@@ -39,8 +39,8 @@ struct ThemePalette {
   }
 
   private func color(
-    named name: String, in file: ThemeFile, at place: ThemeFile.Place
-  ) throws(ThemeFile.Failure) -> ThemeColor {
+    named name: String, in file: TOMLFile, at place: TOMLFile.Place
+  ) throws(TOMLFile.Failure) -> ThemeColor {
     if name == "default" { return .terminalDefault }
     if let color = colors[name] { return color }
     let digits = name.dropFirst()
@@ -54,8 +54,8 @@ struct ThemePalette {
   }
 
   private func entry(
-    _ key: String, of table: TOMLTable, upTo last: Int, in file: ThemeFile, at place: ThemeFile.Place
-  ) throws(ThemeFile.Failure) -> UInt8? {
+    _ key: String, of table: TOMLTable, upTo last: Int, in file: TOMLFile, at place: TOMLFile.Place
+  ) throws(TOMLFile.Failure) -> UInt8? {
     guard let value = table[key] else { return nil }
     guard let number = value.int, (0...last).contains(number) else {
       throw file.failure("\(key) is a number from 0 to \(last)", at: place.mentioning(key))
@@ -64,8 +64,8 @@ struct ThemePalette {
   }
 
   private func attributes(
-    _ value: TOMLValue, in file: ThemeFile, at place: ThemeFile.Place
-  ) throws(ThemeFile.Failure) -> ThemeColor.Attributes {
+    _ value: TOMLValue, in file: TOMLFile, at place: TOMLFile.Place
+  ) throws(TOMLFile.Failure) -> ThemeColor.Attributes {
     guard let names = value.array else {
       throw file.failure("attributes is a list", at: place.mentioning("attributes"))
     }
@@ -86,6 +86,6 @@ struct ThemePalette {
   ]
 }
 
-extension ThemeFile.Place {
+extension TOMLFile.Place {
   func mentioning(_ word: String) -> Self { Self(section: section, key: key, word: word) }
 }

@@ -75,20 +75,6 @@ struct DiscoveryTests {
     #expect(session.updates.suffix(2) == [.discovered, .idle])
   }
 
-  @Test("A directory that goes between being named and being opened gets a failure")
-  func vanishing() throws {
-    let gone = try directory.write([], to: "gone/x").removingLastComponent()
-    var discovery = DumpDiscovery(root: gone, configuration: .init(workerCount: 1))
-    #expect(gone.appending("x").withPlatformString(unlink) == 0 && gone.withPlatformString(rmdir) == 0)
-    guard case .failure(let record) = discovery.next() else {
-      Issue.record("no failure")
-      return
-    }
-    #expect(record.id == gone)
-    #expect(record.failure?.code == "unreadable")
-    #expect(discovery.next() == nil)
-  }
-
   @Test("A directory that may not be read gets a failure", .enabled(if: geteuid() != 0, "root may read everything"))
   func forbidden() async throws {
     let closed = try directory.write(dump(), to: "closed/x.npy").removingLastComponent()

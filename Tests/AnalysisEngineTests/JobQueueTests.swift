@@ -9,7 +9,7 @@ struct JobQueueTests {
   private func job(
     _ name: String, _ kind: JobQueue.Job.Kind = .analysis, bytes: Int = 1, isLarge: Bool = false
   ) -> JobQueue.Job {
-    JobQueue.Job(dump: Dump(path: FilePath(name), run: ""), kind: kind, byteCount: bytes, isLarge: isLarge)
+    JobQueue.Job(dump: FilePath(name), kind: kind, byteCount: bytes, isLarge: isLarge)
   }
 
   private func queue(_ jobs: [JobQueue.Job], workers: Int = 2, memory: Int = 100, isDiscovering: Bool = false)
@@ -24,7 +24,7 @@ struct JobQueueTests {
   /// The names of all that may begin now, with the threads that each may use.
   private func begin(_ queue: inout JobQueue) -> [String] {
     var names: [String] = []
-    while let (job, threads) = queue.next() { names.append("\(job.dump.path)×\(threads)") }
+    while let (job, threads) = queue.next() { names.append("\(job.dump)×\(threads)") }
     return names
   }
 

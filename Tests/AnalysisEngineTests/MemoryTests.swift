@@ -85,14 +85,14 @@ struct MemoryTests {
     let engine = AnalysisEngine(.init(workerCount: 3, memoryLimit: 2 * needed - 1)) { update in
       continuation.yield(update)
       // Holds the first dump at its beginning until all the others wait.
-      if case .progressed(_, rows: 0) = update { gate.wait() }
+      if case .progressed(_, rows: 0, _) = update { gate.wait() }
       if update == .discovered { gate.open() }
     }
     await engine.open([directory.path])
     var running = 0
     var finished = 0
     for await update in stream {
-      if case .progressed(_, rows: 0) = update { running += 1 }
+      if case .progressed(_, rows: 0, _) = update { running += 1 }
       if case .finished(let record) = update {
         running -= 1
         finished += record.failure == nil ? 1 : 0

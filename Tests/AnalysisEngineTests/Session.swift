@@ -72,7 +72,7 @@ struct Session {
 
   /// Rows done of a dump, in the order in which they were reported.
   func progress(of dump: FilePath) -> [Int] {
-    updates.compactMap { if case .progressed(dump, let rows) = $0 { rows } else { nil } }
+    updates.compactMap { if case .progressed(dump, let rows, _) = $0 { rows } else { nil } }
   }
 }
 
@@ -83,9 +83,16 @@ extension EngineUpdate {
     case .queued(let record), .previewed(let record), .finished(let record), .refitted(let record),
       .refined(let record):
       record.id
-    case .progressed(let dump, _): dump
-    case .problem, .discovered, .idle: nil
+    case .progressed(let dump, _, _): dump
+    case .vanished(let dump): dump
+    case .described(let dump): dump.id
+    case .run, .watching, .problem, .discovered, .idle: nil
     }
+  }
+
+  /// Of the first block at most.
+  func isProgress(of dump: FilePath) -> Bool {
+    if case .progressed(dump, 0...512, _) = self { true } else { false }
   }
 
   var isQueued: Bool { if case .queued = self { true } else { false } }

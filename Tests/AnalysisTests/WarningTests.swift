@@ -76,8 +76,7 @@ struct WarningTests {
         "fitRangeReduced", "noAlpha", "nonFiniteRows", "noVariance", "nonPositiveEigenvalues",
         "metricOfLaterCheckpoint", "notRepresentable", "noMeasure", "fitReplaced", "fitRejected", "fewSamples",
         "noInterval",
-        "preview",
-        "notComparable",
+        "preview", "incomplete", "notComparable",
       ])
   }
 

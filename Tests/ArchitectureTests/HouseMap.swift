@@ -24,8 +24,8 @@ struct HouseModule: Sendable, CustomStringConvertible {
     HouseModule(
       "eigentop", level: 5,
       uses: [
-        "Analysis", "AnalysisEngine", "ChartCells", "Charts", "CursesTerminal", "Dashboard", "LinearAlgebra", "Spectra",
-        "TerminalCells",
+        "Analysis", "AnalysisEngine", "AnalysisStore", "ChartCells", "Charts", "CursesTerminal", "Dashboard",
+        "LinearAlgebra", "Spectra", "TerminalCells",
         "ArgumentParser", "SystemPackage", "TOMLKit",
       ],
       system: ["Dispatch", "Foundation", "Glibc", "Synchronization"]),
@@ -38,19 +38,26 @@ struct HouseModule: Sendable, CustomStringConvertible {
     HouseModule(
       "AnalysisEngine", level: 4,
       uses: [
-        "Analysis", "LinearAlgebra", "RunCatalog", "Spectra", "TensorFiles", "CBackground", "SystemPackage",
+        "Analysis", "AnalysisStore", "LinearAlgebra", "RunCatalog", "Spectra", "TensorFiles", "CBackground",
+        "SystemPackage",
       ],
       system: ["Foundation", "Synchronization"]),
 
     HouseModule("ChartCells", level: 3, uses: ["Charts", "TerminalCells"]),
     HouseModule("Figures", level: 3, uses: ["Charts", "Spectra"]),
     HouseModule(
-      "RunCatalog", level: 3, uses: ["Analysis", "SwiftCSV", "SystemPackage", "Yams"], system: ["Glibc"]),
+      "RunCatalog", level: 3,
+      uses: ["Analysis", "TensorFiles", "CFileSystem", "SwiftCSV", "SystemPackage", "Yams"],
+      system: ["Glibc", "Synchronization"]),
+    HouseModule(
+      "AnalysisStore", level: 3,
+      uses: ["Analysis", "LinearAlgebra", "Spectra", "TensorFiles", "CStoreFile", "GRDB", "SystemPackage"],
+      system: ["Foundation", "Glibc", "Synchronization"]),
 
     HouseModule("TerminalCells", level: 2, uses: ["CWideCharacters"]),
     HouseModule("Charts", level: 2, system: ["Glibc"]),
     HouseModule("Analysis", level: 2, uses: ["Spectra", "SystemPackage"], system: ["Foundation", "Glibc"]),
-    HouseModule("TensorFiles", level: 2, uses: ["LinearAlgebra", "SystemPackage"], system: ["Glibc"]),
+    HouseModule("TensorFiles", level: 2, uses: ["LinearAlgebra", "CXXHash", "SystemPackage"], system: ["Glibc"]),
 
     HouseModule("Spectra", level: 1, uses: ["LinearAlgebra"], system: ["Glibc"]),
     HouseModule("LinearAlgebra", level: 1, uses: ["COpenBLAS"]),
@@ -59,6 +66,9 @@ struct HouseModule: Sendable, CustomStringConvertible {
     HouseModule("COpenBLAS", level: 0),
     HouseModule("CSignals", level: 0),
     HouseModule("CBackground", level: 0),
+    HouseModule("CFileSystem", level: 0),
+    HouseModule("CStoreFile", level: 0),
+    HouseModule("CXXHash", level: 0),
     HouseModule("CWideCharacters", level: 0),
   ]
 

@@ -30,7 +30,8 @@ struct ModuleTests {
     arguments: [
       ("CNcurses", "Sources/CursesTerminal"), ("CSignals", "Sources/CursesTerminal"),
       ("COpenBLAS", "Sources/LinearAlgebra"), ("CBackground", "Sources/AnalysisEngine"),
-      ("CWideCharacters", "Sources/TerminalCells"), ("CVTerm", "Tests/TerminalEmulation"),
+      ("CWideCharacters", "Sources/TerminalCells"), ("CStoreFile", "Sources/AnalysisStore"),
+      ("CVTerm", "Tests/TerminalEmulation"),
       ("CPseudoTerminal", "Tests/TerminalEmulation"),
     ])
   func oneImporter(_ library: String, _ importer: String) throws {

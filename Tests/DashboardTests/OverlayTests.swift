@@ -39,10 +39,17 @@ struct OverlayTests {
     let text = lines(of: model).map { $0.trimmingSpaces }
     #expect(
       text == [
-        "Running (1)", "sweep/\(SampleSweep.computing)/features_epoch_008.npy", "41 % of 512×256", "1 more waits",
+        "Running (1)", "sweep/\(SampleSweep.computing)/features_epoch_008.npy",
+        "━━━━━━━━╌╌╌╌╌╌╌╌╌╌╌╌ 41 % of 512×256, 1000 rows/s", "1 more waits",
         "Failed (1)", "sweep/\(SampleSweep.broken)/features_epoch_008.npy", "1000 rows promised, 311 there",
         "Besides the dumps (1)", "sweep/hparams.yaml:3: no value",
-      ])
+        "Last results",
+      ]
+        + [
+          "1000 rows promised, 311 there sweep/\(SampleSweep.broken)", "α 1.750 sweep/lambd_0.100000_pdim_64",
+          "α 1.500 sweep/\(SampleSweep.good)", "α 2.000 sweep/\(SampleSweep.good)",
+          "α 1.250 sweep/\(SampleSweep.good)",
+        ].enumerated().map { index, text in "14:02:31 \(text)/features_epoch_00\([8, 8, 3, 1, 8][index]).npy" })
   }
 
   @Test("A text longer than the terminal scrolls to its end and no further", arguments: [10, 12, 24])

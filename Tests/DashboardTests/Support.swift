@@ -1,3 +1,4 @@
+import Analysis
 import ChartCells
 import DashboardFixtures
 import TerminalCells
@@ -5,7 +6,7 @@ import TerminalCells
 @testable import Dashboard
 
 extension SampleSweep {
-  static func runID(_ name: String) -> DumpCollection.Run.ID { DumpCollection.Run.ID(root: "", name: name) }
+  static func runID(_ name: String) -> RunID { RunID(root: "", name: name) }
 }
 
 extension Model {

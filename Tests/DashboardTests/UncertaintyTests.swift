@@ -103,7 +103,7 @@ struct UncertaintyTests {
       nonFiniteRows: 0)
     _ = take(.previewed(preview), into: &model)
     #expect(!model.screenRows().contains { $0.contains("1.500") }, "it has not even begun")
-    _ = take(.progressed(waiting.id, rows: 512), into: &model)
+    _ = take(.progressed(waiting.id, rows: 512, perSecond: 100), into: &model)
     _ = take(.previewed(preview), into: &model)
     #expect(model.screenRows().contains { $0.contains("α ≈ 1.500 preview") })
     _ = take(.finished(record(alpha: 1.6)), into: &model)

@@ -26,7 +26,7 @@ struct UpdateTests {
     #expect(model.pendingCounts == (queued: 1, running: 0))
     // Progress that was overtaken by its result changes nothing.
     let settled = model
-    _ = update(&model, .engine(.progressed(done.id, rows: 400), at: SampleSweep.time))
+    _ = update(&model, .engine(.progressed(done.id, rows: 400, perSecond: 100), at: SampleSweep.time))
     #expect(model == settled)
   }
 

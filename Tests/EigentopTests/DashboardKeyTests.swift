@@ -110,6 +110,6 @@ struct DashboardKeyTests {
     #expect(answer.queued == 1)
     session.send("q")
     #expect(try session.waitUntilEnded() == .exited(0))
-    #expect(session.traceLines.last?.running == 2)
+    #expect(session.traceLines.last.map { $0.running > 0 } == true, "it did not wait for them")
   }
 }

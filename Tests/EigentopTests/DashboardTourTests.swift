@@ -73,16 +73,23 @@ struct DashboardTourTests {
     try session.waitForText("./torn/features_epoch_2.npy")
   }
 
-  @Test("is told that a directory is missing, or that nothing is in it")
+  @Test("is told that a directory is missing, and sees what comes when it appears, or that nothing is in one")
   func nothing() throws {
     let directory = try TemporaryDirectory()
     let missing = try startDashboard(["nowhere"], in: directory.path)
-    try missing.wait(forRow: 0, toContain: "1 needs attention")
-    try missing.wait(forRow: 4, toContain: "✗ No such file or directory")
-    try missing.wait(forRow: 5, toContain: "nowhere")
+    try missing.wait(forRow: 0, toContain: "waiting for it to appear")
+    try missing.wait(forRow: 5, toContain: "nowhere is not there yet; it is waited for")
     let empty = try startDashboard(in: directory.path)
     try empty.wait(forRow: 0, toContain: "no dumps found")
     try empty.wait(forRow: 5, toContain: "no .npy file with two or more axes below .")
+    try directory.write(FeatureMatrix(alpha: 1), to: "nowhere/features_epoch_2.npy")
+    try missing.wait(for: "the dump of a directory that has appeared") {
+      missing.screenText.contains { $0.contains("nowhere") && isRowOfResult($0) }
+    }
+    try empty.wait(for: "the dump in a directory that was empty") {
+      empty.screenText.contains { $0.contains("nowhere") && isRowOfResult($0) }
+    }
+    try missing.wait(forRow: 0, toContain: "inotify")
   }
 
   @Test("is not harmed by names that hold escape sequences")
@@ -91,8 +98,8 @@ struct DashboardTourTests {
     try directory.write(FeatureMatrix(alpha: 1), to: "red\u{1b}[31m\u{7}/x.npy")
     try directory.write(FeatureMatrix(alpha: 1), to: "two\u{1b}[2J\nlines/x.npy")
     let session = try startDashboard(in: directory.path)
-    try session.wait(forRow: 4, toContain: "   red·[31m· ", "done")
-    try session.wait(forRow: 5, toContain: "   two·[2J·lines ", "done")
+    try session.wait(forRow: 4, toContain: "   red·[31m· ", "live")
+    try session.wait(forRow: 5, toContain: "   two·[2J·lines ", "live")
     #expect(session.cell(5, 5)?.foreground == session.cell(5, 4)?.foreground)
   }
 

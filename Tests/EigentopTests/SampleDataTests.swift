@@ -18,7 +18,7 @@ struct SampleDataTests {
     #expect(Int(counts.1) == runs.count)
     #expect(!session.row(0).contains("attention"))
     try session.wait(for: "R², accuracy and state of every dump") {
-      session.screenText.count { $0.contains(/\d\.\d{3} +\d\d\.\d\d +(⚠ )?done/) } == Int(counts.2)
+      session.screenText.count { $0.contains(/\d\.\d{3} +\d\d\.\d\d/) && isRowOfResult($0) } == Int(counts.2)
     }
   }
 }

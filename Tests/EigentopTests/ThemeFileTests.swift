@@ -7,7 +7,7 @@ import Testing
 @Suite("Theme files")
 struct ThemeFileTests {
   private func theme(_ text: String) throws -> Theme {
-    try Theme([ThemeFile(text, path: "mine.toml")], name: "mine")
+    try Theme([TOMLFile(text, path: "mine.toml")], name: "mine")
   }
 
   /// What is wrong with a theme, in words.
@@ -100,7 +100,7 @@ struct ThemeFileTests {
 
   @Test("Keys that no theme has are warnings, each with its line and the nearest that there is")
   func warnings() throws {
-    let file = try ThemeFile(
+    let file = try TOMLFile(
       """
       [meta]
       nam = "x"
@@ -177,7 +177,7 @@ struct ThemeLibraryTests {
   func wrongParents(_ parent: String, _ message: String) throws {
     try directory.write("[meta]\ninherits = \"\(parent)\"", to: "user/mine.toml")
     try directory.write("[meta]\ninherits = \"mine\"", to: "user/other.toml")
-    let failure = #expect(throws: ThemeFile.Failure.self) { try library.load("mine") }
+    let failure = #expect(throws: TOMLFile.Failure.self) { try library.load("mine") }
     #expect(failure?.description.hasSuffix(message) == true, "\(failure?.description ?? "")")
   }
 
@@ -185,7 +185,7 @@ struct ThemeLibraryTests {
   func wrongInParent() throws {
     try directory.write("[ui]\ntitle = \"red\"", to: "shipped/broken.toml")
     try directory.write("[meta]\ninherits = \"broken\"", to: "user/mine.toml")
-    let failure = #expect(throws: ThemeFile.Failure.self) { try library.load("mine") }
+    let failure = #expect(throws: TOMLFile.Failure.self) { try library.load("mine") }
     #expect(failure?.description.contains("shipped/broken.toml:2: [ui] title") == true)
   }
 }

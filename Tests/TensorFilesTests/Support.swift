@@ -14,12 +14,19 @@ func bytes(of path: FilePath) throws -> [UInt8] {
 }
 
 /// All rows of a dump, read in blocks of `blockRows`.
-func rows(of path: FilePath, blockRows: Int = 4) throws -> [[Double]] {
-  var reader = try DumpReader(opening: path)
-  var block = RowBlock(capacity: blockRows, columnCount: reader.columnCount)
-  var rows: [[Double]] = []
-  while try reader.read(into: &block) { rows += block.rows }
-  return rows
+func rows(of path: FilePath, mode: ReadingMode = .finished, blockRows: Int = 4) throws -> [[Double]] {
+  var reader = try DumpReader(opening: path, mode: mode)
+  return try reader.remainingRows(blockRows: blockRows)
+}
+
+extension DumpReader {
+  /// The rows that `read(into:)` has not come to yet.
+  mutating func remainingRows(blockRows: Int = 4) throws -> [[Double]] {
+    var block = RowBlock(capacity: blockRows, columnCount: columnCount)
+    var rows: [[Double]] = []
+    while try read(into: &block) { rows += block.rows }
+    return rows
+  }
 }
 
 extension DumpReader {
@@ -53,9 +60,9 @@ func fixtureRows(_ type: ScalarType, columnCount: Int) -> [[Double]] {
 }
 
 /// Why a dump is refused, or nil if it is not.
-func refusal(of path: FilePath) -> TensorFileError? {
+func refusal(of path: FilePath, mode: ReadingMode = .finished) -> TensorFileError? {
   do {
-    _ = try DumpReader(opening: path)
+    _ = try DumpReader(opening: path, mode: mode)
     return nil
   } catch {
     return error
@@ -84,12 +91,29 @@ final class ScratchDirectory {
     try? FileManager.default.removeItem(atPath: path.string)
   }
 
-  /// A file called `x.npy` with these bytes, written over in place if it is there.
-  func file(_ bytes: [UInt8]) throws -> FilePath {
-    let path = path.appending("x.npy")
+  /// A file, called `x.npy` unless told otherwise, with these bytes, written over in place if it is there.
+  func file(_ bytes: [UInt8], named name: String = "x") throws -> FilePath {
+    let path = path.appending("\(name).npy")
     let descriptor = try FileDescriptor.open(
       path, .writeOnly, options: [.create, .truncate], permissions: .ownerReadWrite)
     try descriptor.closeAfter { _ = try descriptor.writeAll(bytes) }
     return path
   }
+}
+
+/// The bytes of a `.npy` file of doubles in C order, its header padded to 128 bytes as numpy does. `promised` may be
+/// more rows than there are.
+func npy(_ rows: [[Double]], columnCount: Int, promising promised: Int? = nil) -> [UInt8] {
+  let text = "{'descr': '<f8', 'fortran_order': False, 'shape': (\(promised ?? rows.count), \(columnCount)), }"
+  let padded = text + String(repeating: " ", count: 117 - text.utf8.count) + "\n"
+  return npy(padded, data: littleEndian(rows.joined()))
+}
+
+func littleEndian(_ values: some Sequence<Double>) -> [UInt8] {
+  values.flatMap { value in withUnsafeBytes(of: value.bitPattern.littleEndian) { Array($0) } }
+}
+
+/// Element (i, j) = 1 + 10·i + j, nowhere zero.
+func countingRows(_ rows: Range<Int>, columnCount: Int) -> [[Double]] {
+  rows.map { i in (0..<columnCount).map { j in Double(1 + 10 * i + j) } }
 }

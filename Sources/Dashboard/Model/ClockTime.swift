@@ -10,6 +10,9 @@ public struct ClockTime: Sendable, Equatable, CustomStringConvertible {
     self.second = second
   }
 
+  /// `14:02`.
+  var withoutSeconds: String { String(description.prefix(5)) }
+
   /// `14:02:31`.
   public var description: String {
     [hour, minute, second].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")

@@ -5,23 +5,25 @@ import SystemPackage
 struct DumpCollection: Sendable, Equatable {
   /// The dumps of one training run, by checkpoint.
   struct Run: Sendable, Equatable, Identifiable {
-    /// Two directories can have runs of the same name.
-    struct ID: Sendable, Hashable {
-      var root: FilePath
-      var name: String
-    }
-
-    let id: ID
+    let id: RunID
     var dumps: [Dump.ID]
+  }
+
+  /// What a run is doing, and the clock time at which it last wrote anything.
+  struct Activity: Sendable, Equatable {
+    var state: RunActivity.State
+    var lastSign: ClockTime
   }
 
   private(set) var entries: [Dump.ID: DumpEntry] = [:]
   private(set) var runs: [Run] = []
   private var roots: Set<FilePath> = []
-  private var runIndices: [Run.ID: Int] = [:]
+  private var runIndices: [RunID: Int] = [:]
   /// Names of the hyperparameters that have more than one value among these dumps: what tells runs apart.
   private(set) var varyingHyperparameters: Set<String> = []
   private var firstHyperparameters: [String: HyperparameterValue] = [:]
+  /// What runs are doing, where that is known.
+  private(set) var activities: [RunID: Activity] = [:]
   private(set) var queuedCount = 0
   private(set) var computingCount = 0
   private(set) var failedCount = 0
@@ -30,10 +32,10 @@ struct DumpCollection: Sendable, Equatable {
 
   var count: Int { entries.count }
 
-  subscript(run id: Run.ID) -> Run? { runIndices[id].map { runs[$0] } }
+  subscript(run id: RunID) -> Run? { runIndices[id].map { runs[$0] } }
 
   /// What a run is called: its name, behind its directory where several were opened.
-  func title(of run: Run.ID) -> String {
+  func title(of run: RunID) -> String {
     roots.count > 1 && !run.root.isEmpty && run.name != run.root.string ? "\(run.root)/\(run.name)" : run.name
   }
 
@@ -51,9 +53,9 @@ struct DumpCollection: Sendable, Equatable {
   }
 
   /// Notes progress. It may arrive after the result, and is then without meaning.
-  mutating func setProgress(_ rows: Int, of id: Dump.ID) {
+  mutating func setProgress(_ rows: Int, perSecond: Double, of id: Dump.ID) {
     guard var entry = entries[id], entry.state != .done, entry.state != .failed else { return }
-    entry.state = .computing(rows: rows)
+    entry.state = .computing(rows: rows, perSecond: perSecond)
     put(entry)
   }
 
@@ -62,6 +64,45 @@ struct DumpCollection: Sendable, Equatable {
     guard var entry = entries[record.id], case .computing = entry.state else { return }
     entry.record = record
     put(entry)
+  }
+
+  mutating func setActivity(_ activity: Activity, of run: RunID) { activities[run] = activity }
+
+  /// Takes over what the surroundings of a dump say now.
+  mutating func describe(_ dump: Dump) {
+    guard let entry = entries[dump.id] else { return }
+    // Other hyperparameters or checkpoints are another place in the table.
+    if entry.record.dump.runID != dump.runID || entry.record.dump.checkpoint != dump.checkpoint
+      || entry.record.dump.hyperparameters != dump.hyperparameters
+    {
+      remove(dump.id)
+    }
+    put(DumpEntry(record: entry.record.described(as: dump), state: entry.state))
+  }
+
+  /// Forgets a dump that is no longer there, and its run with the last of them.
+  mutating func remove(_ id: Dump.ID) {
+    guard let entry = entries.removeValue(forKey: id) else { return }
+    count(entry.state, by: -1)
+    let run = entry.record.dump.runID
+    guard let index = runIndices[run] else { return }
+    runs[index].dumps.removeAll { $0 == id }
+    guard runs[index].dumps.isEmpty else { return }
+    runs.remove(at: index)
+    activities[run] = nil
+    runIndices = Dictionary(uniqueKeysWithValues: runs.enumerated().map { ($1.id, $0) })
+  }
+
+  /// The dump of the same run and layer that comes before this one.
+  func predecessor(of dump: Dump) -> DumpEntry? {
+    guard let run = self[run: dump.runID], let index = run.dumps.firstIndex(of: dump.id) else { return nil }
+    return run.dumps[..<index].reversed().lazy.compactMap { entries[$0] }.first { $0.record.dump.layer == dump.layer }
+  }
+
+  /// The dump of the same run and layer that comes after this one.
+  func successor(of dump: Dump) -> DumpEntry? {
+    guard let run = self[run: dump.runID], let index = run.dumps.firstIndex(of: dump.id) else { return nil }
+    return run.dumps[(index + 1)...].lazy.compactMap { entries[$0] }.first { $0.record.dump.layer == dump.layer }
   }
 
   private mutating func insert(_ dump: Dump) {
@@ -93,9 +134,6 @@ struct DumpCollection: Sendable, Equatable {
 }
 
 extension Dump {
-  /// The run that the dump belongs to.
-  var runID: DumpCollection.Run.ID { DumpCollection.Run.ID(root: root, name: run) }
-
   /// Whether this dump comes before another of its run. Equal ones keep the order in which they were found.
   fileprivate func precedes(_ other: Dump) -> Bool {
     let none = Checkpoint()

@@ -5,8 +5,8 @@ struct DumpEntry: Sendable, Equatable, Identifiable {
   /// How far its analysis has come.
   enum State: Sendable, Equatable {
     case queued
-    /// Rows done so far.
-    case computing(rows: Int)
+    /// Rows done so far, and how many are done in a second.
+    case computing(rows: Int, perSecond: Double)
     case done
     case failed
   }
@@ -16,9 +16,17 @@ struct DumpEntry: Sendable, Equatable, Identifiable {
 
   var id: Dump.ID { record.id }
 
+  /// Whether it has numbers, and newer ones are on their way.
+  var isBeingRenewed: Bool {
+    switch state {
+    case .queued, .computing: record.summary != nil && !record.isPreview
+    case .done, .failed: false
+    }
+  }
+
   /// Share of the rows that are done, in whole percent.
   var percentDone: Int? {
-    guard case .computing(let rows) = state, let count = record.shape?.sampleCount, count > 0 else { return nil }
+    guard case .computing(let rows, _) = state, let count = record.shape?.sampleCount, count > 0 else { return nil }
     return min(100, rows * 100 / count)
   }
 }

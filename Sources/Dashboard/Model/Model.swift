@@ -1,5 +1,6 @@
-import Analysis
+public import Analysis
 public import Spectra
+import SystemPackage
 
 /// Everything that the screen is drawn from. It holds scalars and miniature spectra of all dumps, full spectra of a few.
 public struct Model: Sendable, Equatable {
@@ -28,11 +29,34 @@ public struct Model: Sendable, Equatable {
   var requestedSpectrum: AnalysisRecord.ID?
   /// What could not be read besides the dumps.
   var problems: [String] = []
+  /// What calls for attention, and the dumps that do.
+  let alertRules: [AlertRule]
+  var alerts: [AnalysisRecord.ID: [AlertRule]] = [:]
+  /// The last results, newest first.
+  var recentResults: [RecentResult] = []
+  /// How each directory is being watched, in the order in which they were opened.
+  var watching: [Watch] = []
+  /// The dumps that were last said to be looked at.
+  var focus: [AnalysisRecord.ID] = []
+  /// What was found at the start is done: what comes now is news.
+  var hasCaughtUp = false
   var isDiscovering = true
   /// Nothing is being computed, intervals neither.
   var isIdle = false
   /// When something last changed on disk or in a result.
   var lastChange: ClockTime?
+
+  /// A result that came, and when.
+  struct RecentResult: Sendable, Equatable {
+    var dump: AnalysisRecord.ID
+    var time: ClockTime
+  }
+
+  /// A directory that is being watched.
+  struct Watch: Sendable, Equatable {
+    var root: FilePath
+    var method: WatchMethod
+  }
 
   /// Keys of two strokes.
   enum Chord: Sendable, Equatable {
@@ -40,9 +64,16 @@ public struct Model: Sendable, Equatable {
   }
 
   /// Nothing found yet, on a terminal of this size.
-  public init(title: String, fit: FitSettings = FitSettings(), columns: Int, rows: Int) {
+  ///
+  /// - Parameters:
+  ///   - title: what is being watched, as the user named it.
+  ///   - alertRules: what calls for attention.
+  public init(
+    title: String, fit: FitSettings = FitSettings(), alertRules: [AlertRule] = [.collapse], columns: Int, rows: Int
+  ) {
     self.title = title
     fitSettings = fit
+    self.alertRules = alertRules
     self.columns = columns
     self.rows = rows
   }

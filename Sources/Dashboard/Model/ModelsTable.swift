@@ -5,13 +5,13 @@ struct ModelsTable: Sendable, Equatable {
   /// One line of the table.
   enum Row: Sendable, Hashable {
     /// A run with several dumps.
-    case run(DumpCollection.Run.ID)
+    case run(RunID)
     /// A dump below its run, or alone in it.
     case dump(Dump.ID)
   }
 
   var order = SortOrder()
-  var folded: Set<DumpCollection.Run.ID> = []
+  var folded: Set<RunID> = []
   /// Follows what it names, wherever that moves; nil is the first row.
   var selection: Row?
   /// Index of the first row shown.

@@ -17,7 +17,7 @@ struct HeaderView {
         x = buffer.write(" · \(attention)", x: x, y: header.y, style: theme.style(.warning), within: header)
       }
       // The clock gives way to what is going on.
-      let clock = model.lastChange.map { "last change \($0) " } ?? ""
+      let clock = (model.lastChange.map { "last change \($0) " } ?? "") + WatchText(model.watching).summary
       let clockX = header.maxX - clock.displayWidth
       if x + 2 <= clockX { buffer.write(clock, x: clockX, y: header.y, style: theme.style(.dim), within: header) }
     }
@@ -52,7 +52,9 @@ struct HeaderView {
     let pending = dumps.queuedCount + dumps.computingCount
     if pending > 0 { return "\(size) · \(dumps.computingCount) computing · \(dumps.queuedCount) queued" }
     if model.isDiscovering { return "\(size) · looking for dumps" }
-    guard dumps.count > 0 else { return "no dumps found" }
+    guard dumps.count > 0 else {
+      return WatchText(model.watching).isWaiting ? "waiting for it to appear" : "no dumps found"
+    }
     let analysed = dumps.failedCount > 0 ? "\(dumps.count - dumps.failedCount)" : "all"
     return "\(size) · \(analysed) analysed" + (model.isIdle ? "" : ", intervals to come")
   }

@@ -11,7 +11,10 @@ struct ModelsScreen {
     let columns = TableColumn.fitting(width: layout.table.width)
     drawTitles(columns, into: &buffer, in: layout.table)
     if rows.isEmpty {
-      let text = model.isDiscovering ? "looking for dumps …" : "no .npy file with two or more axes below \(model.title)"
+      let text =
+        WatchText(model.watching).isWaiting
+        ? "\(model.title) is not there yet; it is waited for"
+        : model.isDiscovering ? "looking for dumps …" : "no .npy file with two or more axes below \(model.title)"
       buffer.write(
         text, x: layout.table.x + 2, y: layout.table.y + 2, style: appearance.theme.style(.dim), within: layout.table)
     }

@@ -39,8 +39,12 @@ struct OverlayText: Equatable {
   /// What is running, what failed and why, what was warned about; the most urgent first.
   private static func activity(of model: Model, width: Int) -> [Line] {
     let records = model.dumps.runs.flatMap(\.dumps).compactMap { model.dumps[$0] }
+    let watched = model.watching.map { ("\($0.root)", [WatchText.long($0.method)]) }
     let running = records.filter { $0.percentDone != nil }.map { entry in
-      ("\(entry.record.dump.path)", [progress(of: entry)])
+      ("\(entry.record.dump.path)", [progress(of: entry, width: width)])
+    }
+    let alerting = records.compactMap { entry in
+      model.alerts[entry.id].map { ("\(entry.record.dump.path)", $0.map { rule in "\(rule)" }) }
     }
     let failed = records.compactMap { entry in
       entry.record.failure.map { ("\(entry.record.dump.path)", [$0.message]) }
@@ -53,8 +57,11 @@ struct OverlayText: Equatable {
       + (waiting > 0 ? [Line(text: "\(waiting) more \(waiting == 1 ? "waits" : "wait")", role: .stale)] : [])
       + section("Failed", failed, .error, width: width)
       + section("Besides the dumps", model.problems.map { ($0, []) }, .warning, width: width)
+      + section("Alerts", alerting, .error, width: width)
+      + recent(model, width: width)
       + section("Warnings", warned, .warning, width: width)
       + section("Between dumps", comparability(of: records.map(\.record)), .warning, width: width)
+      + section("Watching", watched, .dim, width: width)
       + (running.isEmpty && failed.isEmpty && warned.isEmpty && model.problems.isEmpty && waiting == 0
         ? [Line(text: "nothing is running, nothing failed, and there is nothing to warn about", role: .ok)] : [])
   }
@@ -63,9 +70,26 @@ struct OverlayText: Equatable {
     AnalysisRecord.comparability(of: records).map { ($0.message, []) }
   }
 
-  private static func progress(of entry: DumpEntry) -> String {
+  private static func progress(of entry: DumpEntry, width: Int) -> String {
+    let percent = entry.percentDone ?? 0
     let memory = entry.record.requiredMemory.map { ", takes \(NumberText.mebibytes($0))" } ?? ""
-    return "\(entry.percentDone ?? 0) % of \(DumpText.shape(entry.record.shape))\(memory)"
+    var rate = ""
+    if case .computing(_, let perSecond) = entry.state, perSecond > 0 {
+      rate = ", \(NumberText.significant(perSecond)) rows/s"
+    }
+    let bar = ProgressBar(percent: percent, width: min(20, max(0, width - 50)))
+    return "\(bar.text)\(percent) % of \(DumpText.shape(entry.record.shape))\(rate)\(memory)"
+  }
+
+  /// The results that came last, with what they say.
+  private static func recent(_ model: Model, width: Int) -> [Line] {
+    let results = model.recentResults.prefix(10).compactMap { result in
+      model.dumps[result.dump].map { entry in
+        let alpha = entry.record.alpha.map { "α \(NumberText.fixed($0, 3))" } ?? entry.record.failure?.message ?? "no α"
+        return Line(text: "  \(result.time)  \(alpha)  \(entry.record.dump.path)", role: .dim)
+      }
+    }
+    return results.isEmpty ? [] : [Line(text: "Last results", role: .ok)] + results
   }
 
   private static func section(

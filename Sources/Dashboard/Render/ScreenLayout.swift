@@ -57,7 +57,7 @@ struct ScreenLayout: Equatable {
     let isWide = columns >= Self.widthForPane
     switch screen {
     case .models where isWide:
-      let left = columns * 11 / 20
+      let left = columns * 23 / 40
       table = Rect(x: body.x, y: body.y, width: left - 1, height: body.height)
       let pane = body.inset(left: left + 2)
       let detailsHeight = min(pane.height, max(8, min(16, pane.height / 2)))

@@ -27,7 +27,7 @@ enum TableColumn: CaseIterable {
     case .effectiveRank: 8
     case .spectrum: 9
     case .accuracy: 6
-    case .state: 6
+    case .state: 8
     }
   }
 
@@ -55,7 +55,7 @@ enum TableColumn: CaseIterable {
   /// What stands behind the title.
   var remark: String { self == .alpha ? " ± SE" : "" }
   /// Whether texts begin where the column begins: numbers with something behind them stay below one another.
-  var isLeftAligned: Bool { self == .alpha }
+  var isLeftAligned: Bool { self == .alpha || self == .state }
 
   /// What the column says about a dump that is done.
   ///
@@ -69,7 +69,7 @@ enum TableColumn: CaseIterable {
     case .effectiveRank: NumberText.fixed(record.summary?.ranks?.effectiveRank, 2)
     case .spectrum: Sparkline(canvas: canvas).text(record.summary?.sketch ?? [], width: width, scale: Self.sketchScale)
     case .accuracy: NumberText.fixed(record.accuracy?.value, 2) + (record.accuracy?.join == .lastOfRun ? "*" : "")
-    case .state: record.needsAttention ? "⚠ done" : "done"
+    case .state: ""
     }
   }
 

@@ -14,8 +14,10 @@ struct TableRowView {
       guard let run = model.dumps[run: id] else { return }
       let name = model.dumps.title(of: id)
       guard model.table.folded.contains(id), let last = model.dumps.last(of: run) else {
-        // Nothing stands beside the heading of a run whose dumps follow.
-        drawName("\(glyph("▾", "-")) \(name)", into: &buffer, in: rect)
+        // Nothing but its state stands beside the heading of a run whose dumps follow.
+        let end = drawActivity(of: id, into: &buffer, in: rect)
+        drawName(
+          "\(glyph("▾", "-")) \(name)", into: &buffer, in: Rect(x: rect.x, y: rect.y, width: end - rect.x, height: 1))
         return
       }
       drawName("\(glyph("▸", "+")) \(name)", remark: "\(run.dumps.count) dumps", into: &buffer, in: nameArea(in: rect))
@@ -51,9 +53,20 @@ struct TableRowView {
     }
   }
 
+  /// What a run is doing, at the right end of the line; returns the column before it.
+  private func drawActivity(of run: RunID, into buffer: inout CellBuffer, in rect: Rect) -> Int {
+    guard let activity = model.dumps.activities[run] else { return rect.maxX }
+    let text = ActivityText(activity, canvas: appearance.canvas)
+    let x = rect.maxX - max(TableColumn.state.width, text.long.displayWidth)
+    buffer.write(text.long, x: x, y: rect.y, style: appearance.theme.style(text.role), within: rect)
+    return x - TableColumn.gap
+  }
+
   private func draw(_ entry: DumpEntry, into buffer: inout CellBuffer, in rect: Rect) {
     let theme = appearance.theme
     var x = columnsX(in: rect) + TableColumn.gap
+    // Numbers of before are better than none while new ones are on their way.
+    if entry.isBeingRenewed { return drawNumbers(of: entry, into: &buffer, in: rect) }
     switch entry.state {
     case .queued:
       buffer.write("queued", x: x, y: rect.y, style: theme.style(.stale), within: rect)
@@ -76,23 +89,32 @@ struct TableRowView {
       let reason = entry.record.failure?.message ?? ""
       buffer.write("\(glyph("✗", "x")) \(reason)", x: x, y: rect.y, style: theme.style(.error), within: rect)
     case .done:
-      for column in columns {
-        let text = column.text(
-          entry.record, hasOwnFit: model.ownFitSettings[entry.id] != nil, canvas: appearance.canvas)
-        let indent = column.isLeftAligned ? 0 : max(0, column.width - text.displayWidth)
-        buffer.write(text, x: x + indent, y: rect.y, style: style(of: column, entry.record), within: rect)
-        x += column.width + TableColumn.gap
-      }
+      drawNumbers(of: entry, into: &buffer, in: rect)
     }
   }
 
-  private func style(of column: TableColumn, _ record: AnalysisRecord) -> Style {
+  private func drawNumbers(of entry: DumpEntry, into buffer: inout CellBuffer, in rect: Rect) {
+    var x = columnsX(in: rect) + TableColumn.gap
+    for column in columns {
+      let isState = column == .state
+      let state = StateText(entry, in: model, canvas: appearance.canvas)
+      let text =
+        isState
+        ? state.text
+        : column.text(entry.record, hasOwnFit: model.ownFitSettings[entry.id] != nil, canvas: appearance.canvas)
+      let indent = column.isLeftAligned ? 0 : max(0, column.width - text.displayWidth)
+      let style = isState ? appearance.theme.style(state.role) : style(of: column)
+      buffer.write(text, x: x + indent, y: rect.y, style: style, within: rect)
+      x += column.width + TableColumn.gap
+    }
+  }
+
+  private func style(of column: TableColumn) -> Style {
     switch column {
     case .alpha: appearance.theme.style(.title)
     case .accuracy: appearance.theme.style(.foreground)
     case .spectrum: appearance.theme.style(.series(0))
-    case .state: appearance.theme.style(record.needsAttention ? .warning : .ok)
-    case .shape, .rSquared, .effectiveRank: appearance.theme.style(.dim)
+    case .shape, .rSquared, .effectiveRank, .state: appearance.theme.style(.dim)
     }
   }
 

@@ -1,3 +1,5 @@
+import Analysis
+
 /// The dashboard's whole behaviour: what an action makes of a model, and what is to be done outside of it.
 ///
 /// Total and without side effects; everything needed is in the model or in the action.
@@ -7,7 +9,7 @@ public func update(_ model: inout Model, _ action: Action) -> [Effect] { update(
 public func update(_ model: inout Model, _ actions: [Action]) -> [Effect] {
   let effects = actions.flatMap { model.apply($0) }
   model.table.settle(in: model.dumps, height: ScreenLayout(model).tableRows)
-  return effects + model.requestSpectrum()
+  return effects + model.requestSpectrum() + model.tellFocus()
 }
 
 extension Model {
@@ -19,7 +21,7 @@ extension Model {
       self.columns = columns
       self.rows = rows
     case .engine(let update, let time):
-      take(update, at: time)
+      return take(update, at: time)
     case .spectraLoaded(let id, let spectra):
       if requestedSpectrum == id { requestedSpectrum = nil }
       if let spectra, let entry = dumps[id], entry.state == .done {
@@ -31,6 +33,23 @@ extension Model {
       }
     }
     return []
+  }
+
+  /// Tells the engine what is looked at, so that it comes first: the selected dump, then the others on the screen.
+  fileprivate mutating func tellFocus() -> [Effect] {
+    // While nothing waits there is nothing to put in order.
+    guard !isIdle else { return [] }
+    let rows = table.rows(of: dumps).dropFirst(table.scroll).prefix(ScreenLayout(self).tableRows)
+    let seen = rows.compactMap { row -> AnalysisRecord.ID? in
+      switch row {
+      case .dump(let id): id
+      case .run(let run): table.folded.contains(run) ? dumps[run: run]?.dumps.last : nil
+      }
+    }
+    let focus = [selected?.id].compactMap { $0 } + seen
+    guard focus != self.focus else { return [] }
+    self.focus = focus
+    return [.prioritise(focus)]
   }
 
   /// Asks for the spectrum that is to be seen, unless it is there, or on its way, or nobody would see it.

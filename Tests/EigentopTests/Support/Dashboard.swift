@@ -19,7 +19,7 @@ func openDashboard(
 ) throws -> TerminalSession {
   let session = try startDashboard(in: training.path, environment: environment, columns: columns, rows: rows)
   try session.waitUntilAnalysed()
-  try session.wait(for: "the rows of all dumps") { session.screenText.count { $0.contains(" done") } == 5 }
+  try session.wait(for: "the rows of all dumps") { session.screenText.count(where: isRowOfResult) == 5 }
   if columns >= 110 { try session.wait(for: "a chart") { session.screenText.contains { $0.hasSuffix(" rank") } } }
   return session
 }
@@ -58,4 +58,9 @@ extension TerminalSession {
     guard let on else { return false }
     return off.map { $0.lowerBound < on.lowerBound } ?? true
   }
+}
+
+/// Whether a row of the screen is that of a dump with its numbers and a state, its own or its run's.
+func isRowOfResult(_ row: String) -> Bool {
+  row.contains(/\ (\d\.\d{3}|—)\S* .*\d +(⚠ |! )?(done|alert|finished|(● |\* )live|idle|stalled)/)
 }

@@ -13,13 +13,17 @@ struct Eigentop {
   /// Runs it to its end.
   /// - Parameters:
   ///   - directory: where it runs; what it prints goes to files outside of it.
+  ///   - environment: what is set beside language and terminal.
   ///   - isOutputClosed: standard output is a pipe from which nobody reads any more.
-  init(_ arguments: [String], in directory: TemporaryDirectory, isOutputClosed: Bool = false) async throws {
+  init(
+    _ arguments: [String], in directory: TemporaryDirectory, environment: [String: String] = [:],
+    isOutputClosed: Bool = false
+  ) async throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: builtExecutable("eigentop"))
     process.arguments = arguments
     process.currentDirectoryURL = directory.url
-    process.environment = ["LANG": "C.UTF-8", "TERM": "xterm-256color"]
+    process.environment = ["LANG": "C.UTF-8", "TERM": "xterm-256color"].merging(environment) { $1 }
     // Files, unlike pipes, are never full.
     let streams = try TemporaryDirectory()
     process.standardInput = FileHandle.nullDevice

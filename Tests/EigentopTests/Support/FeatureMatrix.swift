@@ -12,9 +12,10 @@ struct FeatureMatrix {
 
   /// As numpy writes it: float64, row by row.
   var npy: Data {
-    let values = (0..<rows).flatMap { row in
-      (1...columns).map { column in
-        pow(Double(column), -alpha / 2) * cos(2 * .pi * Double(row * column) / Double(rows))
+    let values: [Double] = (0..<rows).flatMap { row in
+      (1...columns).map { column -> Double in
+        let angle: Double = 2 * .pi * Double(row * column) / Double(rows)
+        return pow(Double(column), -alpha / 2) * cos(angle)
       }
     }
     return NumpyArray.header("<f8", shape: [rows, columns]) + values.withUnsafeBytes { Data($0) }

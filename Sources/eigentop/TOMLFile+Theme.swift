@@ -8,8 +8,8 @@ extension Theme {
   /// - Parameters:
   ///   - files: the file, what it inherits from, and so on; not empty.
   ///   - name: what it is called when it does not say so.
-  /// - Throws: the first wrong value. Keys that no theme has are ignored here (`ThemeFile.warnings`).
-  init(_ files: [ThemeFile], name: String) throws(ThemeFile.Failure) {
+  /// - Throws: the first wrong value. Keys that no theme has are ignored here (`TOMLFile.warnings`).
+  init(_ files: [TOMLFile], name: String) throws(TOMLFile.Failure) {
     self.init(name: name)
     var palette = ThemePalette()
     for file in files.reversed() { try palette.add(file) }
@@ -20,12 +20,12 @@ extension Theme {
     if let file = files.first { try takeMeta(of: file) }
   }
 
-  private mutating func takeMeta(of file: ThemeFile) throws(ThemeFile.Failure) {
+  private mutating func takeMeta(of file: TOMLFile) throws(TOMLFile.Failure) {
     guard let meta = try file.section("meta") else { return }
     name = try file.text("name", of: meta) ?? name
     if let text = try file.text("variant", of: meta) {
       guard let known = Variant(rawValue: text) else {
-        throw file.failure("it is \"dark\" or \"light\"", at: ThemeFile.Place(section: "meta", key: "variant"))
+        throw file.failure("it is \"dark\" or \"light\"", at: TOMLFile.Place(section: "meta", key: "variant"))
       }
       variant = known
     }
@@ -34,28 +34,28 @@ extension Theme {
       else {
         throw file.failure(
           "it is a list of \(Self.colorVisions.joined(separator: ", "))",
-          at: ThemeFile.Place(section: "meta", key: "safe_for"))
+          at: TOMLFile.Place(section: "meta", key: "safe_for"))
       }
     }
   }
 
-  private mutating func takeUI(of file: ThemeFile, _ palette: ThemePalette) throws(ThemeFile.Failure) {
+  private mutating func takeUI(of file: TOMLFile, _ palette: ThemePalette) throws(TOMLFile.Failure) {
     for (key, value) in try file.section("ui") ?? TOMLTable() {
       guard let role = UIRole(rawValue: key) else { continue }
-      ui[role] = try palette.color(value.tomlValue, in: file, at: ThemeFile.Place(section: "ui", key: key))
+      ui[role] = try palette.color(value.tomlValue, in: file, at: TOMLFile.Place(section: "ui", key: key))
     }
   }
 
-  private mutating func takeChart(of file: ThemeFile, _ palette: ThemePalette) throws(ThemeFile.Failure) {
+  private mutating func takeChart(of file: TOMLFile, _ palette: ThemePalette) throws(TOMLFile.Failure) {
     for (key, value) in try file.section("chart") ?? TOMLTable() {
-      let place = ThemeFile.Place(section: "chart", key: key)
+      let place = TOMLFile.Place(section: "chart", key: key)
       switch key {
       case "series":
-        series = try file.list(value.tomlValue, at: place) { value throws(ThemeFile.Failure) in
+        series = try file.list(value.tomlValue, at: place) { value throws(TOMLFile.Failure) in
           try SeriesStyle(value, palette, in: file, at: place)
         }
       case "sequential", "diverging":
-        let ramp = try file.list(value.tomlValue, at: place) { value throws(ThemeFile.Failure) in
+        let ramp = try file.list(value.tomlValue, at: place) { value throws(TOMLFile.Failure) in
           try palette.color(value, in: file, at: place)
         }
         if key == "sequential" { sequential = ramp } else { diverging = ramp }
@@ -72,8 +72,8 @@ extension Theme {
 
 extension SeriesStyle {
   fileprivate init(
-    _ value: TOMLValue, _ palette: ThemePalette, in file: ThemeFile, at place: ThemeFile.Place
-  ) throws(ThemeFile.Failure) {
+    _ value: TOMLValue, _ palette: ThemePalette, in file: TOMLFile, at place: TOMLFile.Place
+  ) throws(TOMLFile.Failure) {
     guard let table = value.table else {
       throw file.failure("an element is a table of color, marker and line", at: place)
     }
@@ -84,7 +84,7 @@ extension SeriesStyle {
   }
 }
 
-extension ThemeFile {
+extension TOMLFile {
   /// What this theme inherits from, by name.
   var parent: String? {
     get throws(Failure) { try section("meta").flatMap { meta throws(Failure) in try text("inherits", of: meta) } }

@@ -1,9 +1,9 @@
 import Foundation
 import TOMLKit
 
-/// The text of a theme, and where in it things are.
-struct ThemeFile {
-  /// What is wrong with a theme, in words that name the file, and the line if there is one.
+/// The text of a theme or of the configuration, and where in it things are.
+struct TOMLFile {
+  /// What is wrong with it, in words that name the file, and the line if there is one.
   struct Failure: Error, CustomStringConvertible {
     var description: String
   }
@@ -45,7 +45,7 @@ struct ThemeFile {
 
 // MARK: - Places
 
-extension ThemeFile {
+extension TOMLFile {
   /// A key of a section, and a word of its value that matters.
   struct Place {
     var section: String

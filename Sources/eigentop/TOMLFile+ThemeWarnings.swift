@@ -2,7 +2,7 @@ import Charts
 import Foundation
 import TOMLKit
 
-extension ThemeFile {
+extension TOMLFile {
   /// Keys that no theme has: probably slips, so each with its line and the nearest key that there is.
   var warnings: [String] {
     var warnings: [String] = []

@@ -1,0 +1,41 @@
+public import Analysis
+public import AnalysisStore
+public import Foundation
+public import LinearAlgebra
+public import Spectra
+
+extension AnalysisEngine {
+  /// What holds for every analysis of an engine.
+  public struct Configuration: Sendable {
+    /// How α is fitted.
+    public var fit: FitSettings
+    /// Dumps computed at a time.
+    public var workerCount: Int
+    /// Bytes that the analyses of one time may take together; a dump that needs more alone is refused. By default what the
+    /// machine has.
+    public var memoryLimit: Int
+    /// What rows are multiplied in; double for numbers that are to be quoted.
+    public var precision = AccumulationPrecision.float64
+    /// Measures that take a pass of their own over the features.
+    public var requested: Set<Measure> = []
+    /// Whether every result is followed by its intervals, after all results.
+    public var computesUncertainty = false
+    /// Whether somebody is looking: large dumps then get a preview of α before their full spectrum, and newer dumps come first.
+    public var showsPreviews = false
+    /// Whether to go on when all is done, and to follow what happens to the directories.
+    public var isLive = false
+    /// Whether directories are looked at again and again though the system would tell of changes.
+    public var polls = false
+    /// Where results are remembered.
+    public var store: AnalysisStore?
+
+    public init(
+      fit: FitSettings = FitSettings(), workerCount: Int,
+      memoryLimit: Int = Int(clamping: ProcessInfo.processInfo.physicalMemory)
+    ) {
+      self.fit = fit
+      self.workerCount = workerCount
+      self.memoryLimit = memoryLimit
+    }
+  }
+}

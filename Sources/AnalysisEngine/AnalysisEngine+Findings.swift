@@ -1,0 +1,115 @@
+import Analysis
+import AnalysisStore
+import TensorFiles
+
+/// What is found, and what happens to it.
+extension AnalysisEngine {
+  func take(_ findings: [DumpSurvey.Finding]) {
+    guard !isCancelled else { return }
+    for finding in findings { take(finding) }
+    startWork()
+    reportIdleness()
+  }
+
+  func take(_ finding: DumpSurvey.Finding) {
+    switch finding {
+    case .dump(let found): take(found)
+    case .known(let record, let source): takeKnown(record, source)
+    case .failure(let record):
+      forgetWork(on: record.id)
+      subjects[record.id] = nil
+      report(.finished(record))
+    case .described(let dump):
+      guard subjects[dump.id] != nil else { break }
+      subjects[dump.id]?.found.record.dump = dump
+      subjects[dump.id]?.record = subjects[dump.id]?.record?.described(as: dump)
+      report(.described(dump))
+    case .vanished(let id):
+      forgetWork(on: id)
+      subjects[id] = nil
+      ownSettings[id] = nil
+      report(.vanished(id))
+    case .settled(let id, let source):
+      settle(id, source)
+    case .run(let change):
+      report(.run(change.run, change.state, lastSign: change.lastSign))
+    case .watching(let root, let method):
+      report(.watching(root, method))
+    case .problem(let problem):
+      report(.problem(problem.description))
+    case .surveyed:
+      queue.isDiscovering = false
+      report(.discovered)
+    }
+  }
+
+  func take(_ found: FoundDump) {
+    let id = found.record.id
+    guard var subject = subjects[id] else {
+      subjects[id] = Subject(found: found)
+      return enqueue(found, after: nil)
+    }
+    guard subject.found.source != found.source || subject.found.mode != found.mode else { return }
+    let isContinuation = found.canContinue(subject.found.source)
+    subject.found = found
+    subject.hasChanged = true
+    if !isContinuation {
+      // Something else is there now: what is being computed of it is of no use.
+      subject.task?.cancel()
+      subject.growing = nil
+    }
+    subject.isStale = subject.task != nil
+    subjects[id] = subject
+    queue.remove(id)
+    if !subject.isStale { enqueue(found, after: subject.record) }
+  }
+
+  func takeKnown(_ record: AnalysisRecord, _ source: SourceIdentity) {
+    let id = record.id
+    guard subjects[id]?.analysed != source else { return }
+    forgetWork(on: id)
+    guard let shape = record.shape else { return }
+    var subject = Subject(
+      found: FoundDump(
+        record: AnalysisRecord(dump: record.dump, shape: shape), source: source,
+        plan: configuration.plan(for: shape, fit: configuration.fit), mode: .finished, modified: 0))
+    subject.record = record
+    subject.analysed = source
+    subjects[id] = subject
+    report(.finished(record))
+    // Settings may have been changed since the engine began.
+    if settings(of: id) != configuration.fit { refit(id) }
+    if record.uncertainty == nil { enqueueUncertainty(of: id) }
+  }
+
+  func forgetWork(on id: Dump.ID) {
+    queue.remove(id)
+    subjects[id]?.task?.cancel()
+  }
+
+  func enqueue(_ found: FoundDump, after record: AnalysisRecord?) {
+    var waiting = record ?? found.record
+    waiting.dump = found.record.dump
+    waiting.requiredMemory = found.record.requiredMemory
+    add(.analysis, of: found, byteCount: found.plan.byteCount)
+    report(.queued(waiting))
+  }
+
+  func add(_ kind: JobQueue.Job.Kind, of found: FoundDump, byteCount: Int) {
+    queue.add(
+      JobQueue.Job(
+        dump: found.record.id, kind: kind, byteCount: byteCount,
+        isLarge: found.record.shape?.gainsFromThreads ?? false,
+        modified: configuration.isLive ? found.modified : 0))
+  }
+
+  func endSurvey() {
+    survey = nil
+    if queue.isDiscovering {
+      queue.isDiscovering = false
+      report(.discovered)
+    }
+    startWork()
+    reportIdleness()
+  }
+}

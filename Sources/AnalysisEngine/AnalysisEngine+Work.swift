@@ -1,0 +1,150 @@
+import Analysis
+import CBackground
+import Foundation
+import LinearAlgebra
+import Spectra
+import TensorFiles
+
+/// What is computed, and what comes of it.
+extension AnalysisEngine {
+  /// A dump that was written to is left alone for as many times as its analysis took, so that one that grows does not take all.
+  private static let restFactor = 4.0
+  /// The least and the most of that, in seconds: what an eye can use, and what it waits for.
+  private static let rest = 0.25...30.0
+  /// Seconds after which a dump that does not change any more is taken for written.
+  private static let settlingTime = 3.0
+
+  func startWork() {
+    while let (job, threadCount) = queue.next() {
+      // More threads than cores wait for one another.
+      let threadCount = min(threadCount, ProcessInfo.processInfo.activeProcessorCount)
+      // Jobs run beside one another only with one thread each, so nothing else is in BLAS where this is a change.
+      if threadCount != BLAS.threadCount { BLAS.threadCount = threadCount }
+      switch job.kind {
+      case .analysis: analyse(job)
+      case .verification: verify(job)
+      case .uncertainty: computeUncertainty(job)
+      }
+    }
+  }
+
+  func analyse(_ job: JobQueue.Job) {
+    guard let subject = subjects[job.dump] else { return queue.finish(job) }
+    let found = subject.found
+    let analysis = DumpAnalysis(
+      dump: found.record.dump, mode: found.mode, settings: settings(of: job.dump), configuration: configuration,
+      store: store, growing: subject.growing,
+      keepsMoments: configuration.isLive && (subject.hasChanged || found.isExpectingRows))
+    subjects[job.dump]?.growing = nil
+    subjects[job.dump]?.task = Task(executorPreference: workers) { [report, weak self] in
+      let start = ContinuousClock.now
+      let result = try? analysis.run(report: report)
+      await self?.finish(job, with: result, taking: (ContinuousClock.now - start) / .seconds(1))
+    }
+  }
+
+  func finish(_ job: JobQueue.Job, with result: DumpAnalysis.Result?, taking seconds: Double) {
+    queue.finish(job)
+    defer {
+      startWork()
+      reportIdleness()
+    }
+    let id = job.dump
+    guard var subject = subjects[id], !isCancelled else { return }
+    subject.task = nil
+    let isStale = subject.isStale
+    subject.isStale = false
+    if var result {
+      // The surroundings may have come to say something else meanwhile.
+      result.record = result.record.described(as: subject.found.record.dump)
+      subject.record = result.record
+      subject.spectra = result.spectra
+      subject.analysed = result.source
+      subject.growing = result.growing
+    }
+    subjects[id] = subject
+    if let record = subject.record, result != nil, !isStale || record.failure == nil {
+      report(.finished(record))
+      // The settings may have been changed while this dump was being computed.
+      refit(id)
+    }
+    if configuration.isLive {
+      let rest = min(max(seconds * Self.restFactor, Self.rest.lowerBound), Self.rest.upperBound)
+      for file in subject.found.record.dump.files { control?.holdOff(file, until: .now + .seconds(rest)) }
+    }
+    if isStale {
+      enqueue(subject.found, after: subject.record)
+    } else if subject.growing != nil {
+      control?.lookAgain(id, at: .now + .seconds(Self.settlingTime))
+    } else if result?.record.uncertainty == nil {
+      enqueueUncertainty(of: id)
+    }
+  }
+
+  func enqueueUncertainty(of id: Dump.ID) {
+    guard configuration.computesUncertainty, !isCancelled, let subject = subjects[id], let record = subject.record,
+      record.summary != nil, let shape = record.shape
+    else { return }
+    add(
+      .uncertainty, of: subject.found,
+      byteCount: UncertaintyPlan(shape, memoryLimit: configuration.memoryLimit).byteCount)
+  }
+
+  func computeUncertainty(_ job: JobQueue.Job) {
+    let id = job.dump
+    guard let subject = subjects[id], let spectra = spectra(of: id), let source = subject.analysed,
+      let sampleCount = subject.record?.usedSampleCount
+    else { return queue.finish(job) }
+    let uncertainty = DumpUncertainty(
+      files: subject.found.record.dump.files, mode: subject.found.mode, identity: source, spectrum: spectra.spectrum,
+      sampleCount: sampleCount, configuration: configuration)
+    subjects[id]?.task = Task(executorPreference: workers) { [weak self] in
+      let outcome = Result { try uncertainty.run() }
+      await self?.finish(job, with: outcome, of: source)
+    }
+  }
+
+  func finish(
+    _ job: JobQueue.Job, with outcome: Swift.Result<DumpSpectra, any Error>, of source: SourceIdentity
+  ) {
+    queue.finish(job)
+    defer {
+      startWork()
+      reportIdleness()
+    }
+    let id = job.dump
+    guard var subject = subjects[id], !isCancelled else { return }
+    subject.task = nil
+    let isStale = subject.isStale
+    subject.isStale = false
+    subjects[id] = subject
+    if isStale { return enqueue(subject.found, after: subject.record) }
+    guard subject.analysed == source else { return }
+    switch outcome {
+    case .success(let spectra):
+      guard let record = subject.record?.fitted(to: spectra, with: settings(of: id)) else { return }
+      subjects[id]?.record = record
+      remember(record, spectra, of: id, source)
+      report(.refined(record))
+    case .failure(let error):
+      guard let failure = AnalysisFailure(error) else { return }
+      subjects[id]?.record?.warnings.append(AnalysisWarning(.noInterval, "no interval: \(failure.message)"))
+      if let record = subjects[id]?.record { report(.refined(record)) }
+    }
+  }
+
+  /// Lets the store have what is known about a dump that it knows already, and keeps here what it does not take.
+  func remember(_ record: AnalysisRecord, _ spectra: DumpSpectra, of id: Dump.ID, _ source: SourceIdentity) {
+    subjects[id]?.spectra = spectra
+    guard let fingerprint = store.fingerprint(of: source) else { return }
+    store.save(record, spectra, of: source, fingerprint, configuration.parameters(fit: settings(of: id)))
+    if store.spectra(of: source, configuration.precision, withParts: true) == spectra { subjects[id]?.spectra = nil }
+  }
+
+  func reportIdleness() {
+    guard !queue.isDiscovering, queue.isEmpty else { return }
+    // Matrices that are no longer needed go back to the system, not to a heap that nobody will use.
+    eigentop_release_unused_memory()
+    report(.idle)
+  }
+}

@@ -1,0 +1,23 @@
+import Analysis
+import Spectra
+import TensorFiles
+
+/// All that the engine knows of one dump.
+struct Subject {
+  /// As it was last seen.
+  var found: FoundDump
+  /// What came of it, of the state that was read last.
+  var record: AnalysisRecord?
+  /// Its spectra, unless the store has them.
+  var spectra: DumpSpectra?
+  /// The state that was read last.
+  var analysed: SourceIdentity?
+  /// What is kept for the rows that may come.
+  var growing: GrowingDumpBox?
+  /// Whether it has been written to since it was first seen.
+  var hasChanged = false
+  /// Whether what is in it now is not what is being computed.
+  var isStale = false
+  /// The work on it that is under way.
+  var task: Task<Void, Never>?
+}

@@ -1,0 +1,13 @@
+#include "CFileSystem.h"
+
+#include <sys/eventfd.h>
+#include <sys/vfs.h>
+
+int eigentop_eventfd(void) { return eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK); }
+
+long long eigentop_file_system_type(const char *path) {
+  struct statfs status;
+  if (statfs(path, &status) != 0) return -1;
+  // The field is a signed long on some systems, and the numbers have 32 bits.
+  return (long long)(unsigned)status.f_type;
+}

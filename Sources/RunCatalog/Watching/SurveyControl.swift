@@ -1,0 +1,65 @@
+import CFileSystem
+import Glibc
+import Synchronization
+public import SystemPackage
+
+/// What other threads have to say to a ``Surveyor``. Every call returns at once and, if need be, wakes it.
+public final class SurveyControl: Sendable {
+  struct Orders: Sendable {
+    var isStopped = false
+    var isWoken = false
+    var requests: [Request] = []
+  }
+
+  enum Request: Sendable {
+    case holdOff(FilePath, until: ContinuousClock.Instant)
+    case lookAgain(FilePath, at: ContinuousClock.Instant)
+  }
+
+  /// Readable while there are orders that were not taken.
+  let descriptor: CInt
+  private let orders = Mutex(Orders())
+
+  /// - Throws: what the system says when the process has no descriptor left.
+  public init() throws(Errno) {
+    descriptor = eigentop_eventfd()
+    guard descriptor >= 0 else { throw Errno(rawValue: errno) }
+  }
+
+  deinit { close(descriptor) }
+
+  /// Ends the survey: `next` returns nil, now and ever after.
+  public func stop() { give { $0.isStopped = true } }
+
+  /// Makes `next` return, now or the next time it is called, with nothing if there is nothing to tell.
+  public func wake() { give { $0.isWoken = true } }
+
+  /// Changes of the array file at `path`, if it is known, are not told before `instant`; that it vanished is.
+  public func holdOff(_ path: FilePath, until instant: ContinuousClock.Instant) {
+    give { $0.requests.append(.holdOff(path, until: instant)) }
+  }
+
+  /// Has ``SurveyEvent/due(_:)`` told of `path` at `instant`, whatever it is. A later call for the same path replaces the
+  /// earlier one.
+  public func lookAgain(_ path: FilePath, at instant: ContinuousClock.Instant) {
+    give { $0.requests.append(.lookAgain(path, at: instant)) }
+  }
+
+  /// What was ordered since the last time.
+  func take() -> Orders {
+    orders.withLock { orders in
+      var count: UInt64 = 0
+      _ = read(descriptor, &count, MemoryLayout.size(ofValue: count))
+      defer { orders = Orders(isStopped: orders.isStopped) }
+      return orders
+    }
+  }
+
+  private func give(_ order: (inout Orders) -> Void) {
+    orders.withLock { orders in
+      order(&orders)
+      var one: UInt64 = 1
+      _ = write(descriptor, &one, MemoryLayout.size(ofValue: one))
+    }
+  }
+}

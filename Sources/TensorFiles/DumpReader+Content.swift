@@ -1,0 +1,35 @@
+extension DumpReader {
+  /// What the first rows hash to: equal fingerprints mean equal columns, element types, order and bytes. Of a finished
+  /// dump, that of all rows is that of the dump. Nil where these rows are no beginning of the dump: there are fewer, or
+  /// they end within a file in Fortran order.
+  ///
+  /// - Parameter rowCount: at least 0; nil for all.
+  /// - Throws: like `read(into:)`.
+  public mutating func fingerprint(ofFirst rowCount: Int? = nil) throws(TensorFileError) -> ContentFingerprint? {
+    var hash = ContentHash()
+    return try extend(&hash, toRow: rowCount ?? self.rowCount) ? hash.fingerprint : nil
+  }
+
+  /// Adds the bytes of the rows from `hash.rowCount` to `end` to a hash, of this dump up to there, and says whether it
+  /// did: it does not where `fingerprint(ofFirst: end)` is nil or where the hash has more rows already.
+  ///
+  /// - Throws: like `read(into:)`; the hash stays as it was.
+  public mutating func extend(_ hash: inout ContentHash, toRow end: Int) throws(TensorFileError) -> Bool {
+    guard hash.rowCount <= end, end <= rowCount else { return false }
+    let parts = parts(of: hash.rowCount..<end)
+    guard parts.allSatisfy({ files[$0].canEnd(at: $1) }) else { return false }
+    var extended = hash.copy()
+    for (index, rows) in parts {
+      try openFile(index)
+      try array.add(rows: rows, to: &extended)
+      try array.requireUnchanged()
+    }
+    hash = extended
+    return true
+  }
+}
+
+extension DumpFile {
+  /// Whether these of its own rows are stored one after another, with nothing of others between them.
+  fileprivate func canEnd(at rows: Range<Int>) -> Bool { !header.isFortranOrder || rows == 0..<self.rows.count }
+}

@@ -1,0 +1,85 @@
+import Analysis
+import Foundation
+import TOMLKit
+
+/// What the user's configuration says.
+///
+/// ```toml
+/// [[alert]]
+/// when = "alpha > 2"
+/// bell = true
+///
+/// [cache]
+/// size = "4GiB"
+/// ```
+struct Preferences {
+  /// What calls for attention: the rules of the file, behind the one that is always there.
+  private(set) var alertRules = [AlertRule.collapse]
+  /// What remembered results may take on disk.
+  private(set) var cacheSize = MemorySize.cache
+  /// Keys that mean nothing, each with its line.
+  private(set) var warnings: [String] = []
+
+  /// `$XDG_CONFIG_HOME/eigentop/config.toml`, if it is there. A relative path is to be ignored (XDG base directories).
+  static func file(_ environment: [String: String]) -> URL? {
+    let configured = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    guard let base = configured ?? environment["HOME"].map({ "\($0)/.config" }) else { return nil }
+    let file = URL(fileURLWithPath: base).appending(path: "eigentop/config.toml")
+    return FileManager.default.fileExists(atPath: file.path) ? file : nil
+  }
+
+  /// Nothing but what holds without a configuration, where there is none.
+  init(_ file: URL?) throws(TOMLFile.Failure) {
+    guard let file else { return }
+    let text = try TOMLFile(file)
+    for (key, value) in text.table {
+      switch key {
+      case "alert": try readAlerts(value.tomlValue, text)
+      case "cache": try readCache(text)
+      default: warn("there is no such table; there are alert and cache", TOMLFile.Place(section: key), text)
+      }
+    }
+  }
+
+  private mutating func readAlerts(_ value: TOMLValue, _ text: TOMLFile) throws(TOMLFile.Failure) {
+    let place = TOMLFile.Place(section: "alert")
+    guard let array = value.array else { throw text.failure("it is no list: write [[alert]]", at: place) }
+    for element in array {
+      guard let table = element.tomlValue.table else {
+        throw text.failure("it is no table: write [[alert]]", at: place)
+      }
+      let when = TOMLFile.Place(section: "alert", key: "when", word: table["when"]?.string)
+      guard let condition = table["when"]?.string else {
+        throw text.failure("an alert needs when = \"alpha > 2\", say", at: place)
+      }
+      guard let rule = AlertRule(condition, ringsBell: table["bell"]?.bool ?? false) else {
+        throw text.failure(
+          "'\(condition)' is no rule; write a quantity, one of < <= > >= =, and a number, as in moved(alpha) > 0.3",
+          at: when)
+      }
+      for key in table.keys where !["when", "bell"].contains(key) {
+        warn("there is no such key; there are when and bell", TOMLFile.Place(section: "alert", key: key), text)
+      }
+      alertRules.append(rule)
+    }
+  }
+
+  private mutating func readCache(_ text: TOMLFile) throws(TOMLFile.Failure) {
+    guard let table = try text.section("cache") else { return }
+    for (key, value) in table {
+      let place = TOMLFile.Place(section: "cache", key: key)
+      guard key == "size" else {
+        warn("there is no such key; there is size", place, text)
+        continue
+      }
+      guard let size = value.tomlValue.string.flatMap(MemorySize.init(argument:)) else {
+        throw text.failure("it is no size; write \"4GiB\", say", at: place)
+      }
+      cacheSize = size
+    }
+  }
+
+  private mutating func warn(_ reason: String, _ place: TOMLFile.Place, _ text: TOMLFile) {
+    warnings.append(text.warning(reason, at: place))
+  }
+}

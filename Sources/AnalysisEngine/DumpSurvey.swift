@@ -57,11 +57,10 @@ struct DumpSurvey: ~Copyable {
 
   /// Waits for news; nil at the end of a survey that is not live, and after it was stopped.
   mutating func next() -> [Finding]? {
-    let now = Date().timeIntervalSince1970
-    let deadline = configuration.isLive ? ledger.nextChange(after: now) : nil
-    guard let events = surveyor.next(until: deadline.map { ContinuousClock.now + .seconds($0 - now) }) else {
-      return nil
-    }
+    let wait = ledger.nearestChange - Date().timeIntervalSince1970
+    // A little later, so that it is certain to be due.
+    let deadline = wait.isFinite ? ContinuousClock.now + .seconds(wait + 0.01) : nil
+    guard let events = surveyor.next(until: deadline) else { return nil }
     var findings: [Finding] = []
     var changed: [Dump.ID] = []
     for event in events {

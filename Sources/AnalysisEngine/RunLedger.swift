@@ -20,6 +20,8 @@ struct RunLedger {
     var heartbeat: Heartbeat?
     var announced: Int?
     var told: Change?
+    /// When its state becomes another if nothing happens, in so far as that is known.
+    var nextChange = Double.infinity
 
     var activity: RunActivity {
       let times = dumps.values.map(\.modified)
@@ -68,8 +70,12 @@ struct RunLedger {
   /// Runs that are in another state than was told, or have given another sign in the same one.
   mutating func changes(at now: Double) -> [Change] {
     var changes: [Change] = []
-    for (run, entry) in entries {
+    // Few of many runs: most neither write anything nor are waited for.
+    let due = now < nearestChange ? [] : entries.filter { $0.value.nextChange <= now }.map(\.key)
+    for run in touched.union(due) {
+      guard let entry = entries[run] else { continue }
       let activity = entry.activity
+      entries[run]?.nextChange = activity.nextChange(after: now) ?? .infinity
       let change = Change(run: run, state: activity.state(at: now), lastSign: activity.lastSign)
       // A sign alone is no news while a run goes on: its dumps are.
       guard entry.told?.state != change.state || touched.contains(run) && change.state == .stalled else { continue }
@@ -77,14 +83,13 @@ struct RunLedger {
       entries[run]?.told = change
       changes.append(change)
     }
+    if !touched.isEmpty || !due.isEmpty { nearestChange = entries.values.map(\.nextChange).min() ?? .infinity }
     touched = []
     return changes
   }
 
-  /// When some run comes to be in another state if nothing happens.
-  func nextChange(after now: Double) -> Double? {
-    entries.values.compactMap { $0.activity.nextChange(after: now) }.min()
-  }
+  /// When some run comes to be in another state if nothing happens; infinite where none does.
+  private(set) var nearestChange = Double.infinity
 }
 
 extension HyperparameterValue {

@@ -34,23 +34,51 @@ public struct ShardName: Sendable, Hashable {
 
   /// `name-00003-of-00010`, counted from 0 or from 1.
   private static func counted(_ stem: Substring) -> Part? {
-    guard let match = stem.wholeMatch(of: /(.*[^-_.])[-_.]([0-9]+)[-_]of[-_]([0-9]+)/),
-      let index = Int(match.2), let count = Int(match.3), count > 0, index <= count
+    guard let (countless, countDigits) = splitNumber(stem), let count = Int(countDigits), count > 0,
+      let word = splitWord(countless.droppingSeparator), word.word == "of",
+      let (name, digits) = splitNumber(word.rest.droppingSeparator), let index = Int(digits), index <= count,
+      countless.endsInSeparator, word.rest.endsInSeparator, name.endsInSeparator, !name.droppingSeparator.isEmpty
     else { return nil }
-    return (match.1, match.2, index, count)
+    return (name.droppingSeparator, digits, index, count)
   }
 
   /// A word and the number at the end.
   private static func enumerated(_ stem: Substring) -> Part? {
-    guard let match = stem.wholeMatch(of: /(?:(.*[^-_.])[-_.])?([A-Za-z]+)([-_.]?)([0-9]+)/),
-      let index = Int(match.4)
+    guard let (rest, digits) = splitNumber(stem), let index = Int(digits), let word = splitWord(rest.droppingSeparator)
     else { return nil }
-    let word = match.2.lowercased()
-    if PathVocabulary.shard.contains(word) {
-      return (match.1 ?? match.2, match.4, index, nil)
-    }
+    let name = word.rest.droppingSeparator
+    guard word.rest.isEmpty || word.rest.endsInSeparator && !name.isEmpty else { return nil }
+    let lowercased = word.word.lowercased()
+    if PathVocabulary.shard.contains(lowercased) { return (name.isEmpty ? word.word : name, digits, index, nil) }
     // `feats3` may be anything.
-    guard PathVocabulary.shardedContent.contains(word), match.3 == "_" else { return nil }
-    return (stem[..<match.2.endIndex], match.4, index, nil)
+    guard PathVocabulary.shardedContent.contains(lowercased), rest.last == "_" else { return nil }
+    return (stem[..<word.word.endIndex], digits, index, nil)
+  }
+
+  /// The digits at the end, and what is before them. By hand: this is asked of every file, and regular expressions take
+  /// longer than reading a header.
+  private static func splitNumber(_ text: Substring) -> (rest: Substring, digits: Substring)? {
+    let digits = text.suffix(while: { $0.isASCII && $0.isNumber })
+    return digits.isEmpty ? nil : (text[..<digits.startIndex], digits)
+  }
+
+  /// The letters at the end, and what is before them.
+  private static func splitWord(_ text: Substring) -> (rest: Substring, word: Substring)? {
+    let word = text.suffix(while: { $0.isASCII && $0.isLetter })
+    return word.isEmpty ? nil : (text[..<word.startIndex], word)
+  }
+}
+
+extension Substring {
+  fileprivate var endsInSeparator: Bool { last.map { "-_.".contains($0) } ?? false }
+  /// Without one separator at the end, if there is one; with nothing left where there are more.
+  fileprivate var droppingSeparator: Substring {
+    guard endsInSeparator else { return self }
+    let rest = dropLast()
+    return rest.endsInSeparator ? "" : rest
+  }
+
+  fileprivate func suffix(while holds: (Character) -> Bool) -> Substring {
+    self[(lastIndex { !holds($0) }.map { index(after: $0) } ?? startIndex)...]
   }
 }

@@ -7,12 +7,13 @@ extension RootSurvey {
     let now = locate()
     guard now != base else { return }
     if let top { forget(top) }
+    let hasAppeared = base == .absent && options.isLive
     base = now
     switch now {
     case .absent where options.isLive: tell(.waiting(root: root))
     case .absent: tell(.problem(CatalogProblem(path: root, reason: "\(absence)")))
     case .unusable(let reason): tell(.problem(CatalogProblem(path: root, reason: reason)))
-    case .directory, .file: break
+    case .directory, .file: if hasAppeared { tellMethod() }
     }
   }
 

@@ -1,3 +1,4 @@
+import Analysis
 import SystemPackage
 
 /// Polling: looking at everything again and again.
@@ -11,7 +12,12 @@ extension RootSurvey {
     self.pace = pace
     nextPoll = .now + pace.pause
     pollingReason = reason.text
-    tell(.method(root: root, .polling(pause: pace.range, reason: reason.text)))
+    tellMethod()
+  }
+
+  mutating func tellMethod() {
+    let method = pace.map { WatchMethod.polling(pause: $0.range, reason: pollingReason) }
+    tell(.method(root: root, method ?? .notifications))
   }
 
   /// Says when to look again at everything.
@@ -21,7 +27,7 @@ extension RootSurvey {
     pace.finish(duration: duration, didChange: didChange)
     self.pace = pace
     nextPoll = now + pace.pause
-    if pace.range != range { tell(.method(root: root, .polling(pause: pace.range, reason: pollingReason))) }
+    if pace.range != range { tellMethod() }
   }
 
   /// Why the file system at `path` cannot be relied on to tell of changes; nil if it can.

@@ -54,7 +54,7 @@ struct RootSurvey {
       poll(because: reason)
     } else {
       self.watches = watches
-      tell(.method(root: root, .notifications))
+      tellMethod()
     }
   }
 

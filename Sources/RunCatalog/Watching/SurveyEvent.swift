@@ -19,7 +19,7 @@ public enum SurveyEvent: Sendable, Hashable {
   case problem(CatalogProblem)
   /// There is nothing at this root yet, or no longer; it is waited for.
   case waiting(root: FilePath)
-  /// How changes below this root are noticed, from now on.
+  /// How changes below this root are noticed, from now on; told again when it has appeared.
   case method(root: FilePath, WatchMethod)
   /// All roots have been walked: what was there at the start has been told.
   case surveyed

@@ -73,6 +73,7 @@ install: build
 	install -D -m 755 $$($(SWIFT) build -c release --show-bin-path)/eigentop $(DESTDIR)$(PREFIX)/bin/eigentop
 	install -d $(DESTDIR)$(PREFIX)/share/eigentop/themes
 	install -m 644 Themes/*.toml $(DESTDIR)$(PREFIX)/share/eigentop/themes
+	install -d $(DESTDIR)$(PREFIX)/share/eigentop/sample && cp -r SampleData/. $(DESTDIR)$(PREFIX)/share/eigentop/sample
 	install -d $(DESTDIR)$(PREFIX)/share/eigentop/python
 	install -m 644 Sources/eigentop/Python/*.py $(DESTDIR)$(PREFIX)/share/eigentop/python
 

@@ -20,9 +20,10 @@ extension AnalysisEngine {
       subjects[record.id] = nil
       report(.finished(record))
     case .described(let dump):
-      guard subjects[dump.id] != nil else { break }
-      subjects[dump.id]?.found.record.dump = dump
-      subjects[dump.id]?.record = subjects[dump.id]?.record?.described(as: dump)
+      guard var subject = subjects[dump.id] else { break }
+      subject.found.record.dump = dump
+      subject.record = subject.record?.described(as: dump)
+      subjects[dump.id] = subject
       report(.described(dump))
     case .vanished(let id):
       forgetWork(on: id)

@@ -15,10 +15,10 @@ struct StateText {
       (text, role) = ("\(percent) %", .live)
     } else if entry.state == .queued {
       (text, role) = ("queued", .stale)
-    } else if model.alerts[entry.id] != nil {
-      (text, role) = ("\(mark) alert", .error)
     } else if let percent = entry.record.percentWritten {
       (text, role) = ("\(percent) % in", .live)
+    } else if model.alerts[entry.id] != nil {
+      (text, role) = ("\(mark) alert", .error)
     } else if entry.record.needsAttention {
       (text, role) = ("\(mark) done", .warning)
     } else if model.dumps[run: run]?.dumps.count == 1 || model.table.folded.contains(run),

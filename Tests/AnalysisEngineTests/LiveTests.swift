@@ -1,0 +1,147 @@
+import Analysis
+import AnalysisEngine
+import AnalysisStore
+import Foundation
+import NumericalTesting
+import Spectra
+import SystemPackage
+import Testing
+
+@Suite("A live engine")
+struct LiveTests {
+  private let directory: ScratchDirectory
+
+  init() throws { directory = try ScratchDirectory() }
+
+  /// Features with a decaying spectrum, the same rows however many of them are taken.
+  private func rows(_ count: Int, columns: Int = 24, seed: UInt64 = 1) -> [[Double]] {
+    var generator = SeededGenerator(seed: seed)
+    return (0..<count).map { _ in
+      (1...columns).map { Double.random(in: -1...1, using: &generator) / Double($0).squareRoot() }
+    }
+  }
+
+  /// The beginning of a file that promises so many rows.
+  private func written(_ count: Int, of promised: [[Double]]) -> [UInt8] {
+    let all = float64(promised)
+    return Array(all.prefix(all.count - (promised.count - count) * 8 * promised[0].count))
+  }
+
+  private func expectEqual(_ record: AnalysisRecord?, _ rows: [[Double]]) async throws {
+    let scratch = try ScratchDirectory()
+    let whole = await Session.run([try scratch.write(float64(rows), to: "x.npy")]).finished.first
+    let (a, b) = (try #require(record?.alpha), try #require(whole?.alpha))
+    #expect(abs(a / b - 1) < 1e-9)
+    let (c, d) = (try #require(record?.summary), try #require(whole?.summary))
+    #expect(abs(c.totalVariance / d.totalVariance - 1) < 1e-9)
+    let (e, f) = (try #require(c.ranks), try #require(d.ranks))
+    #expect(abs(e.effectiveRank / f.effectiveRank - 1) < 1e-9)
+  }
+
+  @Test(
+    "follows a dump that is being written: its complete rows, then more, N < D before N > D, then all",
+    .timeLimit(.minutes(3)))
+  func growing() async throws {
+    let all = rows(90)
+    let file = try directory.write(written(18, of: all), to: "run/features_epoch_1.npy")
+    let session = await LiveSession([directory.path])
+    let first = await session.result(of: file, rows: 18)
+    #expect(first?.percentWritten == 20)
+    #expect(first?.warnings.contains { $0.code == .incomplete && $0.message == "20 % written: 18 of 90 rows" } == true)
+    try await expectEqual(first, Array(all.prefix(18)))
+    for count in [20, 21, 60, 90] {
+      let handle = try FileHandle(forWritingTo: URL(filePath: file.string))
+      try handle.seekToEnd()
+      let bytes = written(count, of: all)
+      try handle.write(contentsOf: bytes.dropFirst(try Int(handle.offset())))
+      try handle.close()
+      try await expectEqual(await session.result(of: file, rows: count), Array(all.prefix(count)))
+    }
+  }
+
+  @Test(
+    "sees through a file that is written anew with the same beginning, once it has settled", .timeLimit(.minutes(3)))
+  func rewritten() async throws {
+    let old = rows(60)
+    let file = try directory.write(written(30, of: old), to: "features.npy")
+    let session = await LiveSession([directory.path])
+    _ = await session.result(of: file, rows: 30)
+    // The first rows stay, the others become others, and as many come as were promised.
+    let new = Array(old.prefix(20)) + rows(40, seed: 2)
+    let handle = try FileHandle(forWritingTo: URL(filePath: file.string))
+    try handle.write(contentsOf: float64(new))
+    try handle.close()
+    var record = await session.result(of: file, rows: 60)
+    let mixed = record?.alpha
+    record = await session.result(of: file, rows: 60)
+    #expect(record?.alpha != mixed)
+    try await expectEqual(record, new)
+  }
+
+  @Test("takes shards for one dump, and a new one for more rows of it", .timeLimit(.minutes(3)))
+  func shards() async throws {
+    let all = rows(80)
+    for (index, part) in [all[..<30], all[30..<50]].enumerated() {
+      try directory.write(float64(Array(part)), to: FilePath("run/img_emb_\(index).npy"))
+    }
+    let dump = directory.path.appending("run/img_emb_*.npy")
+    let session = await LiveSession([directory.path])
+    try await expectEqual(await session.result(of: dump, rows: 50), Array(all.prefix(50)))
+    try directory.write(float64(Array(all[50...])), to: "run/img_emb_2.npy")
+    try await expectEqual(await session.result(of: dump, rows: 80), all)
+  }
+
+  @Test(
+    "tells of dumps that come, are replaced and go, by notifications and by polling", .timeLimit(.minutes(3)),
+    arguments: [false, true])
+  func comingAndGoing(polls: Bool) async throws {
+    let session = await LiveSession([directory.path], polls: polls)
+    await session.wait { $0 == .idle }
+    let file = try directory.write(float64(rows(40)), to: "new/run/x.npy")
+    try await expectEqual(await session.result(of: file), rows(40))
+    let other = try directory.write(float64(rows(50, seed: 9)), to: ".hidden.npy")
+    #expect(rename(other.string, file.string) == 0)
+    try await expectEqual(await session.result(of: file, rows: 50), rows(50, seed: 9))
+    try FileManager.default.removeItem(atPath: directory.path.appending("new").string)
+    #expect(await session.wait { $0 == .vanished(file) } != nil)
+    #expect(await session.engine.spectra(of: file) == nil)
+  }
+
+  @Test("joins metrics that are logged after the dump, and hears the heartbeat", .timeLimit(.minutes(3)))
+  func surroundings() async throws {
+    let file = try directory.write(float64(rows(40)), to: "run/epoch_1.npy")
+    let session = await LiveSession([directory.path])
+    #expect(await session.result(of: file)?.dump.metrics == [:])
+    try directory.write("epoch,test_acc\n1,75.5\n", to: "run/metrics.csv")
+    let update = await session.wait { if case .described = $0 { true } else { false } }
+    guard case .described(let dump) = update else { return }
+    #expect(dump.metrics["test_acc"]?.value == 75.5)
+    try directory.write(#"{"state": "finished"}"#, to: "run/heartbeat")
+    await session.wait { if case .run(_, .finished, _) = $0 { true } else { false } }
+  }
+
+  @Test("remembers: a second start opens no dump, and says the same, intervals included", .timeLimit(.minutes(3)))
+  func remembering() async throws {
+    let files = try (0..<3).map { try directory.write(float64(rows(60 + $0)), to: FilePath("run/epoch_\($0).npy")) }
+    let cache = try ScratchDirectory()
+    func records() async -> [AnalysisRecord] {
+      let store = AnalysisStore(.directory(cache.path), sizeLimit: 1 << 30) { Issue.record("\($0)") }
+      defer { store.close() }
+      let session = await LiveSession([directory.path], store: store, computesUncertainty: true)
+      await session.wait { $0 == .idle }
+      var last: [Dump.ID: AnalysisRecord] = [:]
+      for case .finished(let record) in session.updates { last[record.id] = record }
+      for case .refined(let record) in session.updates { last[record.id] = record }
+      #expect(await session.engine.spectra(of: files[0])?.replicates != nil)
+      await session.engine.cancel()
+      return files.compactMap { last[$0] }
+    }
+    let first = await records()
+    #expect(first.count == 3 && first.allSatisfy { $0.uncertainty != nil })
+    let openings = try Openings(of: files)
+    #expect(await records() == first)
+    #expect(openings.count == 0)
+    _ = try Data(contentsOf: URL(filePath: files[0].string))
+    #expect(openings.count > 0, "an opening is seen")
+  }
+}

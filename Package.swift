@@ -141,7 +141,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "AnalysisEngineTests",
-      dependencies: ["Analysis", "AnalysisEngine", "LinearAlgebra", "NumericalTesting", "Spectra", filePaths],
+      dependencies: [
+        "Analysis", "AnalysisEngine", "AnalysisStore", "LinearAlgebra", "NumericalTesting", "Spectra", filePaths,
+      ],
       exclude: ["Reference"], swiftSettings: strict),
     .testTarget(
       name: "AnalysisStoreTests",

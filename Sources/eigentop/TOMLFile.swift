@@ -76,7 +76,7 @@ extension TOMLFile {
     for (index, line) in lines.enumerated() {
       let text = line.drop(while: \.isWhitespace)
       if text.hasPrefix("[") {
-        section = text.dropFirst().prefix { $0 != "]" }.trimmingCharacters(in: .whitespaces)
+        section = text.drop { $0 == "[" }.prefix { $0 != "]" }.trimmingCharacters(in: .whitespaces)
         if section == place.section, start == nil { start = index }
       } else if let key = place.key {
         let name = text.prefix { $0 != "=" }.trimmingCharacters(in: Self.quotesAndSpaces)

@@ -62,5 +62,5 @@ extension TerminalSession {
 
 /// Whether a row of the screen is that of a dump with its numbers and a state, its own or its run's.
 func isRowOfResult(_ row: String) -> Bool {
-  row.contains(/\ (\d\.\d{3}|—)\S* .*\d +(⚠ |! )?(done|alert|finished|(● |\* )live|idle|stalled)/)
+  row.contains(/\ (\d\.\d{3}|—)\S* .*(\d|—) +(⚠ |! )?(done|alert|finished|(● |\* )live|idle|stalled)/)
 }

@@ -26,16 +26,9 @@ extension AnalysisEngine {
   }
 
   func finish(_ job: JobQueue.Job, with outcome: DumpVerification.Outcome, of source: SourceIdentity) {
-    queue.finish(job)
-    defer {
-      startWork()
-      reportIdleness()
-    }
+    defer { goOn() }
     let id = job.dump
-    guard var subject = subjects[id], !isCancelled else { return }
-    subject.task = nil
-    let isStale = subject.isStale
-    subject.isStale = false
+    guard case (var subject, let isStale)? = release(job) else { return }
     switch outcome {
     case .same(let isStored):
       if isStored { subject.spectra = nil }

@@ -43,17 +43,27 @@ extension AnalysisEngine {
     }
   }
 
-  func finish(_ job: JobQueue.Job, with result: DumpAnalysis.Result?, taking seconds: Double) {
+  /// Takes a job that has ended off the queue. What is known of its dump, ready for the next, and whether what is in it now is
+  /// something else; nil where nobody wants to know any more.
+  func release(_ job: JobQueue.Job) -> (subject: Subject, isStale: Bool)? {
     queue.finish(job)
-    defer {
-      startWork()
-      reportIdleness()
-    }
-    let id = job.dump
-    guard var subject = subjects[id], !isCancelled else { return }
-    subject.task = nil
+    guard var subject = subjects[job.dump], !isCancelled else { return nil }
     let isStale = subject.isStale
+    subject.task = nil
     subject.isStale = false
+    return (subject, isStale)
+  }
+
+  /// Begins what may begin, or says that there is nothing.
+  func goOn() {
+    startWork()
+    reportIdleness()
+  }
+
+  func finish(_ job: JobQueue.Job, with result: DumpAnalysis.Result?, taking seconds: Double) {
+    defer { goOn() }
+    let id = job.dump
+    guard case (var subject, let isStale)? = release(job) else { return }
     if var result {
       // The surroundings may have come to say something else meanwhile.
       result.record = result.record.described(as: subject.found.record.dump)
@@ -107,16 +117,9 @@ extension AnalysisEngine {
   func finish(
     _ job: JobQueue.Job, with outcome: Swift.Result<DumpSpectra, any Error>, of source: SourceIdentity
   ) {
-    queue.finish(job)
-    defer {
-      startWork()
-      reportIdleness()
-    }
+    defer { goOn() }
     let id = job.dump
-    guard var subject = subjects[id], !isCancelled else { return }
-    subject.task = nil
-    let isStale = subject.isStale
-    subject.isStale = false
+    guard case (let subject, let isStale)? = release(job) else { return }
     subjects[id] = subject
     if isStale { return enqueue(subject.found, after: subject.record) }
     guard subject.analysed == source else { return }

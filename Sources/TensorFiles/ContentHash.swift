@@ -19,6 +19,7 @@ public struct ContentHash: ~Copyable, @unchecked Sendable {
   }
 
   private init(resetting: Bool) {
+    // As everywhere in Swift, memory that cannot be had ends the process.
     guard let state = XXH3_createState() else { preconditionFailure("no memory for a hash of 576 bytes") }
     self.state = state
     if resetting { XXH3_128bits_reset(state) }

@@ -30,8 +30,10 @@ enum StoreProblem: Error, Hashable {
         case .SQLITE_ERROR, .SQLITE_SCHEMA: .changed
         case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: .locked
         case .SQLITE_FULL: .full
+        // The index of the log lies beside it, and grows with it.
+        case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: .full
         case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN: .readOnly
-        default: .failing(error.resultCode.description)
+        default: .failing(error.extendedResultCode.description)
         }
     default: self = .failing("\(error)")
     }

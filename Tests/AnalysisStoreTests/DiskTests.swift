@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import StoreExamples
 import SystemPackage
 import Testing
@@ -37,6 +38,12 @@ struct DiskTests {
     for example in examples.prefix(50) { example.save(in: second.store) }
     #expect(examples.prefix(50).allSatisfy { second.knows($0) == true })
     #expect(second.problems.isEmpty)
+  }
+
+  @Test("No room for the index of its log is no room")
+  func fullForTheIndex() {
+    #expect(StoreProblem(DatabaseError(resultCode: .SQLITE_IOERR_SHMSIZE)) == .full)
+    #expect(StoreProblem(DatabaseError(resultCode: .SQLITE_IOERR_READ)) != .full)
   }
 
   @Test("A store that cannot be written to can be read; new results cost one line", arguments: [true, false])

@@ -39,3 +39,23 @@ extension AnalysisEngine {
     }
   }
 }
+
+extension AnalysisEngine.Configuration {
+  /// How a dump of this shape is computed.
+  func plan(for shape: FeatureShape, fit: FitSettings) -> SolverPlan {
+    let plan = SolverPlan(
+      sampleCount: shape.sampleCount, featureCount: shape.featureCount, wantedRanks: showsPreviews ? fit.lastRank : 0,
+      precision: precision)
+    // A preview is a courtesy that must not cost the analysis.
+    guard plan.byteCount > memoryLimit else { return plan }
+    return SolverPlan(
+      sampleCount: shape.sampleCount, featureCount: shape.featureCount, wantedRanks: 0, precision: precision)
+  }
+
+  /// What decides, beside the features, which numbers a record has.
+  var parameters: AnalysisParameters { parameters(fit: fit) }
+
+  func parameters(fit: FitSettings) -> AnalysisParameters {
+    AnalysisParameters(fit: fit, precision: precision, requested: requested)
+  }
+}

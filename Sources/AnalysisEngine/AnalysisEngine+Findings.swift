@@ -47,8 +47,8 @@ extension AnalysisEngine {
   func take(_ found: FoundDump) {
     let id = found.record.id
     guard var subject = subjects[id] else {
-      subjects[id] = Subject(found: found)
-      return enqueue(found, after: nil)
+      subjects[id] = makeSubject(found)
+      return enqueue(id)
     }
     guard subject.found.source != found.source || subject.found.mode != found.mode else { return }
     let isContinuation = found.canContinue(subject.found.source)
@@ -62,7 +62,7 @@ extension AnalysisEngine {
     subject.isStale = subject.task != nil
     subjects[id] = subject
     queue.remove(id)
-    if !subject.isStale { enqueue(found, after: subject.record) }
+    if !subject.isStale { enqueue(id) }
   }
 
   func takeKnown(_ record: AnalysisRecord, _ source: SourceIdentity) {
@@ -70,8 +70,8 @@ extension AnalysisEngine {
     guard subjects[id]?.analysed != source else { return }
     forgetWork(on: id)
     guard let shape = record.shape else { return }
-    var subject = Subject(
-      found: FoundDump(
+    var subject = makeSubject(
+      FoundDump(
         record: AnalysisRecord(dump: record.dump, shape: shape), source: source,
         plan: configuration.plan(for: shape, fit: configuration.fit), mode: .finished, modified: 0))
     subject.record = record
@@ -88,20 +88,21 @@ extension AnalysisEngine {
     subjects[id]?.task?.cancel()
   }
 
-  func enqueue(_ found: FoundDump, after record: AnalysisRecord?) {
-    var waiting = record ?? found.record
-    waiting.dump = found.record.dump
-    waiting.requiredMemory = found.record.requiredMemory
-    add(.analysis, of: found, byteCount: found.plan.byteCount)
+  func enqueue(_ id: Dump.ID) {
+    guard let subject = subjects[id] else { return }
+    var waiting = subject.record ?? subject.found.record
+    waiting.dump = subject.found.record.dump
+    waiting.requiredMemory = subject.found.record.requiredMemory
+    add(.analysis, of: subject, byteCount: subject.found.plan.byteCount)
     report(.queued(waiting))
   }
 
-  func add(_ kind: JobQueue.Job.Kind, of found: FoundDump, byteCount: Int) {
+  func add(_ kind: JobQueue.Job.Kind, of subject: Subject, byteCount: Int) {
     queue.add(
       JobQueue.Job(
-        dump: found.record.id, kind: kind, byteCount: byteCount,
-        isLarge: found.record.shape?.gainsFromThreads ?? false,
-        modified: configuration.isLive ? found.modified : 0))
+        dump: subject.found.record.id, subject: subject.number, kind: kind, byteCount: byteCount,
+        isLarge: subject.found.record.shape?.gainsFromThreads ?? false,
+        modified: configuration.isLive ? subject.found.modified : 0))
   }
 
   func endSurvey() {

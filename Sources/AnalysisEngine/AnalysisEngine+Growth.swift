@@ -8,7 +8,7 @@ extension AnalysisEngine {
     guard let subject = subjects[id], subject.growing != nil, subject.analysed == source, subject.task == nil else {
       return
     }
-    add(.verification, of: subject.found, byteCount: 0)
+    add(.verification, of: subject, byteCount: 0)
   }
 
   func verify(_ job: JobQueue.Job) {
@@ -33,15 +33,15 @@ extension AnalysisEngine {
     case .same(let isStored):
       if isStored { subject.spectra = nil }
       subjects[id] = subject
-      if isStale { enqueue(subject.found, after: subject.record) } else { enqueueUncertainty(of: id) }
+      if isStale { enqueue(id) } else { enqueueUncertainty(of: id) }
     case .other:
       // From the first row on.
       subject.growing = nil
       subjects[id] = subject
-      enqueue(subject.found, after: subject.record)
+      enqueue(id)
     case .unknown:
       subjects[id] = subject
-      if isStale { enqueue(subject.found, after: subject.record) }
+      if isStale { enqueue(id) }
     }
   }
 }

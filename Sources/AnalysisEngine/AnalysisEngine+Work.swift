@@ -44,10 +44,10 @@ extension AnalysisEngine {
   }
 
   /// Takes a job that has ended off the queue. What is known of its dump, ready for the next, and whether what is in it now is
-  /// something else; nil where nobody wants to know any more.
+  /// something else; nil where nobody wants to know any more, be it that the dump has gone, another of its name there or not.
   func release(_ job: JobQueue.Job) -> (subject: Subject, isStale: Bool)? {
     queue.finish(job)
-    guard var subject = subjects[job.dump], !isCancelled else { return nil }
+    guard var subject = subjects[job.dump], subject.number == job.subject, !isCancelled else { return nil }
     let isStale = subject.isStale
     subject.task = nil
     subject.isStale = false
@@ -83,7 +83,7 @@ extension AnalysisEngine {
       for file in subject.found.record.dump.files { control?.holdOff(file, until: .now + .seconds(rest)) }
     }
     if isStale {
-      enqueue(subject.found, after: subject.record)
+      enqueue(id)
     } else if subject.growing != nil {
       control?.lookAgain(id, at: .now + .seconds(Self.settlingTime))
     } else if result?.record.uncertainty == nil {
@@ -96,7 +96,7 @@ extension AnalysisEngine {
       record.summary != nil, let shape = record.shape
     else { return }
     add(
-      .uncertainty, of: subject.found,
+      .uncertainty, of: subject,
       byteCount: UncertaintyPlan(shape, memoryLimit: configuration.memoryLimit).byteCount)
   }
 
@@ -121,7 +121,7 @@ extension AnalysisEngine {
     let id = job.dump
     guard case (let subject, let isStale)? = release(job) else { return }
     subjects[id] = subject
-    if isStale { return enqueue(subject.found, after: subject.record) }
+    if isStale { return enqueue(id) }
     guard subject.analysed == source else { return }
     switch outcome {
     case .success(let spectra):

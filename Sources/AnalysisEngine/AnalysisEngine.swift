@@ -25,6 +25,8 @@ public actor AnalysisEngine {
   public nonisolated var executor: any TaskExecutor { messenger }
 
   var subjects: [Dump.ID: Subject] = [:]
+  /// How many there have been.
+  private var subjectCount = 0
   var queue: JobQueue
   var survey: Task<Void, Never>?
   var refitting: Task<Void, Never>?
@@ -89,6 +91,11 @@ public actor AnalysisEngine {
 
   /// Computes these dumps before all others, in this order.
   public func prioritise(_ dumps: [Dump.ID]) { queue.prioritise(dumps) }
+
+  func makeSubject(_ found: FoundDump) -> Subject {
+    subjectCount += 1
+    return Subject(number: subjectCount, found: found)
+  }
 
   /// The spectra of a dump that is done, nil for any other.
   public func spectra(of dump: Dump.ID) -> DumpSpectra? {

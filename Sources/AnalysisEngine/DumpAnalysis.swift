@@ -78,37 +78,6 @@ struct DumpAnalysis {
     return Result(record: known.record(of: dump), spectra: nil, source: source)
   }
 
-  /// The moments of all rows, from those of the rows before where they are the same.
-  private func grown(_ reader: inout DumpReader, progress: (Int) -> Void) throws -> GrowingDump? {
-    let precision = configuration.precision
-    var before = growing?.take()
-    if let kept = before.take() {
-      if try kept.isBeginning(of: &reader) { before = consume kept }
-    } else {
-      before = try GrowingDump(store.partialMoments(of: reader.identity, precision), of: &reader)
-    }
-    if var kept = before.take() {
-      if try kept.moments.grow(toRowCount: reader.rowCount, memoryLimit: configuration.memoryLimit) == .appends {
-        try complete(&kept, &reader, progress: progress)
-        return kept
-      }
-    }
-    guard
-      var new = try GrowingDump(&reader, memoryLimit: configuration.memoryLimit, precision: precision)
-    else { return nil }
-    try complete(&new, &reader, progress: progress)
-    return new
-  }
-
-  private func complete(
-    _ dump: inout GrowingDump, _ reader: inout DumpReader, progress: (Int) -> Void
-  ) throws {
-    try FeaturePass.complete(&dump.moments, from: &reader, progress: progress)
-    guard try reader.extend(&dump.hash, toRow: dump.moments.rowCount) else {
-      throw AnalysisFailure(code: "changed", message: "was written anew while it was read")
-    }
-  }
-
   private func result(
     _ moments: consuming SecondMoments, of pass: inout FeaturePass, report: (EngineUpdate) -> Void
   ) throws -> Result {
@@ -152,66 +121,5 @@ struct DumpAnalysis {
         AnalysisRecord(
           dump: dump, shape: pass.shape, spectra: DumpSpectra(spectrum), settings: settings,
           nonFiniteRows: moments.nonFiniteRowCount)))
-  }
-
-  /// A measure that needs a pass of its own, nil where the file does not hold what it is about.
-  private func value(of measure: Measure, _ first: borrowing FeaturePass) throws -> Double? {
-    switch measure {
-    case .selfCluster:
-      let needed = SelfCluster.byteCount(featureCount: first.featureCount)
-      guard needed <= configuration.memoryLimit else {
-        throw LinearAlgebraError.tooMuchMemory(needed: needed, limit: configuration.memoryLimit)
-      }
-      var cluster = try SelfCluster(featureCount: first.featureCount)
-      var pass = try again(first)
-      try pass.rows { _ in
-      } add: {
-        cluster.add($0)
-      }
-      return cluster.value()
-    case .lidar:
-      // Of objects × views × features: a row of the flattened array holds all views of an object.
-      let name = dump.path.lastComponent?.string ?? ""
-      guard FileRole(name: name, axisCount: first.axisLengths.count) == .views else { return nil }
-      let viewCount = first.axisLengths[1]
-      var lidar = try LiDAR(viewCount: viewCount, featureCount: first.featureCount / viewCount)
-      var pass = try again(first)
-      try pass.rows { _ in
-      } add: {
-        lidar.add($0)
-      }
-      return try lidar.value()
-    case .alpha, .rankMe, .effectiveRank, .participationRatio, .stableRank, .conditionNumber:
-      return nil
-    }
-  }
-
-  /// Another pass over the same rows; a file that has been replaced meanwhile has nothing to do with the first.
-  private func again(_ first: borrowing FeaturePass) throws -> FeaturePass {
-    let pass = FeaturePass(try DumpReader(opening: dump.files, mode: mode))
-    guard pass.identity == first.identity else {
-      throw AnalysisFailure(code: "changed", message: "another file is there now")
-    }
-    return pass
-  }
-}
-
-extension AnalysisEngine.Configuration {
-  /// How a dump of this shape is computed.
-  func plan(for shape: FeatureShape, fit: FitSettings) -> SolverPlan {
-    let plan = SolverPlan(
-      sampleCount: shape.sampleCount, featureCount: shape.featureCount, wantedRanks: showsPreviews ? fit.lastRank : 0,
-      precision: precision)
-    // A preview is a courtesy that must not cost the analysis.
-    guard plan.byteCount > memoryLimit else { return plan }
-    return SolverPlan(
-      sampleCount: shape.sampleCount, featureCount: shape.featureCount, wantedRanks: 0, precision: precision)
-  }
-
-  /// What decides, beside the features, which numbers a record has.
-  var parameters: AnalysisParameters { parameters(fit: fit) }
-
-  func parameters(fit: FitSettings) -> AnalysisParameters {
-    AnalysisParameters(fit: fit, precision: precision, requested: requested)
   }
 }

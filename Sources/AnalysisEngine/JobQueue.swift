@@ -15,6 +15,8 @@ struct JobQueue {
     }
 
     let dump: Dump.ID
+    /// Which of those that had this name.
+    var subject = 0
     let kind: Kind
     /// Bytes that it takes at its peak.
     let byteCount: Int

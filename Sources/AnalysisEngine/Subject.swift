@@ -4,6 +4,8 @@ import TensorFiles
 
 /// All that the engine knows of one dump.
 struct Subject {
+  /// Its own, also where another dump had its name before.
+  let number: Int
   /// As it was last seen.
   var found: FoundDump
   /// What came of it, of the state that was read last.

@@ -1,0 +1,44 @@
+import Analysis
+import Spectra
+import Synchronization
+import Testing
+
+@testable import AnalysisEngine
+
+@Suite("A dump in the place of another")
+struct SameNameTests {
+  @Test("has nothing to do with the work on the one that was there before", .timeLimit(.minutes(3)))
+  func successor() async throws {
+    let directory = try ScratchDirectory()
+    let file = try directory.write(dump(seed: 1), to: "features.npy")
+    let gates = [Gate(), Gate()]
+    let begun = Mutex(0)
+    var configuration = AnalysisEngine.Configuration(fit: FitSettings(), workerCount: 2)
+    configuration.isLive = true
+    // Both analyses stop at their first word.
+    let engine = AnalysisEngine(configuration) { update in
+      guard case .progressed(_, rows: 0, perSecond: _) = update else { return }
+      let index = begun.withLock { count in
+        defer { count += 1 }
+        return count
+      }
+      if index < gates.count { gates[index].wait() }
+    }
+    await engine.open([directory.path])
+    try await until { begun.withLock { $0 } == 1 }
+    let found = try #require(await engine.subjects[file]).found
+    await engine.take([.vanished(file), .dump(found)])
+    try await until { begun.withLock { $0 } == 2 }
+    gates[0].open()
+    try await until { await engine.queue.running.count == 1 }
+    #expect(await engine.subjects[file]?.task != nil)
+    gates[1].open()
+    try await until { await engine.subjects[file]?.record?.summary != nil }
+    #expect(await engine.subjects[file]?.task == nil)
+    await engine.cancel()
+  }
+
+  private func until(_ condition: () async -> Bool) async throws {
+    while await !condition() { try await Task.sleep(for: .milliseconds(5)) }
+  }
+}

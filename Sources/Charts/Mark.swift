@@ -24,16 +24,23 @@ public struct Mark: Sendable, Hashable {
   public var marker: MarkerShape?
   /// `nil` leaves the choice to the theme for series, and is solid for everything else (rules and bands: dotted).
   public var lineStyle: LineStyle?
+  /// What a read-out calls the series; nil for what no crosshair walks along: lines and ranges to read others by.
+  public var name: String?
+  /// What each data point was measured on: places in the list that the figure keeps. Empty where that is nothing.
+  public var subjects: [Int]
   /// What lies over what: the mark with the greater `z` wins a shared place. The focused one has the greatest.
   public var z: Int
 
   public init(
-    _ shape: Shape, role: ChartRole, marker: MarkerShape? = nil, lineStyle: LineStyle? = nil, z: Int = 0
+    _ shape: Shape, role: ChartRole, marker: MarkerShape? = nil, lineStyle: LineStyle? = nil, name: String? = nil,
+    subjects: [Int] = [], z: Int = 0
   ) {
     self.shape = shape
     self.role = role
     self.marker = marker
     self.lineStyle = lineStyle
+    self.name = name
+    self.subjects = subjects
     self.z = z
   }
 

@@ -11,6 +11,7 @@ let package = Package(
     .executable(name: "eigentop", targets: ["eigentop"])
   ],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.7.0"),
@@ -34,7 +35,10 @@ let package = Package(
     .target(name: "CursesTerminal", dependencies: ["TerminalCells", "CNcurses", "CSignals"], swiftSettings: strict),
     .target(
       name: "Dashboard",
-      dependencies: ["Analysis", "ChartCells", "Charts", "Figures", "Spectra", "TerminalCells", filePaths],
+      dependencies: [
+        "Analysis", "ChartCells", "Charts", "Figures", "Spectra", "TerminalCells", filePaths,
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
       swiftSettings: strict),
     .target(
       name: "AnalysisEngine",
@@ -45,7 +49,7 @@ let package = Package(
 
     // 3: figures, their cells, and what is on disk
     .target(name: "ChartCells", dependencies: ["Charts", "TerminalCells"], swiftSettings: strict),
-    .target(name: "Figures", dependencies: ["Charts", "Spectra"], swiftSettings: strict),
+    .target(name: "Figures", dependencies: ["Analysis", "Charts", "Goldilocks", "Spectra"], swiftSettings: strict),
     .target(
       name: "AnalysisStore",
       dependencies: [
@@ -68,6 +72,7 @@ let package = Package(
     .target(
       name: "Analysis", dependencies: ["Spectra", filePaths], exclude: ["analysis-record.schema.json"],
       swiftSettings: strict),
+    .target(name: "Goldilocks", dependencies: ["Spectra"], swiftSettings: strict),
     .target(name: "TensorFiles", dependencies: ["LinearAlgebra", "CXXHash", filePaths], swiftSettings: strict),
 
     // 1: mathematics
@@ -131,7 +136,12 @@ let package = Package(
       name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "NumericalTesting"], swiftSettings: strict),
     .testTarget(
       name: "SpectraTests", dependencies: ["LinearAlgebra", "NumericalTesting", "Spectra"], swiftSettings: strict),
-    .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Spectra"], swiftSettings: strict),
+    .testTarget(
+      name: "AnalysisTests", dependencies: ["Analysis", "NumericalTesting", "Spectra", filePaths], swiftSettings: strict
+    ),
+    .testTarget(
+      name: "GoldilocksTests", dependencies: ["Goldilocks", "NumericalTesting"], exclude: ["Reference"],
+      swiftSettings: strict),
     .testTarget(
       name: "TensorFilesTests", dependencies: ["LinearAlgebra", "NumericalTesting", "TensorFiles", filePaths],
       exclude: ["Fixtures"],
@@ -142,7 +152,9 @@ let package = Package(
     .testTarget(
       name: "AnalysisEngineTests",
       dependencies: [
-        "Analysis", "AnalysisEngine", "AnalysisStore", "LinearAlgebra", "NumericalTesting", "Spectra", filePaths,
+        "Analysis", "AnalysisEngine", "AnalysisStore", "LinearAlgebra", "NumericalTesting", "RunCatalog", "Spectra",
+        "TensorFiles",
+        filePaths,
       ],
       exclude: ["Reference"], swiftSettings: strict),
     .testTarget(
@@ -153,21 +165,25 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
-    .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: strict),
     .testTarget(
-      name: "ChartCellsTests", dependencies: ["ChartCells", "Charts", "FrameSnapshots", "TerminalCells"],
+      name: "ChartsTests", dependencies: ["Charts", "NumericalTesting"], exclude: ["Reference"], swiftSettings: strict),
+    .testTarget(
+      name: "ChartCellsTests",
+      dependencies: ["ChartCells", "Charts", "FrameSnapshots", "NumericalTesting", "TerminalCells"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
-      name: "FiguresTests", dependencies: ["Charts", "Figures", "LinearAlgebra", "Spectra"], swiftSettings: strict),
+      name: "FiguresTests",
+      dependencies: [
+        "Analysis", "Charts", "DashboardFixtures", "Figures", "Goldilocks", "LinearAlgebra", "Spectra", filePaths,
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "TerminalCellsTests", dependencies: ["NumericalTesting", "TerminalCells"], swiftSettings: strict),
     .testTarget(
       name: "DashboardTests",
       dependencies: [
-        "Analysis", "ChartCells", "Charts", "Dashboard", "DashboardFixtures", "FrameSnapshots", "NumericalTesting",
-        "LinearAlgebra", "Spectra",
-        "TerminalCells",
-        filePaths,
+        "Analysis", "ChartCells", "Charts", "Dashboard", "DashboardFixtures", "Figures", "FrameSnapshots",
+        "LinearAlgebra", "NumericalTesting", "Spectra", "TerminalCells", filePaths,
       ],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
@@ -178,7 +194,7 @@ let package = Package(
       dependencies: [
         "ChartCells", "Charts", "Dashboard", "DashboardFixtures", "FrameSnapshots", "TerminalCells",
         "TerminalEmulation",
-        "eigentop", "AnalysisStore", "StoreExamples", filePaths,
+        "eigentop", "AnalysisStore", "Spectra", "StoreExamples", filePaths,
       ],
       exclude: ["Snapshots", "Training"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),

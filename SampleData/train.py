@@ -35,6 +35,7 @@ import csv
 import gzip
 import math
 import time
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,7 +51,7 @@ LEARNING_RATE = 3e-3
 WEIGHT_DECAY = 1e-6
 
 FEATURES = 256         # width of the encoder's output
-SSL_IMAGES = 8_192      # the first of the training set, seen without labels
+TRAIN_IMAGES = 8_192   # the first of the training set, here seen without labels
 PROBE_IMAGES = 5_000   # the last of the training set: disjoint from those, and from the test set
 DUMP_IMAGES = 512      # the first of the test set
 VIEW_IMAGES = 200
@@ -96,7 +97,7 @@ class Run:
             weight_decay=self.weight_decay,
             batch_size=BATCH_SIZE,
             epochs=EPOCHS,
-            train_images=SSL_IMAGES,
+            train_images=TRAIN_IMAGES,
         )
 
 
@@ -142,7 +143,8 @@ def read_idx(path: Path) -> np.ndarray:
 
 @dataclass
 class Data:
-    ssl: Tensor  # images are N × 1 × 28 × 28 in 0…1
+    train: Tensor  # images are N × 1 × 28 × 28 in 0…1
+    train_labels: Tensor
     probe: Tensor
     probe_labels: Tensor
     test: Tensor
@@ -162,7 +164,8 @@ class Data:
         train, train_labels = part("train")
         test, test_labels = part("t10k")
         return cls(
-            train[:SSL_IMAGES], train[-PROBE_IMAGES:], train_labels[-PROBE_IMAGES:],
+            train[:TRAIN_IMAGES], train_labels[:TRAIN_IMAGES],
+            train[-PROBE_IMAGES:], train_labels[-PROBE_IMAGES:],
             test, shift(test), test_labels,
         )
 
@@ -225,13 +228,13 @@ def shift(images: Tensor) -> Tensor:
 # --- Networks and loss ---------------------------------------------------------------------------
 
 
+def convolution(inputs: int, outputs: int, stride: int = 2) -> list[nn.Module]:
+    layer = nn.Conv2d(inputs, outputs, 3, stride=stride, padding=1, bias=False)
+    return [layer, nn.BatchNorm2d(outputs), nn.ReLU()]
+
+
 def make_encoder() -> nn.Sequential:
     """Three convolutions and a linear layer. Its output is what is dumped and probed."""
-
-    def convolution(inputs: int, outputs: int) -> list[nn.Module]:
-        layer = nn.Conv2d(inputs, outputs, 3, stride=2, padding=1, bias=False)
-        return [layer, nn.BatchNorm2d(outputs), nn.ReLU()]
-
     layers = [
         *convolution(1, 16), *convolution(16, 32), *convolution(32, 64),  # 64 × 4 × 4
         nn.Flatten(),
@@ -240,9 +243,9 @@ def make_encoder() -> nn.Sequential:
     return nn.Sequential(*layers).to(memory_format=torch.channels_last)  # faster on a CPU
 
 
-def make_projector(pdim: int) -> nn.Sequential:
+def make_projector(pdim: int, features: int = FEATURES) -> nn.Sequential:
     return nn.Sequential(
-        nn.Linear(FEATURES, pdim, bias=False), nn.BatchNorm1d(pdim), nn.ReLU(),
+        nn.Linear(features, pdim, bias=False), nn.BatchNorm1d(pdim), nn.ReLU(),
         nn.Linear(pdim, pdim, bias=False),
     )
 
@@ -355,17 +358,21 @@ def calibrate(encoder: nn.Module, images: Tensor) -> None:
         encoder(batch)
 
 
+# The loss of the outputs for two views of the images at the indices that follow them.
+Objective = Callable[[Tensor, Tensor, Tensor], Tensor]
+
+
 def train_epoch(
-    network: nn.Module, optimizer: torch.optim.Optimizer, images: Tensor, lambd: float, rng: torch.Generator
+    network: nn.Module, optimizer: torch.optim.Optimizer, images: Tensor, objective: Objective, rng: torch.Generator
 ) -> float:
-    """One pass over the images in random order; the mean loss."""
+    """One pass over two views of each image in random order; the mean loss."""
     network.train()
     losses = []
     for index in torch.randperm(len(images), generator=rng).split(BATCH_SIZE):
         batch = images[index]
         views = torch.cat([augment(batch, rng), augment(batch, rng)])
         a, b = network(views).chunk(2)
-        loss = barlow_twins_loss(a, b, lambd)
+        loss = objective(a, b, index)
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
@@ -388,14 +395,18 @@ def execute(run: Run, data: Data, directory: Path) -> None:
         rows.append(dict(epoch=epoch, step=step, **accuracies))
 
     if run.lambd is None:
-        calibrate(encoder, data.ssl)
+        calibrate(encoder, data.train)
         checkpoint(epoch=0, step=0)
     else:
         network = nn.Sequential(encoder, make_projector(run.pdim))
         optimizer = torch.optim.Adam(network.parameters(), LEARNING_RATE, weight_decay=run.weight_decay)
+
+        def objective(a: Tensor, b: Tensor, _: Tensor) -> Tensor:
+            return barlow_twins_loss(a, b, run.lambd)
+
         for epoch in range(1, EPOCHS + 1):
-            loss = train_epoch(network, optimizer, data.ssl, run.lambd, rng)
-            step = epoch * math.ceil(len(data.ssl) / BATCH_SIZE)
+            loss = train_epoch(network, optimizer, data.train, objective, rng)
+            step = epoch * math.ceil(len(data.train) / BATCH_SIZE)
             rows.append(dict(epoch=epoch, step=step, train_loss=f"{loss:.6g}"))
             if epoch in run.checkpoints:
                 checkpoint(epoch, step)
@@ -461,16 +472,25 @@ def summarise(output: Path) -> None:
               f"probe and probe on shifted {rank_correlation(plain, shifted):+.2f}.")
 
 
-def main() -> None:
-    runs = {run.name: run for run in sweep()}
+def run_command_line(
+    description: str,
+    names: Iterable[str],
+    execute: Callable[[str, Data, Path], None],
+    last_file: str,
+    summarise: Callable[[Path], None],
+) -> None:
+    """Trains what the arguments ask for of the runs `names`, with `execute(name, data, directory)`.
+
+    A run is finished when `last_file` is in its directory.
+    """
     parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+        description=description, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     here = Path(__file__).resolve().parent
     parser.add_argument("--output", type=Path, default=here, help="where the runs go (default: here)")
     parser.add_argument("--data", type=Path, default=Path("/usr/share/datasets/fashion-mnist"))
     parser.add_argument(
-        "--only", metavar="RUN", action="append", choices=runs, help="train this run (repeatable)"
+        "--only", metavar="RUN", action="append", choices=names, help="train this run (repeatable)"
     )
     parser.add_argument("--summary", action="store_true", help="print a table of what is there")
     arguments = parser.parse_args()
@@ -482,14 +502,25 @@ def main() -> None:
     data = Data.load(arguments.data)
     arguments.output.mkdir(parents=True, exist_ok=True)
     np.save(arguments.output / "labels.npy", data.test_labels[:DUMP_IMAGES].numpy())
-    for name in arguments.only or runs:
+    for name in arguments.only or names:
         directory = arguments.output / name
-        if (directory / "metrics.csv").exists():
+        if (directory / last_file).exists():
             print(f"{name}: finished before", flush=True)
             continue
         start = time.monotonic()
-        execute(runs[name], data, directory)
+        execute(name, data, directory)
         print(f"{name}: {time.monotonic() - start:.0f} s", flush=True)
+
+
+def main() -> None:
+    runs = {run.name: run for run in sweep()}
+    run_command_line(
+        __doc__,
+        runs,
+        execute=lambda name, data, directory: execute(runs[name], data, directory),
+        last_file="metrics.csv",
+        summarise=summarise,
+    )
 
 
 if __name__ == "__main__":

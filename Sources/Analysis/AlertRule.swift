@@ -53,7 +53,10 @@ public struct AlertRule: Sendable, Hashable {
       var name = Self.trimmed(text[..<symbol.lowerBound])
       let isMovement = name.hasPrefix("moved(") && name.hasSuffix(")")
       if isMovement { name = Self.trimmed(name.dropFirst("moved(".count).dropLast()) }
-      guard !name.isEmpty, let threshold = Double(Self.trimmed(text[symbol.upperBound...])), threshold.isFinite else {
+      // The rest of a comparison that there is not, as in `alpha => 2`, is no part of a name.
+      guard let end = name.last, end != "=", !name.contains(where: "<>".contains),
+        let threshold = Double(Self.trimmed(text[symbol.upperBound...])), threshold.isFinite
+      else {
         return nil
       }
       self.init(

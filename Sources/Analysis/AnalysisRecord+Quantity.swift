@@ -1,5 +1,6 @@
 extension AnalysisRecord {
-  /// A number of this record by the name that it has in JSON, a metric by the name in its log; nil where there is none.
+  /// A number of this record by the name that it has in JSON, a metric by the name in its log, else a hyperparameter by its own;
+  /// nil where there is none.
   public func quantity(named name: String) -> Double? {
     if let measure = Measure(rawValue: name) { return value(of: measure) }
     switch name {
@@ -11,7 +12,17 @@ extension AnalysisRecord {
     case "noiseFloor": return summary?.noiseFloor
     case "totalVariance": return summary?.totalVariance
     case "accuracy": return accuracy?.value
-    default: return dump.metrics[name]?.value
+    case "epoch": return (dump.checkpoint?.epoch).map(Double.init)
+    case "step": return (dump.checkpoint?.step).map(Double.init)
+    case "seed": return dump.seed.map(Double.init)
+    default: return dump.metrics[name]?.value ?? dump.hyperparameters[name]?.number
     }
+  }
+}
+
+extension HyperparameterValue {
+  /// Nil for what is no number.
+  var number: Double? {
+    if case .number(let number) = self { number } else { nil }
   }
 }

@@ -19,6 +19,11 @@ extension Checkpoint: Comparable {
 extension Checkpoint: CustomStringConvertible {
   /// `epoch 8`, `step 1000` or `epoch 3, step 1000`.
   public var description: String {
-    [epoch.map { "epoch \($0)" }, step.map { "step \($0)" }].compactMap { $0 }.joined(separator: ", ")
+    switch (epoch, step) {
+    case (let epoch?, let step?): "epoch \(epoch), step \(step)"
+    case (let epoch?, nil): "epoch \(epoch)"
+    case (nil, let step?): "step \(step)"
+    case (nil, nil): ""
+    }
   }
 }

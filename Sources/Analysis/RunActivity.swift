@@ -53,21 +53,23 @@ public struct RunActivity: Sendable, Equatable {
     case .failed: return .stalled
     case .running, nil: break
     }
-    let silence = now - lastSign
     if let progress {
+      if progress.epoch >= progress.announced { return .finished }
       // Where epochs count from 0, the last of eight is the seventh.
-      let isLast = progress.epoch == progress.announced - 1 && silence >= grace ?? Self.patience
-      if progress.epoch >= progress.announced || isLast { return .finished }
+      if progress.epoch == progress.announced - 1, now >= silenceEnd { return .finished }
     }
-    guard let grace else { return silence < Self.patience ? .live : .idle }
-    return silence < grace ? .live : silence < grace + Self.mourning ? .stalled : .idle
+    if now < silenceEnd { return .live }
+    return grace != nil && now < silenceEnd + Self.mourning ? .stalled : .idle
   }
 
   /// When the state becomes another if nothing else happens; nil if it never does.
   public func nextChange(after now: Double) -> Double? {
-    let changes = grace.map { [lastSign + $0, lastSign + $0 + Self.mourning] } ?? [lastSign + Self.patience]
-    return changes.first { $0 > now && state(at: $0) != state(at: now) }
+    // The very sums that `state` compares with: others could be off by a rounding, and be no change at all.
+    [silenceEnd, silenceEnd + Self.mourning].first { $0 > now && state(at: $0) != state(at: now) }
   }
+
+  /// Until when it may be silent.
+  private var silenceEnd: Double { lastSign + (grace ?? Self.patience) }
 
   /// How long a run may be silent: three times what is usual for it. Nil where nothing is usual.
   private var grace: Double? { (heartbeat?.interval ?? cadence).map { max(30, 3 * $0) } }

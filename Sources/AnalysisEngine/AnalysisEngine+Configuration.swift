@@ -20,9 +20,9 @@ extension AnalysisEngine {
     public var requested: Set<Measure> = []
     /// Whether every result is followed by its intervals, after all results.
     public var computesUncertainty = false
-    /// Whether somebody is looking: large dumps then get a preview of α before their full spectrum, and newer dumps come first.
+    /// Whether somebody is looking: large dumps then get a preview of α before their full spectrum.
     public var showsPreviews = false
-    /// Whether to go on when all is done, and to follow what happens to the directories.
+    /// Whether to go on when all is done, and to follow what happens to the directories. Newer dumps then come first.
     public var isLive = false
     /// Whether directories are looked at again and again though the system would tell of changes.
     public var polls = false
@@ -57,5 +57,23 @@ extension AnalysisEngine.Configuration {
 
   func parameters(fit: FitSettings) -> AnalysisParameters {
     AnalysisParameters(fit: fit, precision: precision, requested: requested)
+  }
+  /// What is kept of the moments of a dump: nothing where that does not fit into the memory limit.
+  func keeping(_ subject: Subject) -> DumpAnalysis.Keeping {
+    guard isLive, byteCountWhenKept(subject) <= memoryLimit else { return .nothing }
+    if subject.hasChanged || subject.found.record.percentWritten != nil { return .atHand }
+    // What has been left alone for a while is complete.
+    return subject.found.record.dump.files.count > 1 && subject.found.mode == .growing ? .inStore : .nothing
+  }
+
+  /// Bytes that the analysis of a dump takes at its peak.
+  func byteCount(of subject: Subject) -> Int {
+    keeping(subject) == .nothing ? subject.found.plan.byteCount : byteCountWhenKept(subject)
+  }
+
+  private func byteCountWhenKept(_ subject: Subject) -> Int {
+    guard let shape = subject.found.record.shape else { return .max }
+    return GrowingMoments.byteCount(
+      sampleCount: shape.sampleCount, featureCount: shape.featureCount, precision: precision)
   }
 }

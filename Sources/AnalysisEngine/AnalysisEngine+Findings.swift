@@ -20,10 +20,12 @@ extension AnalysisEngine {
       subjects[record.id] = nil
       report(.finished(record))
     case .described(let dump):
-      guard var subject = subjects[dump.id] else { break }
-      subject.found.record.dump = dump
-      subject.record = subject.record?.described(as: dump)
-      subjects[dump.id] = subject
+      // Of a file that cannot be read nothing else is known.
+      if var subject = subjects[dump.id] {
+        subject.found.record.dump = dump
+        subject.record = subject.record?.described(as: dump)
+        subjects[dump.id] = subject
+      }
       report(.described(dump))
     case .vanished(let id):
       forgetWork(on: id)
@@ -50,10 +52,14 @@ extension AnalysisEngine {
       subjects[id] = makeSubject(found)
       return enqueue(id)
     }
-    guard subject.found.source != found.source || subject.found.mode != found.mode else { return }
+    let isSameState = subject.found.source == found.source
+    if isSameState, subject.found.mode == found.mode {
+      // A dump whose moments are kept is compared with all that is in its files in any case.
+      guard found.isInDoubt, subject.growing == nil else { return }
+    }
     let isContinuation = found.canContinue(subject.found.source)
     subject.found = found
-    subject.hasChanged = true
+    if !isSameState { subject.hasChanged = true }
     if !isContinuation {
       // Something else is there now: what is being computed of it is of no use.
       subject.task?.cancel()
@@ -93,7 +99,7 @@ extension AnalysisEngine {
     var waiting = subject.record ?? subject.found.record
     waiting.dump = subject.found.record.dump
     waiting.requiredMemory = subject.found.record.requiredMemory
-    add(.analysis, of: subject, byteCount: subject.found.plan.byteCount)
+    add(.analysis, of: subject, byteCount: configuration.byteCount(of: subject))
     report(.queued(waiting))
   }
 

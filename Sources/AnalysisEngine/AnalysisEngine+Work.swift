@@ -15,7 +15,7 @@ extension AnalysisEngine {
   private static let settlingTime = 3.0
 
   func startWork() {
-    while let (job, threadCount) = queue.next() {
+    while let (job, threadCount) = nextJob() {
       // More threads than cores wait for one another.
       let threadCount = min(threadCount, ProcessInfo.processInfo.activeProcessorCount)
       // Jobs run beside one another only with one thread each, so nothing else is in BLAS where this is a change.
@@ -28,13 +28,17 @@ extension AnalysisEngine {
     }
   }
 
+  private func nextJob() -> (job: JobQueue.Job, threadCount: Int)? {
+    makeRoom()
+    return queue.next()
+  }
+
   func analyse(_ job: JobQueue.Job) {
     guard let subject = subjects[job.dump] else { return queue.finish(job) }
     let found = subject.found
     let analysis = DumpAnalysis(
       dump: found.record.dump, mode: found.mode, settings: settings(of: job.dump), configuration: configuration,
-      store: store, growing: subject.growing,
-      keepsMoments: configuration.isLive && (subject.hasChanged || found.isExpectingRows))
+      store: store, growing: subject.growing, keeping: configuration.keeping(subject), isDated: found.isDated)
     subjects[job.dump]?.growing = nil
     subjects[job.dump]?.task = Task(executorPreference: workers) { [report, weak self] in
       let start = ContinuousClock.now
@@ -70,9 +74,11 @@ extension AnalysisEngine {
       subject.record = result.record
       subject.spectra = result.spectra
       subject.analysed = result.source
+      subject.fingerprint = result.fingerprint
       subject.growing = result.growing
     }
     subjects[id] = subject
+    if subject.growing != nil { growing.insert(id) }
     if let record = subject.record, result != nil, !isStale || record.failure == nil {
       report(.finished(record))
       // The settings may have been changed while this dump was being computed.
@@ -139,9 +145,13 @@ extension AnalysisEngine {
   /// Lets the store have what is known about a dump that it knows already, and keeps here what it does not take.
   func remember(_ record: AnalysisRecord, _ spectra: DumpSpectra, of id: Dump.ID, _ source: SourceIdentity) {
     subjects[id]?.spectra = spectra
-    guard let fingerprint = store.fingerprint(of: source) else { return }
-    store.save(record, spectra, of: source, fingerprint, configuration.parameters(fit: settings(of: id)))
-    if store.spectra(of: source, configuration.precision, withParts: true) == spectra { subjects[id]?.spectra = nil }
+    guard let fingerprint = subjects[id]?.fingerprint ?? store.fingerprint(of: source) else { return }
+    let isDated = subjects[id]?.found.isDated ?? false
+    store.save(
+      record, spectra, of: isDated ? source : nil, fingerprint, configuration.parameters(fit: settings(of: id)))
+    if isDated, store.spectra(of: source, configuration.precision, withParts: true) == spectra {
+      subjects[id]?.spectra = nil
+    }
   }
 
   func reportIdleness() {

@@ -27,6 +27,8 @@ public actor AnalysisEngine {
   var subjects: [Dump.ID: Subject] = [:]
   /// How many there have been.
   private var subjectCount = 0
+  /// Dumps of which moments were kept for rows that may come; some may have none any more.
+  var growing: Set<Dump.ID> = []
   var queue: JobQueue
   var survey: Task<Void, Never>?
   var refitting: Task<Void, Never>?

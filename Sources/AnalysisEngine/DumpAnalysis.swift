@@ -15,8 +15,9 @@ struct DumpAnalysis {
   let store: AnalysisStore
   /// What was kept of the rows that it had before.
   let growing: GrowingDumpBox?
-  /// Whether more rows are likely to come.
-  let keepsMoments: Bool
+  let keeping: Keeping
+  /// Whether the identity of the files stands for their bytes from now on.
+  let isDated: Bool
 
   /// What an analysis yields.
   struct Result {
@@ -25,6 +26,8 @@ struct DumpAnalysis {
     var spectra: DumpSpectra?
     /// The state in which the files were read.
     var source: SourceIdentity?
+    /// What the store knows it by, if it does.
+    var fingerprint: ContentFingerprint?
     /// For the rows that may come.
     var growing: GrowingDumpBox?
   }
@@ -46,11 +49,16 @@ struct DumpAnalysis {
     let progress = ProgressReport(dump.id, report)
     progress(0)
     var reader = try DumpReader(opening: dump.files, mode: mode)
-    if keepsMoments || growing != nil, let growing = try grown(&reader, progress: progress.callAsFunction) {
+    if keeping != .nothing, let growing = try grown(&reader, progress: progress) {
       var pass = FeaturePass(reader)
-      let moments = try growing.moments.secondMoments()
-      var result = try result(moments, of: &pass, report: report)
-      result.growing = GrowingDumpBox(growing)
+      var result = try result(growing.moments.secondMoments(), of: &pass, report: report)
+      // Rows that were kept are certain when all of the file has been compared.
+      let isSaved = growing.isOfOneState && save(&result, growing.fingerprint)
+      if isSaved, keeping == .inStore {
+        savePartialMoments(growing, of: pass.identity)
+      } else {
+        result.growing = GrowingDumpBox(growing)
+      }
       return result
     }
     let source = reader.identity
@@ -58,13 +66,32 @@ struct DumpAnalysis {
     if let fingerprint, let known = stored(fingerprint, source) { return known }
     var pass = FeaturePass(reader)
     let moments = try pass.secondMoments(
-      memoryLimit: configuration.memoryLimit, precision: configuration.precision, progress: progress.callAsFunction)
+      memoryLimit: configuration.memoryLimit, precision: configuration.precision
+    ) { progress($0) }
     var result = try result(moments, of: &pass, report: report)
-    if let fingerprint, let spectra = result.spectra {
-      store.save(result.record, spectra, of: source, fingerprint, parameters)
-      if store.spectra(of: fingerprint, configuration.precision) != nil { result.spectra = nil }
-    }
+    if let fingerprint { _ = save(&result, fingerprint) }
     return result
+  }
+
+  /// Lets the store have a result, unless somebody has written to the files since they were opened. Returns whether nobody
+  /// has.
+  private func save(_ result: inout Result, _ fingerprint: ContentFingerprint) -> Bool {
+    guard let source = result.source, let now = try? dump.files.map(FileIdentity.init(path:)), now == source.files
+    else {
+      return false
+    }
+    store.save(result.record, result.spectra, of: isDated ? source : nil, fingerprint, parameters)
+    result.fingerprint = fingerprint
+    // Without its identity it would not be found again.
+    if isDated, store.spectra(of: fingerprint, configuration.precision) != nil { result.spectra = nil }
+    return true
+  }
+
+  private func savePartialMoments(_ growing: borrowing GrowingDump, of source: SourceIdentity) {
+    guard let bytes = growing.moments.encoded() else { return }
+    store.save(
+      PartialMoments(rowCount: growing.moments.rowCount, fingerprint: growing.fingerprint, bytes: bytes), of: source,
+      configuration.precision)
   }
 
   private var parameters: AnalysisParameters { configuration.parameters(fit: settings) }
@@ -74,6 +101,10 @@ struct DumpAnalysis {
     guard
       let known = store.record(of: fingerprint, parameters, withIntervals: configuration.computesUncertainty)
     else { return nil }
+    guard isDated else {
+      let spectra = store.spectra(of: fingerprint, configuration.precision, withParts: true)
+      return Result(record: known.record(of: dump), spectra: spectra, source: source, fingerprint: fingerprint)
+    }
     store.link(source, to: fingerprint)
     return Result(record: known.record(of: dump), spectra: nil, source: source)
   }

@@ -22,6 +22,8 @@ struct DumpVerification {
   let record: AnalysisRecord
   let spectra: DumpSpectra?
   let parameters: AnalysisParameters
+  /// Whether the identity stands for these bytes from now on.
+  let isDated: Bool
   let store: AnalysisStore
 
   func run(_ box: GrowingDumpBox) -> Outcome {
@@ -30,14 +32,14 @@ struct DumpVerification {
       guard reader.identity == identity, let growing = box.take() else { return .unknown }
       let rowCount = growing.moments.rowCount
       guard let now = try reader.fingerprint(ofFirst: rowCount), reader.rowCount == rowCount else { return .unknown }
-      guard now == growing.hash.fingerprint else { return .other }
+      guard now == growing.fingerprint else { return .other }
       if let bytes = growing.moments.encoded() {
         store.save(
           PartialMoments(rowCount: rowCount, fingerprint: now, bytes: bytes), of: identity, parameters.precision)
       }
       guard let spectra else { return .same(isStored: true) }
-      store.save(record, spectra, of: identity, now, parameters)
-      return .same(isStored: store.spectra(of: now, parameters.precision) != nil)
+      store.save(record, spectra, of: isDated ? identity : nil, now, parameters)
+      return .same(isStored: isDated && store.spectra(of: now, parameters.precision) != nil)
     } catch {
       return .unknown
     }

@@ -75,9 +75,13 @@ struct FeaturePass: ~Copyable {
   }
 
   /// Adds what is missing of the moments of a dump that grows.
+  ///
+  /// - Parameter progress: called with the number of rows done, and how many of them were there before, at most once per
+  ///   percent of all.
   static func complete(
-    _ moments: inout GrowingMoments, from reader: inout DumpReader, progress: (Int) -> Void
+    _ moments: inout GrowingMoments, from reader: inout DumpReader, progress: (_ done: Int, _ first: Int) -> Void
   ) throws {
+    var gauge = ProgressGauge(total: moments.rowCount)
     repeat {
       if moments.needsRestart { moments.restart() }
       switch moments.missing {
@@ -86,9 +90,12 @@ struct FeaturePass: ~Copyable {
         let capacity = RowBlock.recommendedRowCount(columnCount: reader.columnCount)
         var block = RowBlock(capacity: min(rows.count, capacity), columnCount: reader.columnCount)
         reader.skip(toRow: rows.lowerBound)
+        var done = rows.lowerBound
         while try reader.read(into: &block) {
           try Task.checkCancellation()
           moments.add(block)
+          done += block.rowCount
+          if gauge.advances(to: done) { progress(done, rows.lowerBound) }
         }
       case .columns(let columns):
         let width = GramAccumulator.recommendedSlabWidth(sampleCount: moments.rowCount)
@@ -98,6 +105,9 @@ struct FeaturePass: ~Copyable {
           try reader.read(columns: part, into: &slab)
           try Task.checkCancellation()
           moments.add(slab)
+          // In rows, as if they came one after another.
+          let done = Int(Double(moments.rowCount) * Double(part.upperBound) / Double(reader.columnCount))
+          if gauge.advances(to: done) { progress(done, 0) }
         }
       }
     } while moments.needsRestart
@@ -134,8 +144,9 @@ private struct ProgressGauge {
 
   mutating func advances(to done: Int) -> Bool {
     let percent = Int(Double(done) / Double(total) * 100)
-    defer { percentTold = percent }
-    return percent > percentTold
+    guard percent > percentTold else { return false }
+    percentTold = percent
+    return true
   }
 }
 

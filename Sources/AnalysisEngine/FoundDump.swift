@@ -15,9 +15,10 @@ struct FoundDump: Sendable {
   var mode: ReadingMode
   /// When it was last written to, in seconds since 1970.
   var modified: Double
-
-  /// Whether more rows are to be expected by its own account.
-  var isExpectingRows: Bool { record.percentWritten != nil || record.dump.files.count > 1 }
+  /// Whether other bytes may be in its files than when they were seen in this state before.
+  var isInDoubt = false
+  /// Whether the state stands for what is in them from now on, as far as can be known.
+  var isDated = true
 
   /// Whether this can be what another has become by rows that were added, and nothing else.
   func canContinue(_ other: SourceIdentity) -> Bool {

@@ -51,6 +51,8 @@ struct JobQueue {
   private(set) var running: [Job] = []
   /// The running job has all cores.
   private(set) var isExclusive = false
+  /// Bytes that are kept beside what runs.
+  var keptByteCount = 0
   /// More dumps may be found.
   var isDiscovering = true
   private var dumpCount = 0
@@ -90,13 +92,15 @@ struct JobQueue {
   /// Forgets all that waits.
   mutating func removeWaiting() { waiting = [] }
 
-  /// Forgets what waits for a dump, and returns whether anything did.
-  @discardableResult
-  mutating func remove(_ dump: Dump.ID) -> Bool {
-    let count = waiting.count
-    waiting.removeAll { $0.job.dump == dump }
-    return waiting.count < count
+  /// Forgets what waits for a dump.
+  mutating func remove(_ dump: Dump.ID) { waiting.removeAll { $0.job.dump == dump } }
+
+  func awaitsAnalysis(of dump: Dump.ID) -> Bool {
+    waiting.contains { $0.job.kind == .analysis && $0.job.dump == dump }
   }
+
+  /// Bytes that may be kept beside what runs. What needs more than there is alone takes none: it is refused.
+  var room: Int { memoryLimit - running.reduce(0) { $0 + ($1.byteCount > memoryLimit ? 0 : $1.byteCount) } }
 
   /// Takes the next job that may begin, and says how many threads its BLAS calls may use; nil while there is none.
   ///
@@ -106,7 +110,7 @@ struct JobQueue {
   /// anything runs, so neither do the bits of its results.
   mutating func next() -> (job: Job, threadCount: Int)? {
     guard running.count < workerCount, !isExclusive, let first = waiting.last else { return nil }
-    let free = memoryLimit - running.reduce(0) { $0 + $1.byteCount }
+    let free = room - keptByteCount
     let isAlone = dumpCount == 1
     guard !isDiscovering || first.job.kind != .uncertainty else { return nil }
     guard

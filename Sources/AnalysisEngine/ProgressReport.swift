@@ -11,9 +11,11 @@ struct ProgressReport {
     self.report = report
   }
 
-  /// - Parameter rows: done so far.
-  func callAsFunction(_ rows: Int) {
+  /// - Parameters:
+  ///   - rows: done so far.
+  ///   - first: how many of them were done before it began.
+  func callAsFunction(_ rows: Int, after first: Int = 0) {
     let elapsed = (ContinuousClock.now - start) / .seconds(1)
-    report(.progressed(dump, rows: rows, perSecond: elapsed > 0 ? Double(rows) / elapsed : 0))
+    report(.progressed(dump, rows: rows, perSecond: elapsed > 0 ? Double(rows - first) / elapsed : 0))
   }
 }

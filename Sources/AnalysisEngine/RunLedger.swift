@@ -15,26 +15,37 @@ struct RunLedger {
   private struct Entry {
     /// When each dump was last written to.
     var dumps: [Dump.ID: (modified: Double, epoch: Int?)] = [:]
-    /// The newest sign that is not a dump's.
-    var otherSign = 0.0
-    var heartbeat: Heartbeat?
+    /// Those of the dumps and those above them: what is written there is a sign of this run, too.
+    var directories: Set<FilePath> = []
     var announced: Int?
     var told: Change?
     /// When its state becomes another if nothing happens, in so far as that is known.
     var nextChange = Double.infinity
 
-    var activity: RunActivity {
+    /// Whether nothing of its directory was known.
+    mutating func note(_ dump: Dump, modified: Double, announced: Int?) -> Bool {
+      dumps[dump.id] = (modified, dump.checkpoint?.epoch)
+      self.announced = announced
+      return !directories.contains(dump.path.removingLastComponent())
+    }
+
+    func activity(_ signs: SurroundingSigns) -> RunActivity {
       let times = dumps.values.map(\.modified)
       let epoch = dumps.values.compactMap(\.epoch).max()
       let progress = announced.flatMap { announced in
         epoch.map { RunActivity.Progress(epoch: $0, announced: announced) }
       }
+      let (lastSign, heartbeat) = signs.summary(of: directories)
       return RunActivity(
-        lastSign: max(otherSign, times.max() ?? 0), checkpointTimes: times, heartbeat: heartbeat, progress: progress)
+        lastSign: (times + [lastSign]).compactMap { $0 }.max() ?? 0, checkpointTimes: times, heartbeat: heartbeat,
+        progress: progress)
     }
   }
 
   private var entries: [RunID: Entry] = [:]
+  /// By the directories of their entries.
+  private var runs: [FilePath: Set<RunID>] = [:]
+  private var signs = SurroundingSigns()
   private var touched: Set<RunID> = []
 
   /// Settings that say how many epochs there are going to be.
@@ -42,29 +53,43 @@ struct RunLedger {
 
   /// A dump is there, or has been written to.
   mutating func note(_ dump: Dump, modified: Double) {
-    entries[dump.runID, default: Entry()].dumps[dump.id] = (modified, dump.checkpoint?.epoch)
-    entries[dump.runID]?.announced = Self.announcements.lazy.compactMap { dump.hyperparameters[$0]?.count }.first
+    let announced = Self.announcements.lazy.compactMap { dump.hyperparameters[$0]?.count }.first
+    let isNew = entries[dump.runID, default: Entry()].note(dump, modified: modified, announced: announced)
+    if isNew {
+      for directory in dump.surroundingDirectories {
+        entries[dump.runID]?.directories.insert(directory)
+        runs[directory, default: []].insert(dump.runID)
+      }
+    }
     touched.insert(dump.runID)
   }
 
   /// A dump is gone; its run with the last of them.
   mutating func forget(_ dump: Dump) {
     entries[dump.runID]?.dumps[dump.id] = nil
-    if entries[dump.runID]?.dumps.isEmpty == true { entries[dump.runID] = nil }
     touched.insert(dump.runID)
+    guard let entry = entries[dump.runID], entry.dumps.isEmpty else { return }
+    entries[dump.runID] = nil
+    for directory in entry.directories {
+      runs[directory]?.remove(dump.runID)
+      if runs[directory]?.isEmpty == true { runs[directory] = nil }
+    }
   }
 
-  /// Something else of a run was written to.
-  mutating func noteSign(of run: RunID, at time: Double) {
-    guard let sign = entries[run]?.otherSign else { return }
-    entries[run]?.otherSign = max(sign, time)
-    touched.insert(run)
+  /// A file beside the dumps is there, or has been written to; a heartbeat with what it says.
+  mutating func note(_ file: FilePath, modified: Double, heartbeat: Heartbeat?) {
+    signs.put(file, modified: modified, heartbeat: heartbeat)
+    touch(file.removingLastComponent())
   }
 
-  /// A run says something about itself, or, with nil, no longer does.
-  mutating func setHeartbeat(_ heartbeat: Heartbeat?, of run: RunID) {
-    entries[run]?.heartbeat = heartbeat
-    touched.insert(run)
+  /// A file beside the dumps is gone, and with it what it said.
+  mutating func forget(_ file: FilePath) {
+    signs.remove(file)
+    touch(file.removingLastComponent())
+  }
+
+  private mutating func touch(_ directory: FilePath) {
+    touched.formUnion(runs[directory] ?? [])
   }
 
   /// Runs that are in another state than was told, or have given another sign in the same one.
@@ -74,7 +99,7 @@ struct RunLedger {
     let due = now < nearestChange ? [] : entries.filter { $0.value.nextChange <= now }.map(\.key)
     for run in touched.union(due) {
       guard let entry = entries[run] else { continue }
-      let activity = entry.activity
+      let activity = entry.activity(signs)
       entries[run]?.nextChange = activity.nextChange(after: now) ?? .infinity
       let change = Change(run: run, state: activity.state(at: now), lastSign: activity.lastSign)
       // A sign alone is no news while a run goes on: its dumps are.
@@ -93,8 +118,9 @@ struct RunLedger {
 }
 
 extension HyperparameterValue {
-  /// A number of things.
+  /// A number of things. That there are −1 of them says that there is no end to them.
   fileprivate var count: Int? {
-    if case .number(let value) = self { Int(exactly: value) } else { nil }
+    guard case .number(let value) = self, let count = Int(exactly: value), count > 0 else { return nil }
+    return count
   }
 }

@@ -14,6 +14,8 @@ struct Subject {
   var spectra: DumpSpectra?
   /// The state that was read last.
   var analysed: SourceIdentity?
+  /// What the store knows that state by, where it was told.
+  var fingerprint: ContentFingerprint?
   /// What is kept for the rows that may come.
   var growing: GrowingDumpBox?
   /// Whether it has been written to since it was first seen.

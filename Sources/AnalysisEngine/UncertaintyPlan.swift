@@ -26,7 +26,7 @@ struct UncertaintyPlan: Equatable {
     case .gram:
       method = .gram
       // The matrix of all rows stays while those of its parts are made from it.
-      byteCount = 2 * plan.byteCount
+      byteCount = plan.byteCount < .max / 2 ? 2 * plan.byteCount : .max
     case .covariance where grouped <= memoryLimit:
       method = .grouped
       byteCount = grouped

@@ -54,11 +54,11 @@ extension AnalysisStore {
   /// Remembers what an analysis found out: the record if `StoredRecord` takes it, and spectra of features.
   ///
   /// - Parameters:
-  ///   - source: the files as they were while they were read.
+  ///   - source: the files as they were while they were read; nil where that says too little about what is in them.
   ///   - fingerprint: of the bytes that were read.
   ///   - parameters: those of the analysis. Results of another precision are not stored.
   public func save(
-    _ record: AnalysisRecord, _ spectra: DumpSpectra?, of source: SourceIdentity, _ fingerprint: ContentFingerprint,
+    _ record: AnalysisRecord, _ spectra: DumpSpectra?, of source: SourceIdentity?, _ fingerprint: ContentFingerprint,
     _ parameters: AnalysisParameters
   ) {
     let origin = Eigenspectrum.Origin.features(parameters.precision)
@@ -67,7 +67,7 @@ extension AnalysisStore {
     guard record != nil || spectra != nil else { return }
     write { database in
       guard let content = try StoredContent(using: fingerprint, at: now, in: database) else { return }
-      try content.link(source, in: database)
+      if let source { try content.link(source, in: database) }
       if let record {
         let key = parameters.bytes(withIntervals: record.uncertainty != nil)
         try ResultTable.record.store(record, of: content, parameters: key, in: database)

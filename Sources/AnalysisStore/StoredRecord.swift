@@ -10,11 +10,11 @@ public struct StoredRecord: Sendable, Equatable {
   /// Of the results, not of the dump's surroundings.
   public let warnings: [AnalysisWarning]
 
-  /// Nil for what another attempt could improve on: failures, previews, and records that lack a measure or an interval
-  /// because something failed; and for spectra that came without features.
+  /// Nil for what another attempt could improve on: failures, previews, and records that lack rows, or a measure or an
+  /// interval because something failed; and for spectra that came without features.
   public init?(_ record: AnalysisRecord) {
     guard record.failure == nil, let shape = record.shape, let summary = record.summary, !summary.isGiven,
-      !record.isPreview, !record.warnings.contains(where: { $0.code == .noMeasure }),
+      !record.isPreview, record.percentWritten == nil, !record.warnings.contains(where: { $0.code == .noMeasure }),
       record.uncertainty != nil || !record.warnings.contains(where: { $0.code == .noInterval })
     else { return nil }
     self.shape = shape

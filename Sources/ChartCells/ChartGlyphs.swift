@@ -14,6 +14,11 @@ struct ChartGlyphs {
   var yMinorTick: Character { choose("├", ascii: ":") }
   var corner: Character { choose("└", ascii: "+") }
 
+  /// What has no value.
+  var hatching: Character { choose("╱", ascii: "/") }
+  /// A bar in the legend.
+  var barSample: Character { choose("█", ascii: "#") }
+
   /// Any text as this canvas can show it.
   func text(_ text: String) -> String { canvas == .ascii ? text.asciiTranscription : text }
 

@@ -17,6 +17,7 @@ struct ChartLayout {
   let legend: LegendLayout
   /// Where the title of the chart begins in the first row; `nil` where it does not fit.
   let titleX: Int?
+  let colorBar: ColorBarLayout?
   let notes: [String]
 
   /// - Parameter theme: decides the samples of the legend but no size, so that any theme gives the same geometry.
@@ -30,13 +31,17 @@ struct ChartLayout {
     let rowsBelow = (showsAxes ? 2 : 0) + (hasFooter ? 1 : 0)
     let plotHeight = max(0, frame.height - header.rows - rowsBelow)
 
+    // The lines of a list need nothing between them, numbers of a scale do.
+    let yGap = chart.yAxis.namedValues.isEmpty ? 1 : 0
     let yTicks = chart.yAxis.ticks(
-      in: TickRoom(length: plotHeight, labelGap: 1, minorSpacing: 2, labelExtent: { _ in 1 }))
+      in: TickRoom(length: plotHeight, labelGap: yGap, minorSpacing: 2, labelExtent: { _ in 1 }))
     let labelWidth = yTicks.compactMap(\.label).map { glyphs.text($0).displayWidth }.max() ?? 0
     let showsYLabels = showsAxes && frame.width >= labelWidth + 2 + 8
     let gutter = showsYLabels ? labelWidth + 2 : showsAxes ? 1 : 0
-    let plot = Rect(
+    let whole = Rect(
       x: frame.x + gutter, y: frame.y + header.rows, width: frame.width - gutter, height: plotHeight)
+    let colorBar = chart.colorBar.flatMap { ColorBarLayout($0, beside: whole, glyphs: glyphs) }
+    let plot = whole.inset(right: colorBar?.width ?? 0)
 
     self.geometry = PlotGeometry(frame: frame, plot: plot, xScale: chart.xAxis.scale, yScale: chart.yAxis.scale)
     self.xRoom = TickRoom(
@@ -49,6 +54,7 @@ struct ChartLayout {
     self.footerRow = hasFooter ? frame.maxY - 1 : nil
     self.legend = header.legend
     self.titleX = header.titleX
+    self.colorBar = colorBar
     self.notes = notes.map(glyphs.text)
   }
 }

@@ -3,7 +3,7 @@ import TerminalCells
 
 /// Draws charts into cells.
 ///
-/// The order is from the back to the front: bands, axes, rules, curves, points. Every place follows from
+/// The order is from the back to the front: axes, ranges, heat cells, rules, bars, curves, points, labels. Every place follows from
 /// ``plotGeometry(_:in:canvas:)``.
 public struct ChartRenderer: Sendable {
   public var theme: ResolvedTheme
@@ -23,11 +23,17 @@ public struct ChartRenderer: Sendable {
     let frameDrawing = FrameDrawing(chart: chart, layout: layout, theme: theme, glyphs: glyphs)
     frameDrawing.drawText(into: &buffer)
     if layout.showsAxes { frameDrawing.drawAxes(into: &buffer) }
+    frameDrawing.drawColorBar(into: &buffer)
 
     let marks = MarkDrawing(chart: chart, geometry: layout.geometry, theme: theme, glyphs: glyphs)
     marks.drawBands(into: &buffer)
+    marks.drawAreas(into: &buffer)
+    marks.drawCells(into: &buffer)
     marks.drawRules(into: &buffer)
+    marks.drawBars(into: &buffer)
+    marks.drawErrorBars(into: &buffer)
     marks.drawCurves(into: &buffer)
     marks.drawPoints(into: &buffer)
+    marks.drawLabels(into: &buffer)
   }
 }

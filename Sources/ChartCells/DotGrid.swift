@@ -1,24 +1,39 @@
 import Charts
 
-/// The dots of one curve on the plot area.
+/// The dots of one curve on the plot area, of one after the other.
 struct DotGrid {
-  let canvas: ChartCanvas
+  /// What a curve has in one cell.
+  struct Dots {
+    /// Where it passes, gaps of its line style included.
+    var coverage: UInt8 = 0
+    /// The same without the gaps.
+    var ink: UInt8 = 0
+  }
+
+  /// In dots.
+  private let columns: Int
+  private let rows: Int
+  private let dotColumns: Int
+  private let dotRows: Int
   /// In cells.
-  let width: Int
-  let height: Int
-  /// Row-major, one set of dots per cell: where the curve passes, gaps of its line style included.
-  private(set) var coverage: [UInt8]
-  /// The same without the gaps.
-  private(set) var ink: [UInt8]
+  private let width: Int
+  /// Of the dots of a cell, row by row.
+  private let bits: [UInt8]
+  /// Row-major.
+  private var cells: [Dots]
+  /// Those of `cells` that have dots.
+  private var touched: [Int] = []
   /// Dots since the beginning of the curve; what the line style goes by.
   private var steps = 0
 
   init(width: Int, height: Int, canvas: ChartCanvas) {
-    self.canvas = canvas
+    (dotColumns, dotRows) = (canvas.dotColumns, canvas.dotRows)
+    (columns, rows) = (width * canvas.dotColumns, height * canvas.dotRows)
     self.width = width
-    self.height = height
-    coverage = [UInt8](repeating: 0, count: width * height)
-    ink = coverage
+    bits = (0..<canvas.dotRows).flatMap { row in
+      (0..<canvas.dotColumns).map { canvas.bit(column: $0, row: row) }
+    }
+    cells = [Dots](repeating: Dots(), count: width * height)
   }
 
   /// Draws a segment that lies on the plot area. One that begins where the last ended continues its line style.
@@ -26,35 +41,66 @@ struct DotGrid {
     guard let (startX, startY) = dot(segment.start), let (endX, endY) = dot(segment.end) else { return }
     if !continues { steps = 0 }
     let length = max(abs(endX - startX), abs(endY - startY))
-    for step in (continues ? 1 : 0)..<(length + 1) {
-      // In whole numbers, so that every machine draws the same line.
-      let x = startX + roundedShare(of: endX - startX, step, length)
-      let y = startY + roundedShare(of: endY - startY, step, length)
-      set(x, y, isInk: style.hasInk(at: steps))
-      steps += 1
+    // In whole numbers, so that every machine draws the same line.
+    var x = Stepper(from: startX, to: endX, in: length)
+    var y = Stepper(from: startY, to: endY, in: length)
+    if !continues { set(x.value, y.value, style) }
+    for _ in 0..<length {
+      x.advance()
+      y.advance()
+      set(x.value, y.value, style)
     }
   }
 
-  private func roundedShare(of delta: Int, _ step: Int, _ length: Int) -> Int {
-    guard length > 0 else { return 0 }
-    let magnitude = (2 * abs(delta) * step + length) / (2 * length)
-    return delta < 0 ? -magnitude : magnitude
+  /// Hands out the cells of the curve in the order it reached them, and forgets it.
+  mutating func take(_ body: (_ cell: Int, Dots) -> Void) {
+    for cell in touched {
+      body(cell, cells[cell])
+      cells[cell] = Dots()
+    }
+    touched.removeAll(keepingCapacity: true)
   }
 
   /// The dot that contains a point, counted from the upper left.
   private func dot(_ point: UnitPoint) -> (Int, Int)? {
-    let rows = height * canvas.dotRows
-    guard let x = Scale.slot(point.x, of: width * canvas.dotColumns),
-      let y = Scale.slot(point.y, of: rows)
-    else { return nil }
+    guard let x = Scale.slot(point.x, of: columns), let y = Scale.slot(point.y, of: rows) else { return nil }
     return (x, rows - 1 - y)
   }
 
-  private mutating func set(_ x: Int, _ y: Int, isInk: Bool) {
-    let cell = y / canvas.dotRows * width + x / canvas.dotColumns
-    let bit = canvas.bit(column: x % canvas.dotColumns, row: y % canvas.dotRows)
-    coverage[cell] |= bit
-    if isInk { ink[cell] |= bit }
+  private mutating func set(_ x: Int, _ y: Int, _ style: LineStyle) {
+    let (row, column) = (y / dotRows, x / dotColumns)
+    let cell = row * width + column
+    let bit = bits[(y - row * dotRows) * dotColumns + x - column * dotColumns]
+    if cells[cell].coverage == 0 { touched.append(cell) }
+    cells[cell].coverage |= bit
+    if style.hasInk(at: steps) { cells[cell].ink |= bit }
+    steps += 1
+  }
+}
+
+/// A whole number on its way to another in equal steps, rounded half away from the start.
+private struct Stepper {
+  private(set) var value: Int
+  private let direction: Int
+  private let distance: Int
+  private let length: Int
+  /// What is left of the last step, in parts of 1 / (2 · length).
+  private var rest: Int
+
+  init(from start: Int, to end: Int, in length: Int) {
+    value = start
+    direction = end < start ? -1 : 1
+    distance = abs(end - start)
+    self.length = length
+    rest = length
+  }
+
+  mutating func advance() {
+    rest += 2 * distance
+    if rest >= 2 * length {
+      rest -= 2 * length
+      value += direction
+    }
   }
 }
 

@@ -51,6 +51,7 @@ extension ChartGlyphs {
     case .line: return String(lineSample(style.line)) + (marker ?? "")
     case .point: return marker ?? String(self.marker(.circle))
     case .band: return String(verticalRule(style.line))
+    case .bar: return String(barSample)
     }
   }
 }

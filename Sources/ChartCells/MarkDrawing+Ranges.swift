@@ -20,7 +20,7 @@ extension MarkDrawing {
         case .yBand(let from, let to): ([], [from, to])
         case .verticalRule(let x): ([x], [])
         case .horizontalRule(let y): ([], [y])
-        case .line, .points, .lineThrough: ([], [])
+        case .line, .points, .errorBars, .area, .cells, .bars, .label, .lineThrough: ([], [])
         }
       let style = MarkStyle(mark, theme: theme.theme).line
       for x in xs.compactMap(geometry.column) {
@@ -41,7 +41,8 @@ extension MarkDrawing {
     case .yBand(let from, let to):
       guard let (first, last) = slots(from, to, geometry.yScale, of: plot.height) else { return nil }
       return Rect(x: plot.x, y: plot.maxY - 1 - last, width: plot.width, height: last - first + 1)
-    case .line, .points, .lineThrough, .verticalRule, .horizontalRule: return nil
+    case .line, .points, .errorBars, .area, .cells, .bars, .label, .lineThrough, .verticalRule, .horizontalRule:
+      return nil
     }
   }
 

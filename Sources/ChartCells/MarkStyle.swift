@@ -20,8 +20,8 @@ struct MarkStyle {
   init(_ mark: Mark, theme: Theme) {
     let fallback: LineStyle =
       switch mark.shape {
-      case .line, .lineThrough, .points: .solid
-      case .xBand, .yBand, .verticalRule, .horizontalRule: .dotted
+      case .line, .lineThrough, .points, .errorBars, .cells, .bars, .label: .solid
+      case .area, .xBand, .yBand, .verticalRule, .horizontalRule: .dotted
       }
     self.init(role: mark.role, marker: mark.marker, line: mark.lineStyle, fallback: fallback, theme: theme)
   }

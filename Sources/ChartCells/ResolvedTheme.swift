@@ -24,6 +24,25 @@ public struct ResolvedTheme: Sendable, Equatable {
     }
   }
 
+  /// Whether there are enough colours to mix some, or to show values by.
+  var hasManyColors: Bool { depth == .xterm256 || depth == .trueColor }
+
+  /// A background for what lies under curves of the same role: a range's own colour, another mixed into the background of
+  /// the theme; `nil` where there are too few colours for that.
+  /// - Parameter share: of a colour that is mixed.
+  public func shade(_ role: ChartRole, share: Double = 0.35) -> Color? {
+    let color = theme.color(for: role)
+    switch role {
+    case .fitRange, .zone:
+      let own = self.color(color)
+      return own == .terminalDefault ? nil : own
+    default:
+      guard hasManyColors, let rgb = color.rgb else { return nil }
+      let ground = theme.color(for: .background).rgb ?? (theme.variant == .dark ? .init(0, 0, 0) : .init(255, 255, 255))
+      return Color(ground.mixed(with: rgb, share: share))
+    }
+  }
+
   /// A colour of the theme, such as an element of its ramp, over the background of the theme.
   public func style(_ color: ThemeColor) -> Style {
     var style = Style(

@@ -6,17 +6,21 @@ public struct Chart: Sendable, Hashable {
   public var yAxis: Axis
   public var marks: [Mark]
   public var legend: [LegendEntry]
+  /// What the colours of heat cells and points mean; nil where they mean nothing.
+  public var colorBar: ColorBar?
   /// What a reader must know besides; ``hiddenValues`` are noted without being named here.
   public var notes: [String]
 
   public init(
-    title: String = "", xAxis: Axis, yAxis: Axis, marks: [Mark] = [], legend: [LegendEntry] = [], notes: [String] = []
+    title: String = "", xAxis: Axis, yAxis: Axis, marks: [Mark] = [], legend: [LegendEntry] = [],
+    colorBar: ColorBar? = nil, notes: [String] = []
   ) {
     self.title = title
     self.xAxis = xAxis
     self.yAxis = yAxis
     self.marks = marks
     self.legend = legend
+    self.colorBar = colorBar
     self.notes = notes
   }
 
@@ -26,7 +30,8 @@ public struct Chart: Sendable, Hashable {
     return UnitPoint(x: x, y: y)
   }
 
-  /// The data points that no position exists for. Points merely outside of the domain are not among them.
+  /// The data points that no position exists for, and the values of cells that no colour does. Points merely outside of the
+  /// domain are not among them.
   public var hiddenValues: HiddenValues {
     var hidden = HiddenValues()
     for point in marks.lazy.flatMap(\.dataPoints) {
@@ -34,6 +39,12 @@ public struct Chart: Sendable, Hashable {
         hidden.nonFinite += 1
       } else if !xAxis.scale.kind.canShow(point.x) || !yAxis.scale.kind.canShow(point.y) {
         hidden.nonPositive += 1
+      }
+    }
+    for mark in marks {
+      guard case .cells(let cells) = mark.shape else { continue }
+      for value in cells.values.lazy.compactMap(\.self) where !cells.scale.kind.canShow(value) {
+        if value.isFinite { hidden.nonPositive += 1 } else { hidden.nonFinite += 1 }
       }
     }
     return hidden

@@ -20,12 +20,19 @@ public struct ChartFraming: Sendable, Hashable {
   /// Whether a part of the chart is shown instead of all.
   public var isZoomed: Bool { x != nil || y != nil }
 
-  /// Shows x closer by a factor, or from farther away by one below 1, about a position on the axis (0…1). y follows the data.
+  /// Shows x closer by a factor, or from farther away by one below 1, about a position on the axis (0…1). y follows the
+  /// data. Back where it came from, the chart is as it was.
   public mutating func zoom(by factor: Double, about position: Double = 0.5, of chart: Chart) {
     guard factor.isFinite, factor > 0 else { return }
     let scale = chart.framed(self).xAxis.scale
     x = scale.range(from: position - position / factor, to: position + (1 - position) / factor)
     y = nil
+    let whole = chart.framed(ChartFraming(xKind: xKind)).xAxis.scale
+    if let x, let lower = whole.position(of: x.lowerBound), let upper = whole.position(of: x.upperBound),
+      abs(lower) < 1e-9, abs(upper - 1) < 1e-9
+    {
+      self.x = nil
+    }
   }
 
   /// Moves what is shown by shares of the axes.
@@ -48,9 +55,16 @@ extension Scale {
   fileprivate func range(from first: Double, to second: Double) -> ClosedRange<Double>? {
     let (a, b) = (value(at: first), value(at: second))
     // So far out that numbers end: what is shown stays as it is.
-    guard a.isFinite, b.isFinite, a < b, kind.canShow(a), kind.canShow(b) else { return domain }
+    guard a.isFinite, b.isFinite, a < b, over(a...b).domain == a...b else { return domain }
     return a...b
   }
+
+  /// The same over other values.
+  fileprivate func over(_ range: ClosedRange<Double>) -> Scale {
+    Scale(kind, from: range.lowerBound, to: range.upperBound, threshold: ownThreshold)
+  }
+
+  fileprivate var ownThreshold: Double? { kind == .symmetricLogarithmic ? threshold : nil }
 }
 
 extension Chart {
@@ -60,12 +74,15 @@ extension Chart {
   /// The chart as it is looked at.
   public func framed(_ framing: ChartFraming) -> Chart {
     var chart = self
-    chart.xAxis = xAxis.framed(framing.x, framing.xKind) { marks.lazy.flatMap(\.dataPoints).map(\.x) }
-    chart.yAxis = yAxis.framed(framing.y, framing.yKind) { marks.lazy.flatMap(\.dataPoints).map(\.y) }
+    chart.xAxis = xAxis.framed(framing.x, framing.xKind) { marks.lazy.flatMap(\.extremes).map(\.x) }
+    chart.yAxis = yAxis.framed(framing.y, framing.yKind) { marks.lazy.flatMap(\.extremes).map(\.y) }
     guard let x = framing.x, framing.y == nil else { return chart }
-    let shown = marks.lazy.flatMap(\.dataPoints).filter { x.contains($0.x) && chart.yAxis.scale.kind.canShow($0.y) }
+    let scale = chart.yAxis.scale
+    // What the whole chart leaves out does not come in sight by looking closer.
+    let shown = marks.lazy.flatMap(\.extremes).filter { x.contains($0.x) && scale.domain.contains($0.y) }
     if !shown.isEmpty {
-      chart.yAxis.scale = Scale(chart.yAxis.scale.kind, fitting: shown.map(\.y), margin: Self.margin)
+      chart.yAxis.scale = Scale(
+        scale.kind, fitting: shown.lazy.map(\.y), margin: Self.margin, threshold: scale.ownThreshold)
     }
     return chart
   }
@@ -81,7 +98,7 @@ extension Axis {
       // What is written in powers of ten on one scale is so only there.
       if kind == .linear, tickFormat == .powersOfTen { axis.tickFormat = .decimal }
     }
-    if let range { axis.scale = Scale(axis.scale.kind, from: range.lowerBound, to: range.upperBound) }
+    if let range { axis.scale = axis.scale.over(range) }
     return axis
   }
 }

@@ -4,6 +4,7 @@ public struct LegendEntry: Sendable, Hashable {
     case line
     case point
     case band
+    case bar
   }
 
   public var label: String
@@ -29,8 +30,9 @@ public struct LegendEntry: Sendable, Hashable {
     let sample: Sample =
       switch mark.shape {
       case .line, .lineThrough, .verticalRule, .horizontalRule: .line
-      case .points: .point
-      case .xBand, .yBand: .band
+      case .points, .errorBars, .label: .point
+      case .xBand, .yBand, .area: .band
+      case .bars, .cells: .bar
       }
     self.init(label, sample: sample, role: mark.role, marker: mark.marker, lineStyle: mark.lineStyle)
   }

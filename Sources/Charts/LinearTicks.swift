@@ -56,7 +56,9 @@ extension Axis {
     guard first <= last else { return [] }
     return (Int(first)...Int(last)).compactMap { count in
       let number = RoundNumber(mantissa: count * step.mantissa, exponent: step.exponent)
-      return scale.position(of: number.value).map { (number, min(max($0, 0), 1)) }
+      // Rounding must not lose a tick at the very edge, and what is near in steps may be far on a scale that is not linear.
+      guard let position = scale.position(of: number.value), (-1e-9...1 + 1e-9).contains(position) else { return nil }
+      return (number, min(max(position, 0), 1))
     }
   }
 }

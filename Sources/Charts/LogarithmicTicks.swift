@@ -10,8 +10,7 @@ extension Axis {
 
     let decades = multiples.filter { $0.number.mantissa == 1 }
     let widest = decades.map { room.labelExtent(label($0.number, amongDecades: true)) }.max() ?? 0
-    let strides = [1, 2, 3, 5, 10, 20, 50, 100, 200, 500]
-    let stride = strides.first { Double($0) * decadeLength >= Double(widest + room.labelGap) } ?? 1000
+    let stride = decadeStride(decadeLength, labelLength: widest + room.labelGap)
 
     var ticks: [Tick] = []
     for (number, position) in multiples where isMarked(number.mantissa, decadeLength, room) {
@@ -34,8 +33,13 @@ extension Axis {
     return ticks
   }
 
+  /// Of how many decades one gets a label.
+  func decadeStride(_ decadeLength: Double, labelLength: Int) -> Int {
+    [1, 2, 3, 5, 10, 20, 50, 100, 200, 500].first { Double($0) * decadeLength >= Double(labelLength) } ?? 1000
+  }
+
   /// Which multiples of a decade are marked: all, 1-2-5, or the decade alone.
-  private func isMarked(_ mantissa: Int, _ decadeLength: Double, _ room: TickRoom) -> Bool {
+  func isMarked(_ mantissa: Int, _ decadeLength: Double, _ room: TickRoom) -> Bool {
     // All nine intervals are drawn or none, so they may stand at half the spacing; of 1-2-5 the shortest is 0.3 decades.
     if decadeLength >= 5 * Double(room.minorSpacing) { return true }
     if decadeLength >= 3.5 * Double(room.minorSpacing) { return [1, 2, 5].contains(mantissa) }
@@ -48,7 +52,7 @@ extension Axis {
     return decades > 1 ? [1, 5, 2] : [1, 5, 2, 3, 4, 7, 6, 8, 9]
   }
 
-  private func label(_ number: RoundNumber, amongDecades: Bool) -> String {
+  func label(_ number: RoundNumber, amongDecades: Bool) -> String {
     tickFormat == .powersOfTen && amongDecades ? number.powerText : number.decimalText
   }
 

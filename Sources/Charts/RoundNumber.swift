@@ -25,9 +25,10 @@ struct RoundNumber: Sendable, Hashable {
 
   /// `10⁻²`, `5·10⁻²`; `1`, `10` and their multiples as they are.
   var powerText: String {
-    if exponent == 0 { return String(mantissa) }
+    if exponent == 0 || mantissa == 0 { return String(mantissa) }
     if exponent == 1 { return String(mantissa) + "0" }
-    return (mantissa == 1 ? "" : "\(mantissa)·") + "10" + superscript(exponent)
+    let factor = mantissa == 1 ? "" : mantissa == -1 ? "-" : "\(mantissa)·"
+    return factor + "10" + superscript(exponent)
   }
 
   private func superscript(_ number: Int) -> String {

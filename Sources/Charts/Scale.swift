@@ -2,9 +2,11 @@ import Glibc
 
 /// How the values of one axis become positions: a kind and a domain that this kind can show.
 public struct Scale: Sendable, Hashable {
-  public enum Kind: String, Sendable, Hashable {
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
     case linear
     case logarithmic
+    /// Linear about 0 and logarithmic beyond a threshold in both directions.
+    case symmetricLogarithmic = "symmetric_logarithmic"
   }
 
   public let kind: Kind
@@ -12,49 +14,77 @@ public struct Scale: Sendable, Hashable {
   public let lower: Double
   /// The value at position 1; finite and greater than `lower`.
   public let upper: Double
+  /// Where a symmetric logarithmic scale turns linear, a power of ten; 0 for other kinds.
+  public let threshold: Double
+  /// `lower` and `upper` after the kind had its say, before they become 0 and 1.
+  private let start: Double
+  private let end: Double
 
   /// A scale over the values between two bounds, in either order. Bounds that cannot be shown are replaced, never
   /// trapped on: NaN and infinities by the default domain (0…1, or 1…10), a lower bound ≤ 0 on a logarithmic scale by
   /// a thousandth of the upper one, and two equal bounds are moved apart.
-  public init(_ kind: Kind, from first: Double, to second: Double) {
+  /// - Parameter threshold: of a symmetric logarithmic scale, rounded to a power of ten; by default three decades below
+  ///   the farther bound.
+  public init(_ kind: Kind, from first: Double, to second: Double, threshold: Double? = nil) {
     let (lower, upper) = Self.domain(kind, min(first, second), max(first, second))
+    let turn = kind == .symmetricLogarithmic ? Self.decade(threshold, below: max(abs(lower), abs(upper))) : 0
     self.kind = kind
     self.lower = lower
     self.upper = upper
+    self.threshold = turn
+    start = kind.stretched(lower, turn)
+    end = kind.stretched(upper, turn)
   }
 
   /// A scale over all values that its kind can show, with a margin on both sides given as a share of the axis.
-  public init(_ kind: Kind, fitting values: some Sequence<Double>, margin: Double = 0) {
+  /// - Parameter threshold: of a symmetric logarithmic scale; by default the decade of the value nearest to 0, at most
+  ///   eight below the farthest.
+  public init(_ kind: Kind, fitting values: some Sequence<Double>, margin: Double = 0, threshold: Double? = nil) {
     var (least, greatest) = (Double.infinity, -Double.infinity)
+    var nearest = Double.infinity
     for value in values where kind.canShow(value) {
       least = min(least, value)
       greatest = max(greatest, value)
+      if value != 0 { nearest = min(nearest, abs(value)) }
     }
-    let tight = Scale(kind, from: least, to: greatest)
-    self = margin > 0 ? Scale(kind, from: tight.value(at: -margin), to: tight.value(at: 1 + margin)) : tight
+    let farthest = max(abs(least), abs(greatest))
+    let turn = threshold ?? (nearest.isFinite ? pow(10, log10(max(nearest, farthest * 1e-8)).rounded(.down)) : nil)
+    let tight = Scale(kind, from: least, to: greatest, threshold: turn)
+    self =
+      margin > 0
+      ? Scale(kind, from: tight.value(at: -margin), to: tight.value(at: 1 + margin), threshold: turn) : tight
   }
 
   /// From `lower` to `upper`.
   public var domain: ClosedRange<Double> { lower...upper }
 
+  /// How long the axis is: in decades where it is logarithmic, in half units of the data where it is linear.
+  var extent: Double { end - start }
+
   /// Where a value stands: 0 at `lower`, 1 at `upper`, below 0 or above 1 outside of the domain; `nil` for what the
   /// scale cannot show (NaN, infinities, and on a logarithmic scale values ≤ 0).
   public func position(of value: Double) -> Double? {
     guard kind.canShow(value) else { return nil }
-    let position =
-      switch kind {
-      // Halved, so that the widest domains do not overflow.
-      case .linear: (value / 2 - lower / 2) / (upper / 2 - lower / 2)
-      case .logarithmic: (log10(value) - log10(lower)) / (log10(upper) - log10(lower))
-      }
+    let position = (kind.stretched(value, threshold) - start) / (end - start)
     return position.isFinite ? position : nil
+  }
+
+  /// Where something ends that reaches to a value, on the axis or at the end of it: 0 for what lies below all that the
+  /// scale can show. `nil` for NaN alone.
+  public func edge(at value: Double) -> Double? {
+    if value.isNaN { return nil }
+    return min(max(position(of: value) ?? (value > 0 ? 1 : 0), 0), 1)
   }
 
   /// The value at a position; the inverse of ``position(of:)``.
   public func value(at position: Double) -> Double {
     switch kind {
-    case .linear: lower * (1 - position) + upper * position
-    case .logarithmic: pow(10, log10(lower) * (1 - position) + log10(upper) * position)
+    case .linear: return lower * (1 - position) + upper * position
+    case .logarithmic: return pow(10, start * (1 - position) + end * position)
+    case .symmetricLogarithmic:
+      let stretched = start * (1 - position) + end * position
+      if abs(stretched) <= 1 { return stretched * threshold }
+      return copysign(pow(10, abs(stretched) - 1 + log10(threshold)), stretched)
     }
   }
 
@@ -64,28 +94,21 @@ public struct Scale: Sendable, Hashable {
     guard (0...1).contains(position), count > 0 else { return nil }
     return min(Int(position * Double(count)), count - 1)
   }
-
-  private static func domain(_ kind: Kind, _ lower: Double, _ upper: Double) -> (Double, Double) {
-    switch kind {
-    case .linear:
-      guard lower.isFinite, upper.isFinite else { return (0, 1) }
-      guard (upper / 2 - lower / 2).isNormal else {
-        let half = max(0.5, abs(lower) * 1e-3)
-        return (max(lower - half, -.greatestFiniteMagnitude), min(upper + half, .greatestFiniteMagnitude))
-      }
-      return (lower, upper)
-    case .logarithmic:
-      guard lower.isFinite, upper.isFinite, upper > 0 else { return (1, 10) }
-      // Subnormal values have too few digits for a logarithm to place them.
-      let top = max(upper, 1000 * .leastNormalMagnitude)
-      let bottom = max(lower > 0 ? lower : top / 1000, .leastNormalMagnitude)
-      guard log10(top) > log10(bottom) else { return (bottom / 2, min(top * 2, .greatestFiniteMagnitude)) }
-      return (bottom, top)
-    }
-  }
 }
 
 extension Scale.Kind {
   /// Whether a scale of this kind has a place for the value.
-  public func canShow(_ value: Double) -> Bool { value.isFinite && (self == .linear || value > 0) }
+  public func canShow(_ value: Double) -> Bool { value.isFinite && (self != .logarithmic || value > 0) }
+
+  /// The value on an axis of this kind. It is halved on a linear one, so that the widest domains do not overflow.
+  fileprivate func stretched(_ value: Double, _ threshold: Double) -> Double {
+    switch self {
+    case .linear: return value / 2
+    case .logarithmic: return log10(value)
+    case .symmetricLogarithmic:
+      let magnitude = abs(value)
+      if magnitude <= threshold { return value / threshold }
+      return copysign(1 + log10(magnitude) - log10(threshold), value)
+    }
+  }
 }

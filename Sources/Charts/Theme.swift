@@ -7,6 +7,8 @@ public struct Theme: Sendable, Hashable {
 
   public var name: String
   public var variant: Variant
+  /// Eyes that are said to tell its series apart.
+  public var safeFor: Set<ColorVision>
   public var ui: [UIRole: ThemeColor]
   /// Of all roles but series.
   public var chart: [ChartRole: ThemeColor]
@@ -18,11 +20,13 @@ public struct Theme: Sendable, Hashable {
   public var diverging: [ThemeColor]
 
   public init(
-    name: String, variant: Variant = .dark, ui: [UIRole: ThemeColor] = [:], chart: [ChartRole: ThemeColor] = [:],
-    series: [SeriesStyle] = [], sequential: [ThemeColor] = [], diverging: [ThemeColor] = []
+    name: String, variant: Variant = .dark, safeFor: Set<ColorVision> = [], ui: [UIRole: ThemeColor] = [:],
+    chart: [ChartRole: ThemeColor] = [:], series: [SeriesStyle] = [], sequential: [ThemeColor] = [],
+    diverging: [ThemeColor] = []
   ) {
     self.name = name
     self.variant = variant
+    self.safeFor = safeFor
     self.ui = ui
     self.chart = chart
     self.series = series
@@ -59,7 +63,7 @@ public struct Theme: Sendable, Hashable {
 
   /// No colours at all, only bold, dim and reverse: what every terminal can show.
   public static let monochrome = Theme(
-    name: "Mono",
+    name: "Mono", safeFor: Set(ColorVision.deficient),
     ui: [
       .dim: ThemeColor(attributes: .dim), .border: ThemeColor(attributes: .dim),
       .title: ThemeColor(attributes: .bold), .key: ThemeColor(attributes: .bold),

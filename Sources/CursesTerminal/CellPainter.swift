@@ -4,7 +4,7 @@ import TerminalCells
 /// Puts cells into ncurses' picture of the screen; `doupdate` sends it.
 struct CellPainter {
   private var pairs: ColorPairs
-  private let repertoire: CharacterRepertoire
+  var repertoire: CharacterRepertoire
   /// The text of one cell, kept so that a frame allocates it once.
   private var text: [wchar_t] = []
   private var style = Style.plain

@@ -18,6 +18,7 @@ public final class CursesTerminal {
   public private(set) var backgroundLuminance: Double?
 
   private let screen: OpaquePointer
+  private let widestRepertoire: CharacterRepertoire
   private var input: InputReader
   private let savedSettings: termios
   private let restoreSequence: [UInt8]
@@ -58,6 +59,7 @@ public final class CursesTerminal {
       throw .system(call: "newpad", errno: ENOMEM)
     }
     self.screen = screen
+    widestRepertoire = repertoire
     self.input = input
     if colors, has_colors(), start_color() == OK, use_default_colors() == OK {
       colorDepth = ColorDepth(colorCount: Int(eigentop_colors()))
@@ -103,10 +105,32 @@ public final class CursesTerminal {
     }
   }
 
+  /// Draws with these characters from now on; where the terminal was opened with ASCII alone, it stays so.
+  /// - Returns: the characters that are drawn.
+  public func use(_ repertoire: CharacterRepertoire) -> CharacterRepertoire {
+    let possible = widestRepertoire == .ascii ? .ascii : repertoire
+    if painter.repertoire != possible { drawn = nil }
+    painter.repertoire = possible
+    return possible
+  }
+
   /// Makes the terminal call, by a sound or a flash as it is set.
   public func ringBell() {
     if isOpen { _ = beep() }
   }
+
+  /// Puts text on the clipboard of whoever sits at the terminal (OSC 52), be it through tmux or ssh. False where it is longer
+  /// than terminals take. Whether this one takes any is not known: it does not answer.
+  ///
+  /// - Parameter encoded: the text in base64.
+  public func copy(base64 encoded: String) -> Bool {
+    guard isOpen, encoded.utf8.count <= Self.longestClipboard else { return false }
+    tell("\u{1b}]52;c;\(encoded)\u{07}")
+    return true
+  }
+
+  /// Bytes of base64 that common terminals take (xterm, tmux, iTerm2 and kitty agree on at least so many).
+  private static let longestClipboard = 74_994
 
   /// Paints the whole screen anew, for a terminal that somebody else has written to.
   public func redraw() {

@@ -11,18 +11,23 @@ public struct InputReadiness: OptionSet, Sendable, Hashable {
   public static let terminalHungUp = InputReadiness(rawValue: 1 << 1)
   /// The event descriptor was signalled.
   public static let eventSignalled = InputReadiness(rawValue: 1 << 2)
+  /// The other descriptor can be read.
+  public static let otherReadable = InputReadiness(rawValue: 1 << 3)
 }
 
-/// Sleeps until the terminal has input, the event is signalled or the deadline passes; for ever without a deadline.
+/// Sleeps until the terminal has input, the event is signalled, another descriptor can be read or the deadline passes; for
+/// ever without a deadline.
 ///
 /// Read all keys (`readKey` until it returns `nil`) before waiting again: ncurses may hold some that the kernel does
 /// not.
 public func waitForInput(
-  terminal: Int32, event: EventDescriptor, until deadline: ContinuousClock.Instant? = nil
+  terminal: Int32, event: EventDescriptor, other: Int32? = nil, until deadline: ContinuousClock.Instant? = nil
 ) -> InputReadiness {
   var descriptors = [
     pollfd(fd: terminal, events: Int16(POLLIN), revents: 0),
     pollfd(fd: event.fileDescriptor, events: Int16(POLLIN), revents: 0),
+    // A negative one is passed over.
+    pollfd(fd: other ?? -1, events: Int16(POLLIN), revents: 0),
   ]
   while true {
     let count = poll(&descriptors, nfds_t(descriptors.count), milliseconds(until: deadline))
@@ -40,6 +45,7 @@ public func waitForInput(
     readiness.insert(hasBytes(terminal) ? .terminalReadable : .terminalHungUp)
   }
   if descriptors[1].revents != 0 { readiness.insert(.eventSignalled) }
+  if descriptors[2].revents != 0 { readiness.insert(.otherReadable) }
   return readiness
 }
 

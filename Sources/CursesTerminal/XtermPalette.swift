@@ -1,9 +1,9 @@
-import TerminalCells
+public import TerminalCells
 
 /// xterm's palette, and what comes nearest to a colour in it.
-enum XtermPalette {
+public enum XtermPalette {
   /// Red, green, blue of an entry. The first sixteen are xterm's defaults; users configure them as they like.
-  static func components(_ index: UInt8) -> (red: UInt8, green: UInt8, blue: UInt8) {
+  public static func components(_ index: UInt8) -> (red: UInt8, green: UInt8, blue: UInt8) {
     switch index {
     case 0..<16:
       return basic[Int(index)]
@@ -18,7 +18,7 @@ enum XtermPalette {
 
   /// The entry of a terminal of this depth that looks most like a colour; `nil` for the terminal's own colour, and for
   /// every colour where there are none.
-  static func nearest(to color: Color, depth: ColorDepth) -> UInt8? {
+  public static func nearest(to color: Color, depth: ColorDepth) -> UInt8? {
     switch (color, depth) {
     case (.terminalDefault, _), (_, .none):
       return nil

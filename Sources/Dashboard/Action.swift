@@ -8,6 +8,12 @@ public enum Action: Sendable, Equatable {
   case resized(columns: Int, rows: Int)
   /// News from the engine, with the clock time at which they came.
   case engine(EngineUpdate, at: ClockTime)
+  /// What came of an effect, in a line for the user.
+  case notice(String)
+  /// The same of what went wrong.
+  case failure(String)
+  /// The themes that there are now.
+  case themes([ThemeEntry])
   /// The answer to `Effect.loadSpectra`; nil where the dump has none.
   case spectraLoaded(Dump.ID, DumpSpectra?)
 }

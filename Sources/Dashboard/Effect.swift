@@ -12,8 +12,16 @@ public enum Effect: Sendable, Equatable {
   case fit(FitSettings, to: Dump.ID?)
   /// Compute these dumps before others, in this order.
   case prioritise([Dump.ID])
+  /// Put text on the clipboard of whoever sits at the terminal, and say so in words like these.
+  case copy(String, of: String)
   /// Make the terminal call.
   case ringBell
   /// Answer with `Action.spectraLoaded`.
   case loadSpectra(Dump.ID)
+  /// Draw with the theme of this name from now on.
+  case draw(theme: String)
+  /// Answer with `Action.themes`.
+  case listThemes
+  /// Make a setting hold for the next start too.
+  case keep(Setting)
 }

@@ -24,7 +24,8 @@ public struct AlphaByRangeFigure {
       let points = zip(grid.lasts, grid.alpha[row]).compactMap { last, alpha in
         alpha.map { DataPoint(x: Double(last), y: $0) }
       }
-      let curve = Mark(.line(points), role: .series(index / step), z: 1)
+      let curve = Mark(
+        .line(points), role: .series(index / step), name: "from \(grid.firsts[row])", subjects: [0], z: 1)
       marks.append(curve)
       legend.append(LegendEntry("from \(grid.firsts[row])", for: curve))
     }

@@ -26,7 +26,7 @@ public struct AlphaByRowsFigure {
   public var chart: Chart {
     let data = points.map { DataPoint(x: Double($0.sampleCount), y: $0.alpha) }
     let curve = Mark(.line(data), role: .series(0), z: 1)
-    let markers = Mark(.points(data), role: .series(0), z: 2)
+    let markers = Mark(.points(data), role: .series(0), name: "nested subsamples", subjects: [0], z: 2)
     var marks = [curve, markers]
     var legend = [LegendEntry("α of nested subsamples", for: markers)]
     if let interval {

@@ -9,13 +9,14 @@ public struct BenignRanksFigure {
 
   public var chart: Chart {
     // k = 0 has no place on a logarithmic axis: the tail behind k is drawn at its first rank, k + 1.
-    func curve(_ values: [Double], _ series: Int) -> Mark {
+    func curve(_ name: String, _ values: [Double], _ series: Int) -> Mark {
       Mark(
         .line(values.enumerated().map { DataPoint(x: Double($0.offset + 1), y: $0.element) }), role: .series(series),
-        z: 2 - series)
+        name: name,
+        subjects: [0], z: 2 - series)
     }
-    let little = curve(ranks.stableRanks, 0)
-    let great = curve(ranks.participationRatios, 1)
+    let little = curve("rₖ", ranks.stableRanks, 0)
+    let great = curve("Rₖ", ranks.participationRatios, 1)
     return Chart(
       xAxis: Axis(
         title: "first rank of the tail",

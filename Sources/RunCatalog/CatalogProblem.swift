@@ -8,11 +8,14 @@ public struct CatalogProblem: Error, Sendable, Hashable {
   public var line: Int?
   /// What is wrong, without the path. Quotes the file's own text, which may hold control characters.
   public var reason: String
+  /// How many more like it there are in the file.
+  public var otherCount: Int
 
-  public init(path: FilePath, line: Int? = nil, reason: String) {
+  public init(path: FilePath, line: Int? = nil, reason: String, otherCount: Int = 0) {
     self.path = path
     self.line = line
     self.reason = reason
+    self.otherCount = otherCount
   }
 }
 
@@ -20,5 +23,6 @@ extension CatalogProblem: CustomStringConvertible {
   /// `path:line: reason`, as compilers print it.
   public var description: String {
     "\(path):" + (line.map { "\($0):" } ?? "") + " \(reason)"
+      + (otherCount > 0 ? ", and \(otherCount) more like it" : "")
   }
 }

@@ -1,3 +1,4 @@
+import Analysis
 import Glibc
 import SystemPackage
 
@@ -50,7 +51,7 @@ struct DirectoryListing {
       else { continue }
       entries.append(Entry(name: name, path: entryPath, kind: kind))
     }
-    entries.sort { NaturalOrder.precedes($0.name, $1.name) }
+    entries.sort { NaturalOrder.precedes($0.name.span, $1.name.span) }
   }
 
   /// The next name in `stream`, as bytes, and its `DT_` type.

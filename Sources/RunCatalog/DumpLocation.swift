@@ -1,26 +1,26 @@
 import Glibc
 import SystemPackage
 
-/// Where a dump lies below the root that was opened.
+/// Where the directory of a dump lies below the root that was opened.
 struct DumpLocation {
   /// The root's own name. Resolved where the path does not end in it, as `.` and `..` do not.
   let rootName: String
-  /// Names of the directories between root and dump, outermost first.
+  /// Names of the directories from the root to this one, the root excepted, outermost first.
   let directoryNames: [String]
-  /// The dump's directory and those above it up to the root, nearest first.
+  /// This directory and those above it up to the root, nearest first.
   let directories: [FilePath]
 
-  /// - Parameter root: directory above `file`. If it is not, or is the file itself, the file's own directory.
-  init(file: FilePath, root: FilePath) {
-    var below = file
-    let isBelow = below.removePrefix(root) && !below.isEmpty
-    let base = isBelow ? root : file.removingLastComponent()
+  /// - Parameter root: `directory` or one above it. If it is neither, as a root that is a file, `directory` is taken for it.
+  init(directory: FilePath, root: FilePath) {
+    var below = directory
+    let isBelow = below.removePrefix(root)
+    let base = isBelow ? root : directory
     var names: [String] = []
     var directories = [base]
-    var directory = base
-    for component in isBelow ? below.components.dropLast() : [] {
-      directory.append(component)
-      directories.insert(directory, at: 0)
+    var path = base
+    for component in below.components where isBelow {
+      path.append(component)
+      directories.insert(path, at: 0)
       names.append(component.string)
     }
     rootName = Self.name(of: base)

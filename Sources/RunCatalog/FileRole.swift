@@ -17,7 +17,7 @@ public enum FileRole: Sendable, Hashable {
   ///   - axisCount: number of axes of the array, if known.
   public init(name: String, axisCount: Int? = nil) {
     let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name[...]
-    let words = stem.split { !$0.isLetter && !$0.isNumber }
+    let words = stem.split { !$0.isAnyLetter && !$0.isAnyNumber }
     if stem == "labels" || stem == "targets" || stem.hasSuffix("_labels") {
       self = .labels
     } else if Self.namesView(words) || (stem.hasPrefix("views") && axisCount == 3) {
@@ -34,7 +34,7 @@ public enum FileRole: Sendable, Hashable {
     let pair = zip(words, words.dropFirst()).contains { $0 == "view" && ($1 == "a" || $1 == "b") }
     let numbered = words.contains { word in
       let digits = word.dropFirst("aug".count)
-      return word.hasPrefix("aug") && !digits.isEmpty && digits.allSatisfy(\.isNumber)
+      return word.hasPrefix("aug") && !digits.isEmpty && digits.allSatisfy(\.isAnyNumber)
     }
     return pair || numbered
   }

@@ -23,7 +23,9 @@ struct MetricLogReader {
       problems.append(CatalogProblem(path: path, line: rows.line, reason: Self.reason(error)))
     }
     log = rows.log
-    problems += rows.complaints.map { CatalogProblem(path: path, line: $0.line, reason: $0.reason) }
+    problems += rows.complaints.map {
+      CatalogProblem(path: path, line: $0.line, reason: $0.reason, otherCount: $0.otherCount)
+    }
   }
 
   /// Every byte as one character, whatever the encoding: SwiftCSV works by grapheme clusters, and takes minutes over a

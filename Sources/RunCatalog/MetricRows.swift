@@ -63,11 +63,11 @@ struct MetricRows {
   }
 
   /// What was left out, in the order of the lines. A column without a single number is text, and no reason to complain.
-  var complaints: [(line: Int, reason: String)] {
+  var complaints: [(line: Int, reason: String, otherCount: Int)] {
     oddities
       .filter { $0.key.kind != .notANumber || numericColumns.contains($0.key.column) }
       .sorted { ($0.value.firstLine, $0.key.column) < ($1.value.firstLine, $1.key.column) }
-      .map { ($0.value.firstLine, Self.reason($0.key, $0.value)) }
+      .map { ($0.value.firstLine, Self.reason($0.key, $0.value), $0.value.count - 1) }
   }
 
   /// A finite number; nil for an empty cell and for what is noted as an oddity.
@@ -109,14 +109,12 @@ struct MetricRows {
 
   private static func reason(_ oddity: Oddity, _ occurrences: Occurrences) -> String {
     let text = "'\(decode(occurrences.firstText).trimmed.prefix(40))'"
-    let reason =
-      switch oddity.kind {
-      case .notANumber: "column '\(oddity.column)': \(text) is no number"
-      case .notFinite: "column '\(oddity.column)': \(text) is not finite"
-      case .notWhole: "column '\(oddity.column)': \(text) is no whole number"
-      case .surplusCells: "more cells than the header has names, from \(text) on"
-      case .repeatedColumn: "column \(text) is there before; the first is read"
-      }
-    return occurrences.count == 1 ? reason : "\(reason), and \(occurrences.count - 1) more like it"
+    return switch oddity.kind {
+    case .notANumber: "column '\(oddity.column)': \(text) is no number"
+    case .notFinite: "column '\(oddity.column)': \(text) is not finite"
+    case .notWhole: "column '\(oddity.column)': \(text) is no whole number"
+    case .surplusCells: "more cells than the header has names, from \(text) on"
+    case .repeatedColumn: "column \(text) is there before; the first is read"
+    }
   }
 }

@@ -22,18 +22,27 @@ struct PathFields {
   private(set) var seed: Int?
   private var earlierIsOnlyCheckpoint = false
 
+  /// What holds for all dumps in a directory.
+  ///
   /// - Parameters:
   ///   - root: name of the directory that was opened. Read like the others but not part of the run.
   ///   - directories: names of the directories below it, outermost first.
-  ///   - stem: name of the file without its suffix.
-  init(root: String, directories: [String], stem: String) {
+  init(root: String, directories: [String]) {
     merge(ComponentFields(root, isFile: false))
     for name in directories {
       let fields = ComponentFields(name, isFile: false)
       merge(fields)
       if !fields.isOnlyCheckpointOrLayer { run.append(name) }
     }
-    merge(ComponentFields(stem, isFile: true))
+  }
+
+  /// What holds for one of them.
+  ///
+  /// - Parameter stem: name of the file without its suffix.
+  func adding(stem: String) -> PathFields {
+    var fields = self
+    fields.merge(ComponentFields(stem, isFile: true))
+    return fields
   }
 
   private mutating func merge(_ fields: ComponentFields) {

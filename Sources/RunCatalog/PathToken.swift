@@ -10,7 +10,7 @@ struct PathToken {
     var separator: Character?
     var rest = component[...]
     while true {
-      let text = number(atStartOf: rest) ?? rest.prefix { !separators.contains($0) }
+      let text = number(atStartOf: rest) ?? rest.prefix { !isSeparator($0) }
       tokens.append(PathToken(text: text, separator: separator))
       rest = rest[text.endIndex...]
       guard let next = rest.popFirst() else { return tokens }
@@ -28,28 +28,35 @@ struct PathToken {
 
   /// The token as a count: digits only.
   var ordinal: Int? {
-    text.allSatisfy(isDigit) ? Int(text) : nil
+    text.allSatisfy(\.isASCIIDigit) ? Int(text) : nil
   }
 
   /// Letters only.
   var isWord: Bool {
-    !text.isEmpty && text.allSatisfy(\.isLetter)
+    !text.isEmpty && text.allSatisfy(\.isAnyLetter)
   }
 
   /// Starts with a letter.
   var isName: Bool {
-    text.first?.isLetter ?? false
+    text.first?.isAnyLetter ?? false
   }
 
   /// Letters followed by digits, as in `layer3`.
   var wordAndOrdinal: (word: String, ordinal: Int)? {
-    let word = text.prefix(while: \.isLetter)
+    let word = text.prefix(while: \.isAnyLetter)
     let digits = text[word.endIndex...]
-    guard !word.isEmpty, !digits.isEmpty, digits.allSatisfy(isDigit), let ordinal = Int(digits) else { return nil }
+    guard !word.isEmpty, !digits.isEmpty, digits.allSatisfy(\.isASCIIDigit), let ordinal = Int(digits) else {
+      return nil
+    }
     return (word.lowercased(), ordinal)
   }
 
-  private static let separators: Set<Character> = ["_", "-", "=", ",", ";", ":", " "]
+  private static func isSeparator(_ character: Character) -> Bool {
+    switch character {
+    case "_", "-", "=", ",", ";", ":", " ": true
+    default: false
+    }
+  }
 
   /// The number that `text` starts with, provided that it ends where a token may end.
   private static func number(atStartOf text: Substring) -> Substring? {
@@ -65,17 +72,13 @@ struct PathToken {
       if rest.first == "-" || rest.first == "+" { rest.removeFirst() }
       guard takeDigits(from: &rest) else { return nil }
     }
-    guard rest.first.map(separators.contains) ?? true else { return nil }
+    guard rest.first.map(isSeparator) ?? true else { return nil }
     return text[..<rest.startIndex]
   }
 
   private static func takeDigits(from text: inout Substring) -> Bool {
-    let digits = text.prefix(while: isDigit)
+    let digits = text.prefix(while: \.isASCIIDigit)
     text = text[digits.endIndex...]
     return !digits.isEmpty
   }
-}
-
-private func isDigit(_ character: Character) -> Bool {
-  character.isASCII && character.isNumber
 }

@@ -7,23 +7,26 @@ public import SystemPackage
 /// above it up to the root that was opened, never further. Every file is read once, until its directory is forgotten.
 /// Nothing is thrown: what cannot be read is missing from the descriptions, and told by ``takeProblems()``.
 public struct RunCatalog: Sendable {
-  /// What could not be read, in the order of reading.
+  /// What could not be read and is still to be told, in the order of reading.
   private var problems: [CatalogProblem] = []
-  /// What was told of a file; it is told again only when it changes.
-  private var toldProblems: Set<CatalogProblem> = []
+  /// What was wrong with each file when it was last read, without numbers of others: they grow with the file, and are no
+  /// news.
+  private var knownProblems: [FilePath: Set<CatalogProblem>] = [:]
 
   private let root: FilePath
   /// Per directory: its configurations, `hparams.yaml` before `config.yaml`.
   private var configs: [FilePath: [ConfigFile]] = [:]
   /// Per directory: its metric log, nil where there is none.
   private var logs: [FilePath: MetricLog?] = [:]
+  /// Those of the dump that was described last: dumps come a directory at a time.
+  private var surroundings: Surroundings?
 
   /// - Parameter root: the directory that was opened, as given; or the single file.
   public init(root: FilePath) {
     self.root = root
   }
 
-  /// Describes the dump at `file`, a path as a ``DirectoryWalk`` of the same root yields it.
+  /// Describes the dump at `file`, a path as a ``Surveyor`` of the same root tells it.
   ///
   /// - The run is the dump's directory relative to the root, as on disk, without components that only say checkpoint or
   ///   layer (`epoch_8`); if nothing remains, the root's own name.
@@ -31,42 +34,56 @@ public struct RunCatalog: Sendable {
   ///   root's own name counts and what is above it does not.
   /// - Metrics come from the nearest log: the value at the dump's step, else at its epoch, else the run's last.
   public mutating func describe(_ file: FilePath) -> Dump {
-    let location = DumpLocation(file: file, root: root)
-    let fields = PathFields(root: location.rootName, directories: location.directoryNames, stem: file.stem ?? "")
-    var hyperparameters = fields.settings.mapValues(HyperparameterValue.number)
-    var seed = fields.seed
-    for config in location.directories.reversed().flatMap({ configs(in: $0).reversed() }) {
-      hyperparameters.merge(config.settings) { $1 }
-      seed = config.seed ?? seed
-    }
-    var log: MetricLog?
-    for directory in location.directories where log == nil { log = self.log(in: directory) }
+    let surroundings = surroundings(in: file.removingLastComponent())
+    let fields = surroundings.fields.adding(stem: file.stem ?? "")
     return Dump(
-      path: file, root: root, run: fields.run.isEmpty ? location.rootName : fields.run.joined(separator: "/"),
-      layer: fields.layer, checkpoint: fields.checkpoint, hyperparameters: hyperparameters, seed: seed,
-      metrics: log?.metrics(at: fields.checkpoint) ?? [:])
+      path: file, root: root, run: surroundings.run, layer: fields.layer, checkpoint: fields.checkpoint,
+      hyperparameters: fields.settings.mapValues(HyperparameterValue.number)
+        .merging(surroundings.configuredSettings) { $1 },
+      seed: surroundings.configuredSeed ?? fields.seed, metrics: surroundings.log?.metrics(at: fields.checkpoint) ?? [:]
+    )
   }
 
-  /// What could not be read since the last call, in the order of reading, each once.
+  /// What could not be read since the last call, in the order of reading. What is wrong with a file is told once; again only
+  /// where it was right in between.
   public mutating func takeProblems() -> [CatalogProblem] {
     defer { problems = [] }
-    return problems.filter { toldProblems.insert($0).inserted }
+    return problems
   }
 
   /// Forgets what was read from a directory: something in it has changed.
   public mutating func forget(_ directory: FilePath) {
     configs[directory] = nil
     logs[directory] = nil
+    surroundings = nil
+  }
+
+  private mutating func surroundings(in directory: FilePath) -> Surroundings {
+    if let surroundings, surroundings.directory == directory { return surroundings }
+    let location = DumpLocation(directory: directory, root: root)
+    let fields = PathFields(root: location.rootName, directories: location.directoryNames)
+    var new = Surroundings(
+      directory: directory, fields: fields,
+      run: fields.run.isEmpty ? location.rootName : fields.run.joined(separator: "/"))
+    for config in location.directories.reversed().flatMap({ configs(in: $0).reversed() }) {
+      new.configuredSettings.merge(config.settings) { $1 }
+      new.configuredSeed = config.seed ?? new.configuredSeed
+    }
+    for directory in location.directories where new.log == nil { new.log = log(in: directory) }
+    surroundings = new
+    return new
   }
 
   private mutating func configs(in directory: FilePath) -> [ConfigFile] {
     if let known = configs[directory] { return known }
     var found: [ConfigFile] = []
     for name in ["hparams.yaml", "config.yaml"] {
+      let file = directory.appending(name)
       do {
-        if let config = try ConfigFile(path: directory.appending(name)) { found.append(config) }
+        if let config = try ConfigFile(path: file) { found.append(config) }
+        note([], of: file)
       } catch {
-        problems.append(error)
+        note([error], of: file)
       }
     }
     configs[directory] = found
@@ -75,15 +92,24 @@ public struct RunCatalog: Sendable {
 
   private mutating func log(in directory: FilePath) -> MetricLog? {
     if let known = logs[directory] { return known }
+    let file = directory.appending("metrics.csv")
     var log: MetricLog?
     do {
-      let reader = try MetricLogReader(path: directory.appending("metrics.csv"))
+      let reader = try MetricLogReader(path: file)
       log = reader?.log
-      problems += reader?.problems ?? []
+      note(reader?.problems ?? [], of: file)
     } catch {
-      problems.append(error)
+      note([error], of: file)
     }
     logs[directory] = .some(log)
     return log
+  }
+
+  /// Takes down what is wrong with a file that was read.
+  private mutating func note(_ found: [CatalogProblem], of file: FilePath) {
+    let kinds = found.map { CatalogProblem(path: $0.path, line: $0.line, reason: $0.reason) }
+    let known = knownProblems[file] ?? []
+    problems += zip(found, kinds).filter { !known.contains($1) }.map(\.0)
+    knownProblems[file] = kinds.isEmpty ? nil : Set(kinds)
   }
 }

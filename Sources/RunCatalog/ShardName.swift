@@ -23,12 +23,15 @@ public struct ShardName: Sendable, Hashable {
     let stem = fileName.lastIndex(of: ".").map { fileName[..<$0] } ?? fileName[...]
     let suffix = fileName[stem.endIndex...]
     guard !stem.hasPrefix("views"), let part = Self.counted(stem) ?? Self.enumerated(stem) else { return nil }
-    guard FileRole(name: "\(part.name)\(suffix)") == .dump else { return nil }
+    guard part.index < Self.indexLimit, FileRole(name: "\(part.name)\(suffix)") == .dump else { return nil }
     dump = String(part.name)
     pattern = "\(stem[..<part.digits.startIndex])*\(stem[part.digits.endIndex...])\(suffix)"
     index = part.index
     count = part.count
   }
+
+  /// Nobody has so many files: a greater number is something else, and whoever counts on from one below it never overflows.
+  private static let indexLimit = 1 << 32
 
   private typealias Part = (name: Substring, digits: Substring, index: Int, count: Int?)
 
@@ -58,13 +61,13 @@ public struct ShardName: Sendable, Hashable {
   /// The digits at the end, and what is before them. By hand: this is asked of every file, and regular expressions take
   /// longer than reading a header.
   private static func splitNumber(_ text: Substring) -> (rest: Substring, digits: Substring)? {
-    let digits = text.suffix(while: { $0.isASCII && $0.isNumber })
+    let digits = text.suffix(while: \.isASCIIDigit)
     return digits.isEmpty ? nil : (text[..<digits.startIndex], digits)
   }
 
   /// The letters at the end, and what is before them.
   private static func splitWord(_ text: Substring) -> (rest: Substring, word: Substring)? {
-    let word = text.suffix(while: { $0.isASCII && $0.isLetter })
+    let word = text.suffix(while: \.isASCIILetter)
     return word.isEmpty ? nil : (text[..<word.startIndex], word)
   }
 }

@@ -3,12 +3,15 @@ import Glibc
 /// Student's t distribution with a whole number of degrees of freedom.
 ///
 /// Source: Abramowitz & Stegun, *Handbook of Mathematical Functions*, 26.7.3–4: finite sums in θ = arctan(t/√ν).
-struct StudentT {
+public struct StudentT: Sendable {
   /// ν ≥ 1.
   let degreesOfFreedom: Int
 
+  /// - Parameter degreesOfFreedom: ν ≥ 1.
+  public init(degreesOfFreedom: Int) { self.degreesOfFreedom = degreesOfFreedom }
+
   /// The t that |T| does not exceed with this probability, between 0 and 1.
-  func bound(probability: Double) -> Double {
+  public func bound(probability: Double) -> Double {
     // Bisection of θ to the last bit: the probability grows with it, and nothing is gained by being faster.
     var low = 0.0
     var high = Double.pi / 2

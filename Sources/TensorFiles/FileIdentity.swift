@@ -1,7 +1,9 @@
 public import SystemPackage
 
-/// Which file an open file is, and in which state: equal identities mean the same bytes, but for
-/// writes within one tick of the file system's clock.
+/// Which file an open file is, and in which state: equal identities mean the same bytes, but for writes within one tick
+/// of the file system's clock, and for writes through a mapping (mmap(2)). Of those the system notes when a page is first
+/// touched after it was last written back, not every later touch: until somebody writes it back, which a file system in
+/// memory never does.
 public struct FileIdentity: Sendable, Hashable {
   /// Number of the device that the file is on.
   public let device: UInt64

@@ -13,11 +13,18 @@ struct AnalysisOptions: ParsableArguments {
     case auto, float32, float64
   }
 
-  @Option(help: ArgumentHelp("Ranks that α is fitted to, 1-based, first and last included.", valueName: "first...last"))
-  var fitRange: FitRange = .standard
+  @Option(
+    name: .customLong("fit-range"),
+    help: ArgumentHelp(
+      "Ranks that α is fitted to, 1-based, first and last included. (default: 11...100)", valueName: "first...last"))
+  var givenFitRange: FitRange?
 
-  @Option(help: "How the line is fitted: least squares with weight 1/k, without weights, or a median of slopes.")
-  var estimator: PowerLawFit.Estimator = .weighted
+  @Option(
+    name: .customLong("estimator"),
+    help: """
+      How the line is fitted: least squares with weight 1/k, without weights, or a median of slopes. (default: weighted)
+      """)
+  var givenEstimator: PowerLawFit.Estimator?
 
   @Option(
     help: ArgumentHelp(
@@ -48,7 +55,10 @@ struct AnalysisOptions: ParsableArguments {
     guard (1...1024).contains(threads) else { throw ValidationError("--threads takes a number from 1 to 1024") }
   }
 
-  var fit: FitSettings { FitSettings(range: fitRange, estimator: estimator, acceptance: acceptance) }
+  /// As it was asked for. Settings of the dashboard change nothing here: numbers are the same for everybody.
+  var fit: FitSettings {
+    FitSettings(range: givenFitRange ?? .standard, estimator: givenEstimator ?? .weighted, acceptance: acceptance)
+  }
 
   var engineConfiguration: AnalysisEngine.Configuration {
     var configuration = AnalysisEngine.Configuration(fit: fit, workerCount: threads, memoryLimit: memory.byteCount)

@@ -99,7 +99,7 @@ struct AnalyzeCommand: ParsableCommand {
     try item.record.json(
       measures: measures.measures, spectrum: eigenvalues ? item.spectrum : nil,
       alphaByRange: curves.curves.contains(.alphaByRange)
-        ? item.spectrum.map { RangeGrid($0, estimator: options.estimator) } : nil,
+        ? item.spectrum.map { RangeGrid($0, estimator: options.fit.estimator) } : nil,
       benignEffectiveRanks: curves.curves.contains(.benignEffectiveRanks)
         ? item.spectrum.flatMap { BenignEffectiveRanks($0) } : nil)
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ChartCells
 import CursesTerminal
+import Dashboard
 import Foundation
 
 /// How things look; for every command that draws.
@@ -8,7 +9,9 @@ struct AppearanceOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Colours, by the name of a theme.",
-      discussion: "Without it dark or light, by the terminal's background where that is known.", valueName: "name"))
+      discussion:
+        "By default what was set, else auto: dark or light, by the terminal's background where that is known.",
+      valueName: "name"))
   var theme: String?
 
   @Option(
@@ -19,28 +22,21 @@ struct AppearanceOptions: ParsableArguments {
 
   func validate() throws {
     let library = ThemeLibrary(directories: ThemeDirectory.all())
-    if let theme, !library.names.contains(theme) { throw ValidationError(library.unknown(theme)) }
+    guard let theme, theme != Setting.automaticTheme, !library.names.contains(theme) else { return }
+    throw ValidationError(library.unknown(theme))
   }
 
   /// What was asked for, or what suits the terminal. The fonts of the Linux console lack braille.
-  func canvas(environment: [String: String] = ProcessInfo.processInfo.environment) -> ChartCanvas {
+  static func canvas(
+    _ glyphs: ChartCanvas?, environment: [String: String] = ProcessInfo.processInfo.environment
+  ) -> ChartCanvas {
     if let glyphs { return glyphs }
     if CharacterRepertoire.ofLocale == .ascii { return .ascii }
     return environment["TERM", default: ""].hasPrefix("linux") ? .blocks : .braille
   }
 
-  /// The theme that was asked for, or those for either background.
-  func themes(environment: [String: String] = ProcessInfo.processInfo.environment) throws(TOMLFile.Failure)
-    -> ThemeChoice
-  {
-    let library = ThemeLibrary(directories: ThemeDirectory.all(environment: environment))
-    if let theme { return ThemeChoice(fixed: try library.load(theme)) }
-    // A program without its files still works, without colours.
-    guard Set(["dark", "light"]).isSubset(of: library.names) else { return ThemeChoice(fixed: (.monochrome, [])) }
-    return ThemeChoice(
-      dark: try library.load("dark"), light: try library.load("light"),
-      background: TerminalBackground(colorFGBG: environment["COLORFGBG"] ?? ""))
-  }
+  /// What was said here, as settings.
+  var settings: [Setting] { [theme.map(Setting.theme), glyphs.map(Setting.glyphs)].compactMap { $0 } }
 }
 
 extension ChartCanvas: ExpressibleByArgument {}

@@ -17,6 +17,9 @@ struct DashboardCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Directories to be searched for .npy files, or files.", valueName: "directory"))
   var directories: [String] = ["."]
 
+  @Flag(help: "Neither go on where you left these directories, nor remember where you leave them.")
+  var noSession = false
+
   @OptionGroup var options: AnalysisOptions
   @OptionGroup var watching: WatchingOptions
   @OptionGroup var appearance: AppearanceOptions
@@ -38,19 +41,19 @@ struct DashboardCommand: ParsableCommand {
 
   private func open() throws {
     let environment = ProcessInfo.processInfo.environment
-    let themes = try loadThemes()
     let preferences = try watching.preferences()
-    let canvas = appearance.canvas()
+    let start = try DashboardStart(preferences, appearance: appearance, options: options)
     let wakeUp = try EventDescriptor()
     // A reader that goes away is an error of that write, not the end of the program.
     signal(SIGPIPE, SIG_IGN)
     let signals = try TerminalSignals(waking: wakeUp)
     let terminal = try CursesTerminal(
-      colors: environment["NO_COLOR", default: ""].isEmpty, repertoire: canvas == .ascii ? .ascii : .unicode)
+      colors: environment["NO_COLOR", default: ""].isEmpty, repertoire: start.repertoire)
     defer { terminal.close() }
 
     let mailbox = Mailbox<Action>(wakingUp: wakeUp)
     var configuration = options.engineConfiguration
+    configuration.fit = start.fit
     configuration.computesUncertainty = true
     configuration.showsPreviews = options.precision == .auto
     configuration.isLive = true
@@ -61,15 +64,23 @@ struct DashboardCommand: ParsableCommand {
     configuration.store = store
     let engine = AnalysisEngine(configuration) { update in mailbox.post(.engine(update, at: update.clockTime)) }
     let roots = directories.map { FilePath($0) }
-    let model = Model(
-      title: Self.title(of: directories), fit: options.fit, alertRules: preferences.alertRules,
+    var model = Model(
+      title: Self.title(of: directories), fit: start.fit, alertRules: preferences.alertRules,
       columns: terminal.size.columns, rows: terminal.size.rows)
-    for warning in themes.warnings + preferences.warnings {
+    for setting in start.settings { model.adopt(setting) }
+    let session = noSession ? nil : SessionFile(roots)
+    var warnings = start.warnings
+    do {
+      if let remembered = try session?.read() { model.resume(remembered, on: roots) }
+    } catch {
+      warnings.append("\(error)")
+    }
+    for warning in warnings {
       mailbox.post(.engine(.problem(warning), at: ClockTime(Date())))
     }
     let loop = RunLoop(
-      terminal: terminal, signals: signals, wakeUp: wakeUp, mailbox: mailbox, engine: engine, themes: themes,
-      canvas: canvas, model: model)
+      terminal: terminal, signals: signals, wakeUp: wakeUp, mailbox: mailbox, engine: engine,
+      themes: start.themes, canvas: start.canvas, settings: SettingsFile(), session: session, model: model)
     loop.run(on: roots)
     terminal.close()
     store.close()
@@ -79,15 +90,6 @@ struct DashboardCommand: ParsableCommand {
   private static func title(of directories: [String]) -> String {
     directories.count <= 3
       ? directories.joined(separator: " ") : "\(directories[0]) and \(directories.count - 1) more"
-  }
-
-  private func loadThemes() throws -> ThemeChoice {
-    do {
-      return try appearance.themes()
-    } catch {
-      StandardStreams.printError("eigentop: \(error)")
-      throw ExitCode(2)
-    }
   }
 }
 

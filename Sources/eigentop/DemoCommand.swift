@@ -7,7 +7,7 @@ struct DemoCommand: ParsableCommand {
     abstract: "Watch the sample sweep being trained once more, in a temporary directory.",
     discussion: """
       Copies results of real training, checkpoint by checkpoint, into a directory of its own below the system's temporary one, and \
-      opens the dashboard on it. The directory is removed at the end.
+      opens the dashboard on it. The directory is removed at the end, whatever ends it.
       """)
 
   @Option(help: ArgumentHelp("How many times as fast.", valueName: "factor"))
@@ -25,18 +25,15 @@ struct DemoCommand: ParsableCommand {
       throw ExitCode(2)
     }
     let replay = try DemoReplay(samples)
-    let directory = FileManager.default.temporaryDirectory.appending(
-      path: "eigentop-demo-\(UUID().uuidString.prefix(6))")
-    try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
-
+    let directory = try EphemeralDirectory(prefix: "eigentop-demo")
     Thread.detachNewThread { [speed] in
       // Where the disk is full, or the directory is taken away, the training ends early, as any would.
       try? replay.write(to: directory, speed: speed)
     }
-    var dashboard = try DashboardCommand.parse([directory.path, "--no-cache"])
+    var dashboard = try DashboardCommand.parse([directory.url.path, "--no-cache", "--no-session"])
     dashboard.appearance = appearance
     let outcome = Result { try dashboard.openDashboard() }
-    try? FileManager.default.removeItem(at: directory)
+    directory.remove()
     try outcome.get()
     leaveAtOnce(status: 0)
   }

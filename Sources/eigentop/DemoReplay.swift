@@ -49,22 +49,26 @@ struct DemoReplay {
   /// Writes it all, in its own time; the calling thread sleeps in between.
   ///
   /// - Parameter speed: how many times as fast.
-  func write(to directory: URL, speed: Double) throws {
+  func write(to directory: EphemeralDirectory, speed: Double) throws {
     let start = ContinuousClock.now
     for step in steps {
       let wait = step.time / speed - (ContinuousClock.now - start) / .seconds(1)
       if wait > 0 { Thread.sleep(forTimeInterval: wait) }
-      let file = directory.appending(path: step.file)
-      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      switch step.deed {
-      case .put(let data): try Self.put(data, at: file)
-      case .append(let data):
-        if !FileManager.default.fileExists(atPath: file.path) { try Data().write(to: file) }
-        let handle = try FileHandle(forWritingTo: file)
-        try handle.seekToEnd()
-        try handle.write(contentsOf: data)
-        try handle.close()
-      }
+      try directory.write { try Self.perform(step, in: $0) }
+    }
+  }
+
+  private static func perform(_ step: Step, in directory: URL) throws {
+    let file = directory.appending(path: step.file)
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    switch step.deed {
+    case .put(let data): try put(data, at: file)
+    case .append(let data):
+      if !FileManager.default.fileExists(atPath: file.path) { try Data().write(to: file) }
+      let handle = try FileHandle(forWritingTo: file)
+      try handle.seekToEnd()
+      try handle.write(contentsOf: data)
+      try handle.close()
     }
   }
 

@@ -11,7 +11,10 @@ struct Eigentop: ParsableCommand {
       decay coefficient of each spectrum (α-ReQ, Agrawal et al., NeurIPS 2022), beside the accuracies of the models.
       """,
     version: version,
-    subcommands: [DashboardCommand.self, AnalyzeCommand.self, WatchCommand.self, DemoCommand.self, CacheCommand.self],
+    subcommands: [
+      DashboardCommand.self, AnalyzeCommand.self, WatchCommand.self, DemoCommand.self, CacheCommand.self,
+      ThemesCommand.self,
+    ],
     defaultSubcommand: DashboardCommand.self)
 
   static let version = "0.1.0"

@@ -1,4 +1,5 @@
 import Analysis
+import Dashboard
 import Foundation
 import TOMLKit
 
@@ -11,12 +12,17 @@ import TOMLKit
 ///
 /// [cache]
 /// size = "4GiB"
+///
+/// [settings]
+/// theme = "okabe-ito"
 /// ```
 struct Preferences {
   /// What calls for attention: the rules of the file, behind the one that is always there.
   private(set) var alertRules = [AlertRule.collapse]
   /// What remembered results may take on disk.
   private(set) var cacheSize = MemorySize.cache
+  /// What holds in the dashboard unless it was set there otherwise.
+  private(set) var settings: [Setting] = []
   /// Keys that mean nothing, each with its line.
   private(set) var warnings: [String] = []
 
@@ -36,7 +42,11 @@ struct Preferences {
       switch key {
       case "alert": try readAlerts(value.tomlValue, text)
       case "cache": try readCache(text)
-      default: warn("there is no such table; there are alert and cache", TOMLFile.Place(section: key), text)
+      case "settings":
+        let read = try text.settings()
+        settings = read.settings
+        warnings += read.warnings
+      default: warn("there is no such table; there are alert, cache and settings", TOMLFile.Place(section: key), text)
       }
     }
   }
@@ -52,7 +62,8 @@ struct Preferences {
       guard let condition = table["when"]?.string else {
         throw text.failure("an alert needs when = \"alpha > 2\", say", at: place)
       }
-      guard let rule = AlertRule(condition, ringsBell: table["bell"]?.bool ?? false) else {
+      let ringsBell = try readBell(of: table, text)
+      guard let rule = AlertRule(condition, ringsBell: ringsBell) else {
         throw text.failure(
           "'\(condition)' is no rule; write a quantity, one of < <= > >= =, and a number, as in moved(alpha) > 0.3",
           at: when)
@@ -62,6 +73,15 @@ struct Preferences {
       }
       alertRules.append(rule)
     }
+  }
+
+  private func readBell(of table: TOMLTable, _ text: TOMLFile) throws(TOMLFile.Failure) -> Bool {
+    guard let value = table["bell"] else { return false }
+    guard let bell = value.bool else {
+      throw text.failure(
+        "it is true or false", at: TOMLFile.Place(section: "alert", key: "bell", word: value.string ?? "bell"))
+    }
+    return bell
   }
 
   private mutating func readCache(_ text: TOMLFile) throws(TOMLFile.Failure) {

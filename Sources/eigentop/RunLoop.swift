@@ -3,6 +3,7 @@ import AnalysisEngine
 import ChartCells
 import CursesTerminal
 import Dashboard
+import Foundation
 import SystemPackage
 import TerminalCells
 
@@ -16,8 +17,11 @@ final class RunLoop {
   private let wakeUp: EventDescriptor
   private let mailbox: Mailbox<Action>
   private let engine: AnalysisEngine
-  private let themes: ThemeChoice
-  private let canvas: ChartCanvas
+  private var themes: ThemeControl
+  private let themeFiles = DirectoryWatch()
+  private var canvas: ChartCanvas
+  private let settings: SettingsFile?
+  private let session: SessionFile?
   private var model: Model
   private var trace = Trace()
   private var keyCount = 0
@@ -25,7 +29,8 @@ final class RunLoop {
 
   init(
     terminal: CursesTerminal, signals: TerminalSignals, wakeUp: EventDescriptor, mailbox: Mailbox<Action>,
-    engine: AnalysisEngine, themes: ThemeChoice, canvas: ChartCanvas, model: Model
+    engine: AnalysisEngine, themes: ThemeControl, canvas: ChartCanvas, settings: SettingsFile?, session: SessionFile?,
+    model: Model
   ) {
     self.terminal = terminal
     self.signals = signals
@@ -34,21 +39,27 @@ final class RunLoop {
     self.engine = engine
     self.themes = themes
     self.canvas = canvas
+    self.settings = settings
+    self.session = session
     self.model = model
   }
 
   /// Shows the dashboard on these directories; returns when the user quits or the terminal is gone.
   func run(on roots: [FilePath]) {
+    _ = terminal.use(canvas == .ascii ? .ascii : .unicode)
     takeSize()
+    listThemes()
     draw()
+    defer { rememberSession() }
     // Only now: the first frame comes before the first file is opened.
     Task(executorPreference: engine.executor) { [engine] in await engine.open(roots) }
     while !isOver {
-      let readiness = waitForInput(terminal: terminal.fileDescriptor, event: wakeUp)
+      let readiness = waitForInput(terminal: terminal.fileDescriptor, event: wakeUp, other: themeFiles.descriptor)
       if readiness.contains(.terminalHungUp) { return }
       // Drained before what it announces is looked at: what comes in between wakes again.
       wakeUp.drain()
       answerSignals()
+      if themeFiles.drain() { reloadThemes() }
       while !isOver, let key = terminal.readKey() {
         keyCount += 1
         handle([.key(key)])
@@ -64,6 +75,7 @@ final class RunLoop {
       case .quit:
         isOver = true
       case .suspend:
+        rememberSession()
         terminal.suspend()
         takeSize()
       case .redraw:
@@ -72,14 +84,57 @@ final class RunLoop {
         Task(executorPreference: engine.executor) { [engine] in await engine.fit(settings, to: dump) }
       case .prioritise(let dumps):
         Task(executorPreference: engine.executor) { [engine] in await engine.prioritise(dumps) }
+      case .copy(let text, let what):
+        let encoded = Data(text.utf8).base64EncodedString()
+        handle([
+          .notice(
+            terminal.copy(base64: encoded) ? "\(what) copied" : "\(what) are more than a terminal's clipboard takes")
+        ])
       case .ringBell:
         terminal.ringBell()
       case .loadSpectra(let id):
         Task(executorPreference: engine.executor) { [engine, mailbox] in
           mailbox.post(.spectraLoaded(id, await engine.spectra(of: id)))
         }
+      case .draw(let name):
+        report(themes.show(name))
+      case .listThemes:
+        listThemes()
+      case .keep(let setting):
+        keep(setting)
       }
     }
+  }
+
+  private func keep(_ setting: Setting) {
+    if case .glyphs(let glyphs) = setting {
+      let wanted = AppearanceOptions.canvas(glyphs)
+      canvas = terminal.use(wanted == .ascii ? .ascii : .unicode) == .ascii ? .ascii : wanted
+    }
+    guard let settings else { return report("there is no home directory to keep settings in") }
+    do {
+      try settings.write(setting)
+    } catch {
+      report("\(settings.url.path) cannot be written; the setting holds until the end")
+    }
+  }
+
+  private func listThemes() {
+    // A directory may have come into being.
+    themeFiles.watch(themes.directories)
+    handle([.themes(themes.entries)])
+  }
+
+  private func reloadThemes() {
+    listThemes()
+    report(themes.reload())
+  }
+
+  /// Where it cannot be written there is nobody left to be told.
+  private func rememberSession() { try? session?.write(model) }
+
+  private func report(_ failure: String?) {
+    if let failure { handle([.failure(failure)]) }
   }
 
   private func answerSignals() {
@@ -101,7 +156,7 @@ final class RunLoop {
   private func draw() {
     var buffer = CellBuffer(width: model.columns, height: model.rows)
     // The terminal may have said by now what its background is.
-    let theme = themes.theme(onLuminance: terminal.backgroundLuminance)
+    let theme = themes.choice.theme(onLuminance: terminal.backgroundLuminance)
     let appearance = Appearance(theme: ResolvedTheme(theme, depth: terminal.colorDepth), canvas: canvas)
     render(model, appearance, into: &buffer)
     terminal.draw(buffer)

@@ -20,9 +20,11 @@ enum StandardStreams {
 extension String {
   /// The text without what a terminal would obey: names come from outside.
   var visible: String {
-    String(
-      unicodeScalars.map { scalar in
-        scalar.value < 0x20 || (0x7f...0x9f).contains(scalar.value) ? "·" : Character(scalar)
-      })
+    guard unicodeScalars.contains(where: \.isControl) else { return self }
+    return String(unicodeScalars.map { $0.isControl ? "·" : Character($0) })
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isControl: Bool { value < 0x20 || (0x7f...0x9f).contains(value) }
 }

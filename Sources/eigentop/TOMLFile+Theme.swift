@@ -30,12 +30,14 @@ extension Theme {
       variant = known
     }
     if let value = meta["safe_for"] {
-      guard let list = value.array, list.allSatisfy({ $0.tomlValue.string.map(Self.colorVisions.contains) ?? false })
-      else {
+      let names = value.array?.map { $0.tomlValue.string ?? "" }
+      let visions = names?.compactMap { name in ColorVision.deficient.first { $0.rawValue == name } }
+      guard let visions, visions.count == names?.count else {
         throw file.failure(
-          "it is a list of \(Self.colorVisions.joined(separator: ", "))",
+          "it is a list of \(ColorVision.deficient.map(\.rawValue).joined(separator: ", "))",
           at: TOMLFile.Place(section: "meta", key: "safe_for"))
       }
+      safeFor = Set(visions)
     }
   }
 
@@ -65,9 +67,6 @@ extension Theme {
       }
     }
   }
-
-  /// Kinds of colour vision that a theme may be made for.
-  private static let colorVisions = ["deutan", "protan", "tritan"]
 }
 
 extension SeriesStyle {

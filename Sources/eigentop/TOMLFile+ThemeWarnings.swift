@@ -1,3 +1,4 @@
+import Analysis
 import Charts
 import Foundation
 import TOMLKit
@@ -43,8 +44,7 @@ extension TOMLFile {
   }
 
   private static func nearest(_ word: String, _ known: [String]) -> String {
-    let nearest = known.min { word.editDistance(to: $0) < word.editDistance(to: $1) } ?? ""
-    return "the nearest is \(nearest)"
+    "the nearest is \(word.nearest(in: known) ?? "")"
   }
 
   private static let sections = ["meta", "palette", "ui", "chart"]
@@ -55,21 +55,4 @@ extension TOMLFile {
   ]
   private static let colorKeys = ["rgb", "c256", "c16", "attributes"]
   private static let seriesKeys = ["color", "marker", "line"]
-}
-
-extension String {
-  /// The least number of characters to insert, delete or replace to get another text (Levenshtein).
-  func editDistance(to other: String) -> Int {
-    var distances = Array(0...other.count)
-    for (row, character) in enumerated() {
-      var diagonal = distances[0]
-      distances[0] = row + 1
-      for (column, wanted) in other.enumerated() {
-        let replacing = diagonal + (character == wanted ? 0 : 1)
-        diagonal = distances[column + 1]
-        distances[column + 1] = Swift.min(replacing, diagonal + 1, distances[column] + 1)
-      }
-    }
-    return distances[other.count]
-  }
 }

@@ -2,7 +2,7 @@ import Foundation
 
 /// Where theme files are.
 enum ThemeDirectory {
-  /// The user's, then the program's; those that exist.
+  /// The user's, which need not exist, then the program's.
   static func all(environment: [String: String] = ProcessInfo.processInfo.environment) -> [URL] {
     [user(environment), shipped].compactMap { $0 }
   }
@@ -11,11 +11,11 @@ enum ThemeDirectory {
   private static func user(_ environment: [String: String]) -> URL? {
     let configured = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
     guard let base = configured ?? environment["HOME"].map({ "\($0)/.config" }) else { return nil }
-    let directory = URL(fileURLWithPath: base).appending(path: "eigentop/themes")
-    return FileManager.default.fileExists(atPath: directory.path) ? directory : nil
+    return URL(fileURLWithPath: base).appending(path: "eigentop/themes")
   }
 
-  private static var shipped: URL? {
+  /// Those that come with the program.
+  static var shipped: URL? {
     SharedFiles.directory(installed: "themes", source: "Themes", holding: "dark.toml")
   }
 }

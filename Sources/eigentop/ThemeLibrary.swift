@@ -35,7 +35,8 @@ struct ThemeLibrary {
     return "there is no theme \(name); \(known)"
   }
 
-  private func file(named name: String) -> URL? {
+  /// Where a theme is.
+  func file(named name: String) -> URL? {
     // A name, not a way out of the directories.
     guard !name.isEmpty, !name.contains("/") else { return nil }
     return directories.map { $0.appending(path: "\(name).toml") }.first {

@@ -12,7 +12,7 @@ final class LiveSession {
   private(set) var updates: [EngineUpdate] = []
   private let stream: AsyncStream<EngineUpdate>
 
-  init(
+  convenience init(
     _ roots: [FilePath], store: AnalysisStore? = nil, computesUncertainty: Bool = false, polls: Bool = false
   ) async {
     var configuration = AnalysisEngine.Configuration(fit: FitSettings(), workerCount: 1)
@@ -20,6 +20,10 @@ final class LiveSession {
     configuration.polls = polls
     configuration.store = store
     configuration.computesUncertainty = computesUncertainty
+    await self.init(roots, configuration: configuration)
+  }
+
+  init(_ roots: [FilePath], configuration: AnalysisEngine.Configuration) async {
     let continuation: AsyncStream<EngineUpdate>.Continuation
     (stream, continuation) = AsyncStream.makeStream(of: EngineUpdate.self)
     engine = AnalysisEngine(configuration) { continuation.yield($0) }

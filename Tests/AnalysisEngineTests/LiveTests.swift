@@ -60,18 +60,18 @@ struct LiveTests {
   }
 
   @Test(
-    "sees through a file that is written anew with the same beginning, once it has settled", .timeLimit(.minutes(3)))
+    "sees through a file that is written anew between the same ends, once it has settled", .timeLimit(.minutes(3)))
   func rewritten() async throws {
     let old = rows(60)
-    let file = try directory.write(written(30, of: old), to: "features.npy")
+    let file = try directory.write(written(50, of: old), to: "features.npy")
     let session = await LiveSession([directory.path])
-    _ = await session.result(of: file, rows: 30)
-    // The first rows stay, the others become others, and as many come as were promised.
-    let new = Array(old.prefix(20)) + rows(40, seed: 2)
+    _ = await session.result(of: file, rows: 50)
+    // Rows in the middle become others, and as many come as were promised.
+    let new = Array(old.prefix(20)) + rows(10, seed: 2) + Array(old.suffix(30))
     let handle = try FileHandle(forWritingTo: URL(filePath: file.string))
     try handle.write(contentsOf: float64(new))
     try handle.close()
-    // Maybe once mixed with the old ones, if they were not yet known for certain, but not in the end.
+    // Maybe once mixed with the old ones, but not in the end.
     let scratch = try ScratchDirectory()
     let alpha = try #require(await Session.run([try scratch.write(float64(new), to: "x.npy")]).finished.first?.alpha)
     let update = await session.wait { update in
@@ -92,6 +92,83 @@ struct LiveTests {
     try await expectEqual(await session.result(of: dump, rows: 50), Array(all.prefix(50)))
     try directory.write(float64(Array(all[50...])), to: "run/img_emb_2.npy")
     try await expectEqual(await session.result(of: dump, rows: 80), all)
+  }
+
+  @Test("tells how far it has come with shards, the rows before a new one counted in", .timeLimit(.minutes(3)))
+  func progress() async throws {
+    let id = directory.path.appending("img_emb_*.npy")
+    for number in 0..<2 {
+      try directory.write(dump(rows: 1100, columns: 4, seed: number), to: FilePath("img_emb_\(number).npy"))
+    }
+    let session = await LiveSession([directory.path])
+    _ = await session.result(of: id, rows: 2200)
+    var told = session.updates.compactMap { if case .progressed(id, let rows, _) = $0 { rows } else { nil } }
+    #expect(told.first == 0 && told.last == 2200 && told.count > 3)
+    #expect(told == told.sorted())
+    let before = session.updates.count
+    try directory.write(dump(rows: 1100, columns: 4, seed: 2), to: "img_emb_2.npy")
+    _ = await session.result(of: id, rows: 3300)
+    told = session.updates[before...].compactMap { if case .progressed(id, let rows, _) = $0 { rows } else { nil } }
+    #expect(told.last == 3300 && told.count > 1)
+  }
+
+  @Test(
+    "sees what was written through a mapping, which need not change the state of a file, when it is closed",
+    .timeLimit(.minutes(3)))
+  func mapped() async throws {
+    let cache = try ScratchDirectory()
+    let file = try directory.write(float64(rows(40)), to: "features.npy")
+    let mapping = try WritableMapping(of: file)
+    // From now on the pages are known to be written to, and the system does not look at them again.
+    mapping.write(float64(rows(40)))
+    let store = AnalysisStore(.directory(cache.path), sizeLimit: 1 << 30) { Issue.record("\($0)") }
+    let session = await LiveSession([directory.path], store: store)
+    try await expectEqual(await session.result(of: file), rows(40))
+    await session.wait { $0 == .idle }
+    mapping.write(float64(rows(40, seed: 2)))
+    mapping.close()
+    try await expectEqual(await session.result(of: file), rows(40, seed: 2))
+    await session.engine.cancel()
+    let later = await LiveSession([directory.path], store: store)
+    try await expectEqual(await later.result(of: file), rows(40, seed: 2))
+  }
+
+  @Test(
+    "takes rows for lost that have not come for ten minutes, or columns", .timeLimit(.minutes(3)),
+    arguments: [false, true])
+  func overdue(isFortranOrder: Bool) async throws {
+    let data = dump(rows: 30, columns: 8).suffix(30 * 8)
+    let file = try directory.write(npy("|i1", [60, 8], data, isFortranOrder: isFortranOrder), to: "run/features.npy")
+    try setAge(of: file, to: isFortranOrder ? 598 : 594)
+    let session = await LiveSession([directory.path])
+    await session.wait { update in
+      if case .finished(let record) = update { record.failure?.code == "truncated" } else { false }
+    }
+    #expect(session.updates.last?.dump == file)
+  }
+
+  @Test("tells what the surroundings say of a file that cannot be read, too", .timeLimit(.minutes(3)))
+  func surroundingsOfFailure() async throws {
+    let file = try directory.write(npy("|i1", [60, 8], [1, 2, 3]), to: "run/features.npy")
+    try setAge(of: file, to: 3600)
+    let session = await LiveSession([directory.path])
+    #expect(await session.result(of: file)?.failure?.code == "truncated")
+    try directory.write("lr: 0.5\n", to: "run/hparams.yaml")
+    let update = await session.wait { if case .described = $0 { true } else { false } }
+    guard case .described(let dump) = update else { return }
+    #expect(dump.id == file && dump.hyperparameters["lr"] == .number(0.5))
+  }
+
+  @Test("takes back what it said of a directory that could not be read", .timeLimit(.minutes(3)))
+  func recovered() async throws {
+    let root = directory.path.appending("run")
+    try #require(mkfifo(root.string, 0o600) == 0)
+    let session = await LiveSession([root])
+    #expect(await session.result(of: root)?.failure?.code == "unreadable")
+    try FileManager.default.removeItem(atPath: root.string)
+    let file = try directory.write(float64(rows(40)), to: "run/features.npy")
+    await session.wait { $0 == .vanished(root) }
+    try await expectEqual(await session.result(of: file), rows(40))
   }
 
   @Test(
@@ -121,6 +198,29 @@ struct LiveTests {
     #expect(dump.metrics["test_acc"]?.value == 75.5)
     try directory.write(#"{"state": "finished"}"#, to: "run/heartbeat")
     await session.wait { if case .run(_, .finished, _) = $0 { true } else { false } }
+  }
+
+  @Test("A configuration that appears far above dumps, or goes again, is heard by all of them", .timeLimit(.minutes(3)))
+  func configurationAbove() async throws {
+    let files = try (0..<2).map {
+      try directory.write(float64(rows(40)), to: FilePath("sweep/run_\($0)/x/epoch_1.npy"))
+    }
+    // Beside the dumps, not above them.
+    try directory.write("lr: 5\n", to: "elsewhere/config.yaml")
+    let session = await LiveSession([directory.path])
+    await session.wait { $0 == .idle }
+    func rates() async -> [Dump.ID: HyperparameterValue?] {
+      var rates: [Dump.ID: HyperparameterValue?] = [:]
+      await session.wait { update in
+        if case .described(let dump) = update { rates[dump.id] = dump.hyperparameters["lr"] }
+        return rates.count == files.count
+      }
+      return rates
+    }
+    let config = try directory.write("lr: 0.5\n", to: "sweep/config.yaml")
+    #expect(await rates() == [files[0]: .number(0.5), files[1]: .number(0.5)])
+    try FileManager.default.removeItem(atPath: config.string)
+    #expect(await rates() == [files[0]: nil, files[1]: nil])
   }
 
   @Test("remembers: a second start opens no dump, and says the same, intervals included", .timeLimit(.minutes(3)))

@@ -36,10 +36,19 @@ func resize(_ file: FilePath, to byteCount: Int) throws {
   try handle.close()
 }
 
+/// Sets the time of the last writing so many seconds back.
+func setAge(of file: FilePath, to seconds: Double) throws {
+  try FileManager.default.setAttributes(
+    [.modificationDate: Date(timeIntervalSinceNow: -seconds)], ofItemAtPath: file.string)
+}
+
 /// The bytes of a `.npy` file of this type and shape.
-func npy(_ descriptor: String, _ shape: [Int], _ data: some Collection<UInt8>) -> [UInt8] {
+func npy(
+  _ descriptor: String, _ shape: [Int], _ data: some Collection<UInt8>, isFortranOrder: Bool = false
+) -> [UInt8] {
   let axes = shape.map { "\($0)," }.joined(separator: " ")
-  let dictionary = "{'descr': '\(descriptor)', 'fortran_order': False, 'shape': (\(axes)), }\n"
+  let order = isFortranOrder ? "True" : "False"
+  let dictionary = "{'descr': '\(descriptor)', 'fortran_order': \(order), 'shape': (\(axes)), }\n"
   let length = UInt16(dictionary.utf8.count)
   return [0x93] + Array("NUMPY".utf8) + [1, 0, UInt8(length & 0xff), UInt8(length >> 8)] + Array(dictionary.utf8) + data
 }

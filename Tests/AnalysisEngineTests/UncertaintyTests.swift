@@ -1,10 +1,11 @@
 import Analysis
-import AnalysisEngine
 import Foundation
 import NumericalTesting
 import Spectra
 import SystemPackage
 import Testing
+
+@testable import AnalysisEngine
 
 @Suite("The intervals of a dump")
 struct UncertaintyTests {
@@ -20,6 +21,14 @@ struct UncertaintyTests {
 
   private func analyse(_ paths: [FilePath], memoryLimit: Int? = nil) async -> Session {
     await Session.run(paths, fit: Self.settings, memoryLimit: memoryLimit, computesUncertainty: true)
+  }
+
+  @Test("A shape that no memory is enough for, as a damaged store may tell of, has a plan")
+  func largest() {
+    for shape in [(1 << 40, 1 << 41), (1 << 41, 1 << 40), (2, Int.max)] {
+      let shape = FeatureShape(sampleCount: shape.0, featureCount: shape.1, dataType: "float32")
+      #expect(UncertaintyPlan(shape, memoryLimit: 1 << 40).byteCount == .max)
+    }
   }
 
   @Test("come after every result, one for each dump that has a spectrum")

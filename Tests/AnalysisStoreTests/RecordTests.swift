@@ -124,6 +124,9 @@ struct RecordTests {
     let example = StoreExample(seed: 1)
     var records = [AnalysisRecord(dump: example.record.dump, failure: AnalysisFailure(code: "truncated", message: ""))]
     records.append(AnalysisRecord(dump: example.record.dump, shape: example.record.shape))
+    var incomplete = example.record
+    incomplete.promisedSampleCount = example.record.shape.map { 2 * $0.sampleCount }
+    records.append(incomplete)
     for code in [AnalysisWarning.Code.noMeasure, .noInterval] {
       var record = example.record
       record.warnings.append(AnalysisWarning(code, "too much memory"))

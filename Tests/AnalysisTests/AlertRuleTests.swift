@@ -15,14 +15,24 @@ struct AlertRuleTests {
   @Test(
     "is read as people write it, and written so",
     arguments: zip(
-      ["alpha > 2", " rankMe<10 ", "nonFiniteRows>0", "moved( alpha )>=0.3", "loss <= 1e-3", "epoch_acc = 7"],
-      ["alpha > 2", "rankMe < 10", "nonFiniteRows > 0", "moved(alpha) >= 0.3", "loss <= 0.001", "epoch_acc = 7"]))
+      [
+        "alpha > 2", " rankMe<10 ", "nonFiniteRows>0", "moved( alpha )>=0.3", "loss <= 1e-3", "epoch_acc = 7",
+        "k=5 > 1",
+      ],
+      [
+        "alpha > 2", "rankMe < 10", "nonFiniteRows > 0", "moved(alpha) >= 0.3", "loss <= 0.001", "epoch_acc = 7",
+        "k=5 > 1",
+      ]))
   func reading(text: String, written: String) {
     #expect(AlertRule(text)?.description == written)
   }
 
   @Test(
-    "is refused where it says nothing", arguments: ["", "alpha", "> 2", "alpha > two", "alpha > nan", "moved() > 1"])
+    "is refused where it says nothing",
+    arguments: [
+      "", "alpha", "> 2", "alpha > two", "alpha > nan", "moved() > 1", "alpha => 2", "alpha =< 2", "alpha == 2",
+      "alpha >< 2", "moved(alpha) => 2", "moved(alpha =) > 2", "1 < alpha < 2", "1 > alpha < 2",
+    ])
   func refusing(text: String) {
     #expect(AlertRule(text) == nil)
   }

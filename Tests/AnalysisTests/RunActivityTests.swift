@@ -51,4 +51,25 @@ struct RunActivityTests {
     #expect(run(7).state(at: 1200) == .finished)
     #expect(run(6).state(at: 1200) == .idle)
   }
+
+  @Test("Of whatever numbers settings and names announce there is a state", arguments: [Int.min, -1, 0, 1, Int.max])
+  func anyNumbers(announced: Int) {
+    for epoch in [Int.min, -1, 0, 1, Int.max] {
+      let run = RunActivity(lastSign: 1000, progress: RunActivity.Progress(epoch: epoch, announced: announced))
+      #expect((run.state(at: 1001) == .finished) == (epoch >= announced))
+    }
+  }
+
+  @Test("Every change is at the instant that is named for it, however sums round", arguments: [1, 10, 10.1, 1e-9, 1e5])
+  func instants(interval: Double) throws {
+    for lastSign in [1000, 1_760_000_000.123, 1_760_000_000.987_654_3] {
+      let run = RunActivity(lastSign: lastSign, heartbeat: Heartbeat(interval: interval))
+      let end = try #require(run.nextChange(after: lastSign))
+      #expect(abs(end - lastSign - max(30, 3 * interval)) < 1e-6)
+      #expect(run.state(at: end.nextDown) == .live && run.state(at: end) == .stalled)
+      let last = try #require(run.nextChange(after: end))
+      #expect(run.state(at: last.nextDown) == .stalled && run.state(at: last) == .idle)
+      #expect(run.nextChange(after: last) == nil)
+    }
+  }
 }

@@ -33,7 +33,10 @@ struct HouseModule: Sendable, CustomStringConvertible {
     HouseModule("CursesTerminal", level: 4, uses: ["TerminalCells", "CNcurses", "CSignals"], system: ["Glibc"]),
     HouseModule(
       "Dashboard", level: 4,
-      uses: ["Analysis", "ChartCells", "Charts", "Figures", "Spectra", "TerminalCells", "SystemPackage"],
+      uses: [
+        "Analysis", "ChartCells", "Charts", "Figures", "Spectra", "TerminalCells", "OrderedCollections",
+        "SystemPackage",
+      ],
       system: ["Foundation"]),
     HouseModule(
       "AnalysisEngine", level: 4,
@@ -44,7 +47,7 @@ struct HouseModule: Sendable, CustomStringConvertible {
       system: ["Foundation", "Synchronization"]),
 
     HouseModule("ChartCells", level: 3, uses: ["Charts", "TerminalCells"]),
-    HouseModule("Figures", level: 3, uses: ["Charts", "Spectra"]),
+    HouseModule("Figures", level: 3, uses: ["Analysis", "Charts", "Goldilocks", "Spectra"], system: ["Glibc"]),
     HouseModule(
       "RunCatalog", level: 3,
       uses: ["Analysis", "TensorFiles", "CFileSystem", "SwiftCSV", "SystemPackage", "Yams"],
@@ -57,6 +60,7 @@ struct HouseModule: Sendable, CustomStringConvertible {
     HouseModule("TerminalCells", level: 2, uses: ["CWideCharacters"]),
     HouseModule("Charts", level: 2, system: ["Glibc"]),
     HouseModule("Analysis", level: 2, uses: ["Spectra", "SystemPackage"], system: ["Foundation", "Glibc"]),
+    HouseModule("Goldilocks", level: 2, uses: ["Spectra"], system: ["Glibc"]),
     HouseModule("TensorFiles", level: 2, uses: ["LinearAlgebra", "CXXHash", "SystemPackage"], system: ["Glibc"]),
 
     HouseModule("Spectra", level: 1, uses: ["LinearAlgebra"], system: ["Glibc"]),

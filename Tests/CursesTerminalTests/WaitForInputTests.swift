@@ -50,5 +50,10 @@ struct WaitForInputTests {
     let (reading, writing) = try pipe()
     defer { [reading, writing].forEach { close($0) } }
     #expect(waitForInput(terminal: reading, event: try EventDescriptor(), until: .now - .seconds(1)) == [])
+    // Something else that can be read is told besides.
+    let other = try EventDescriptor()
+    other.signal()
+    #expect(
+      waitForInput(terminal: reading, event: try EventDescriptor(), other: other.fileDescriptor) == .otherReadable)
   }
 }

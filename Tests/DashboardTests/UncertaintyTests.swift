@@ -63,11 +63,11 @@ struct UncertaintyTests {
     }
   }
 
-  @Test("v shows α by range, α by rows and the benign ranks, and returns to the spectrum")
+  @Test("v shows the cumulative variance, α by range, α by rows and the benign ranks, and returns to the spectrum")
   func views() {
     var model = openSpectrum()
     let before = model.screenRows()
-    for axis in ["last rank", "rows", "first rank of the tail"] {
+    for axis in ["rank", "last rank", "rows", "first rank of the tail"] {
       model.press(.character("v"))
       #expect(model.screenRows().contains { $0.contains("    \(axis)") }, "\(axis)")
     }
@@ -82,7 +82,7 @@ struct UncertaintyTests {
     _ = take(.finished(plain), into: &model)
     model.screen = .spectrum
     _ = update(&model, .spectraLoaded(plain.id, DumpSpectra(SampleSweep.spectrum(alpha: 2))))
-    model.press(.character("v"), .character("v"))
+    model.press(.character("v"), .character("v"), .character("v"))
     #expect(model.screenRows().contains { $0.contains("the spectra of fewer rows come after all results") })
     _ = take(.discovered, into: &model)
     #expect(model.screenRows()[0].contains("intervals to come"))

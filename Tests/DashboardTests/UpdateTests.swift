@@ -30,6 +30,32 @@ struct UpdateTests {
     #expect(model == settled)
   }
 
+  @Test("What a run is doing stays when its only dump gets other settings, and goes with the dump")
+  func activity() throws {
+    var model = SampleSweep.model(columns: 80, rows: 24)
+    let run = SampleSweep.runID(SampleSweep.alone)
+    var dump = try #require(model.dumps[run: run].flatMap { model.dumps.last(of: $0) }).record.dump
+    _ = update(&model, .engine(.run(run, .live, lastSign: 0), at: SampleSweep.time))
+    dump.hyperparameters["momentum"] = .number(0.9)
+    _ = update(&model, .engine(.described(dump), at: SampleSweep.time))
+    #expect(model.dumps[dump.id]?.record.dump == dump)
+    #expect(model.dumps.activities[run]?.state == .live)
+    _ = update(&model, .engine(.vanished(dump.id), at: SampleSweep.time))
+    #expect(model.dumps.activities[run] == nil)
+  }
+
+  @Test("A dump that is fitted otherwise while it waits, or is computed anew, goes on doing so")
+  func refittedWhileWaiting() {
+    var model = SampleSweep.model(columns: 80, rows: 24)
+    let record = SampleSweep.analysed(SampleSweep.queued, epoch: 8, alpha: 1, accuracy: nil)
+    let updates: [EngineUpdate] = [
+      .refitted(record), .progressed(record.id, rows: 10, perSecond: 1), .refitted(record),
+    ]
+    for update in updates { _ = Dashboard.update(&model, .engine(update, at: SampleSweep.time)) }
+    #expect(model.dumps[record.id]?.state == .computing(rows: 10, perSecond: 1))
+    #expect(model.dumps[record.id]?.record.alpha == record.alpha)
+  }
+
   @Test("Down and up walk over every line and stop at the ends")
   func walking() {
     var model = SampleSweep.model(columns: 80, rows: 24)
@@ -77,13 +103,22 @@ struct UpdateTests {
     var model = SampleSweep.model(columns: 80, rows: 24)
     let unfinished = [SampleSweep.broken, SampleSweep.computing, SampleSweep.queued]
     model.press(.character("s"), .character("a"))
-    #expect(model.table.order.sorted(model.dumps).map(\.id.name) == [SampleSweep.alone, SampleSweep.good] + unfinished)
+    #expect(
+      model.table.order.sorted(model.dumps.runs, in: model.dumps).map(\.id.name) == [
+        SampleSweep.alone, SampleSweep.good,
+      ] + unfinished)
     model.press(.character("S"))
-    #expect(model.table.order.sorted(model.dumps).map(\.id.name) == [SampleSweep.good, SampleSweep.alone] + unfinished)
+    #expect(
+      model.table.order.sorted(model.dumps.runs, in: model.dumps).map(\.id.name) == [
+        SampleSweep.good, SampleSweep.alone,
+      ] + unfinished)
     model.press(.character("s"), .character("c"))
-    #expect(model.table.order.sorted(model.dumps).map(\.id.name) == [SampleSweep.good, SampleSweep.alone] + unfinished)
+    #expect(
+      model.table.order.sorted(model.dumps.runs, in: model.dumps).map(\.id.name) == [
+        SampleSweep.good, SampleSweep.alone,
+      ] + unfinished)
     model.press(.character("s"), .character("n"))
-    #expect(model.table.order.sorted(model.dumps) == model.dumps.runs)
+    #expect(model.table.order.sorted(model.dumps.runs, in: model.dumps) == model.dumps.runs)
   }
 
   @Test("A key that completes no chord ends it and does nothing else")

@@ -47,7 +47,8 @@ struct AppearanceTests {
   func unknownTheme() async throws {
     let run = try await Eigentop(["--theme", "nord", "."], in: training.directory)
     #expect(run.status == 64)
-    #expect(run.errors.contains("there is no theme nord; there are dark, light, mono"))
+    #expect(
+      run.errors.contains("there is no theme nord; there are ansi16, dark, high-contrast, light, mono, okabe-ito"))
   }
 
   @Test("A theme of the user's own is found, and what it says in vain is shown with w")

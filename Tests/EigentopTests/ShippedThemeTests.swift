@@ -13,6 +13,8 @@ struct ShippedThemeTests {
 
   private func theme(_ name: String) throws -> Theme { try library.load(name).theme }
 
+  private static let names = ["ansi16", "dark", "high-contrast", "light", "mono", "okabe-ito"]
+
   /// Red, green, blue.
   typealias Components = [Int]
 
@@ -70,7 +72,7 @@ struct ShippedThemeTests {
     #expect(abs(contrast([0x77, 0x77, 0x77], Self.white) - 4.48) < 0.01)
   }
 
-  @Test("They are without slips", arguments: ["dark", "light", "mono"])
+  @Test("They are without slips", arguments: names)
   func warnings(_ name: String) throws {
     #expect(try library.load(name).warnings.isEmpty)
     #expect(library.names.contains(name))
@@ -78,7 +80,9 @@ struct ShippedThemeTests {
 
   @Test(
     "Text has a contrast of 4.5 on the backgrounds that the theme is made for, and lines of charts have 3",
-    arguments: [("dark", [night, black]), ("light", [white, cream])])
+    arguments: [
+      ("dark", [night, black]), ("okabe-ito", [night, black]), ("high-contrast", [black]), ("light", [white, cream]),
+    ])
   func contrast(_ name: String, _ backgrounds: [Components]) throws {
     let theme = try theme(name)
     for role in Self.text {
@@ -90,7 +94,9 @@ struct ShippedThemeTests {
     }
   }
 
-  @Test("On selections and behind curves it stays at 4 and at 3", arguments: ["dark", "light"])
+  @Test(
+    "On selections and behind curves it stays at 4 and at 3",
+    arguments: ["dark", "light", "okabe-ito", "high-contrast"])
   func shades(_ name: String) throws {
     let theme = try theme(name)
     for role in Self.text {
@@ -107,7 +113,7 @@ struct ShippedThemeTests {
 
   @Test(
     "Among sixteen colours no text has one of the background's",
-    arguments: [("dark", [0, 8]), ("light", [7, 9, 10, 11, 12, 13, 14, 15])])
+    arguments: [("dark", [0, 8]), ("okabe-ito", [0, 8]), ("light", [7, 9, 10, 11, 12, 13, 14, 15])])
   func sixteenColors(_ name: String, _ avoided: [UInt8]) throws {
     let theme = try theme(name)
     for role in Self.text { #expect(try !avoided.contains(#require(theme.color(for: role).palette16)), "\(role)") }
@@ -118,7 +124,7 @@ struct ShippedThemeTests {
 
   @Test("A selection is seen at any depth of colours, and differs from one that has no focus")
   func selection() throws {
-    for name in ["dark", "light", "mono"] {
+    for name in Self.names {
       for depth in [ColorDepth.none, .ansi8, .ansi16, .xterm256] {
         let theme = ResolvedTheme(try theme(name), depth: depth)
         let selection = theme.theme.color(for: .selection)
@@ -133,7 +139,7 @@ struct ShippedThemeTests {
   }
 
   @Test(
-    "Without colours the error and the selection still stand out, in every theme", arguments: ["dark", "light", "mono"])
+    "Without colours the error and the selection still stand out, in every theme", arguments: names)
   func withoutColors(_ name: String) throws {
     let theme = ResolvedTheme(try theme(name), depth: .none)
     #expect(theme.style(.selection).attributes == .reverse)
@@ -144,10 +150,52 @@ struct ShippedThemeTests {
   @Test("mono is what the program has without its files")
   func mono() throws { #expect(try theme("mono") == .monochrome) }
 
-  @Test("Series differ in colour and shape", arguments: ["dark", "light"])
+  @Test("Series differ in colour and shape", arguments: names.filter { $0 != "mono" })
   func series(_ name: String) throws {
     let series = try theme(name).series
     #expect(Set(series.map(\.color)).count == series.count)
     #expect(Set(series.map(\.marker)).count == series.count)
+  }
+
+  @Test("They pass their own check, and those of colours can be told apart by all eyes", arguments: names)
+  func check(_ name: String) throws {
+    let report = ThemeReport(try theme(name), name: name)
+    #expect(report.passes)
+    #expect(try theme(name).safeFor == (name == "ansi16" ? [] : Set(ColorVision.deficient)))
+  }
+
+  @Test("High contrast means 7 for text and 4.5 for lines (WCAG 2.2, AAA)")
+  func highContrast() throws {
+    let theme = try theme("high-contrast")
+    #expect(theme.color(for: .background).rgb == ThemeColor.RGB(0, 0, 0))
+    for role in Self.text + [.foreground] {
+      try expectContrast(of: theme.color(for: role), on: [Self.black], atLeast: 7, "\(role)")
+    }
+    for role in Self.lines {
+      try expectContrast(of: theme.color(for: role), on: [Self.black], atLeast: 4.5, "\(role)")
+    }
+  }
+
+  @Test("ansi16 has nothing but the user's own colours, at any depth")
+  func ownColors() throws {
+    let theme = try theme("ansi16")
+    for color in Array(theme.ui.values) + Array(theme.chart.values) + theme.series.map(\.color) {
+      #expect(color.rgb == nil && color.palette256 == nil)
+    }
+    #expect(ResolvedTheme(theme, depth: .trueColor).style(.ok).foreground == .palette(2))
+  }
+
+  @Test("Ramps go from one end to the other, where there are exact colours", arguments: names)
+  func ramps(_ name: String) throws {
+    let theme = try theme(name)
+    let hasColors = !["ansi16", "mono"].contains(name)
+    for ramp in ColorRamp.allCases {
+      let colors = theme.colors(of: ramp, count: 9)
+      #expect(Set(colors).count == (hasColors ? 9 : 0), "\(ramp)")
+    }
+    // The middle of a diverging ramp is neither of its ends.
+    guard hasColors else { return }
+    let diverging = theme.colors(of: .diverging, count: 3)
+    #expect(diverging[1].distance(to: diverging[0]) > 0.05 && diverging[1].distance(to: diverging[2]) > 0.05)
   }
 }

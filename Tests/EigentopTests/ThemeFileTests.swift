@@ -125,13 +125,6 @@ struct ThemeFileTests {
       ])
     #expect(throws: Never.self) { try Theme([file], name: "mine") }
   }
-
-  @Test("The edit distance counts insertions, deletions and replacements")
-  func editDistance() {
-    #expect("".editDistance(to: "abc") == 3)
-    #expect("kitten".editDistance(to: "sitting") == 3)
-    #expect("tick".editDistance(to: "tick") == 0)
-  }
 }
 
 @Suite("The library of themes")

@@ -21,7 +21,7 @@ struct SpectrumFigureTests {
     let spectrum = Eigenspectrum(given: (1...60).map { 5 * pow(Double($0), -1.25) * ($0 % 2 == 0 ? 1.1 : 0.9) })
     // Asked for 11…100, but there are only 60.
     let fit = try PowerLawFit(spectrum, range: .standard)
-    let chart = SpectrumFigure(spectrum, fit: fit, label: "run").chart
+    let chart = figure(spectrum, fit).chart
     let ends = [11.0, 60].map { [$0, exp(fit.intercept) * pow($0, -fit.alpha)] }
     let line = points(in: chart, role: .fit)
     #expect(line.map { $0[0] } == [11, 60])
@@ -42,7 +42,7 @@ struct SpectrumFigureTests {
     let spectrum = Eigenspectrum(given: (1...60).map { 5 * pow(Double($0), -1.25) })
     let fit = try PowerLawFit(spectrum, range: .standard)
     let anchor = DataPoint(x: 11, y: fit.eigenvalue(atRank: 11))
-    let fitted = SpectrumFigure(spectrum, fit: fit, label: "run").chart.marks.filter { $0.role == .reference }
+    let fitted = figure(spectrum, fit).chart.marks.filter { $0.role == .reference }
     #expect(fitted.map(\.shape) == [.lineThrough(anchor, DataPoint(x: 110, y: anchor.y / 10))])
     let plain = figure([8, 4]).chart.marks.filter { $0.role == .reference }
     #expect(plain.map(\.shape) == [.lineThrough(DataPoint(x: 1, y: 8), DataPoint(x: 10, y: 0.8))])
@@ -65,7 +65,7 @@ struct SpectrumFigureTests {
     var moments = try FeatureMoments(sampleCount: rows.count, featureCount: 3)
     moments.add(RowBlock(rows: rows))
     let spectrum = try Eigenspectrum(moments.secondMoments(), featureCount: 3, unitRoundoff: 0x1p-8)
-    let chart = SpectrumFigure(spectrum, fit: nil, label: "run").chart
+    let chart = figure(spectrum, nil).chart
     #expect(points(in: chart, role: .series(0)).map { $0[0] } == [1, 2])
     #expect(points(in: chart, role: .dimmed).map { $0[0] } == [3])
     #expect(
@@ -78,7 +78,7 @@ struct SpectrumFigureTests {
   func residuals() throws {
     let spectrum = Eigenspectrum(given: (1...60).map { 5 * pow(Double($0), -1.25) * ($0 == 20 ? 1.1 : 1) })
     let fit = try PowerLawFit(spectrum, range: .standard)
-    let residuals = SpectrumFigure(spectrum, fit: fit, label: "run").residuals
+    let residuals = figure(spectrum, fit).residuals
     #expect(residuals.map(\.x) == (11...60).map(Double.init))
     for point in residuals {
       let line = fit.intercept - fit.alpha * log(point.x)
@@ -96,7 +96,7 @@ struct SpectrumFigureTests {
   @Test("Spectra in extreme units are drawn within the axes", arguments: [1e-300, 1e-150, 1e150, 1e300])
   func extremeUnits(unit: Double) throws {
     let spectrum = Eigenspectrum(given: (1...120).map { unit / Double($0) })
-    let chart = SpectrumFigure(spectrum, fit: try PowerLawFit(spectrum, range: .standard), label: "run").chart
+    let chart = figure(spectrum, try PowerLawFit(spectrum, range: .standard)).chart
     #expect(chart.hiddenValueCount == 0)
     for mark in chart.marks {
       for point in mark.dataPoints {
@@ -113,8 +113,10 @@ struct SpectrumFigureTests {
     #expect(chart.xAxis.scale.lower < chart.xAxis.scale.upper && chart.yAxis.scale.lower < chart.yAxis.scale.upper)
   }
 
-  private func figure(_ eigenvalues: [Double]) -> SpectrumFigure {
-    SpectrumFigure(Eigenspectrum(given: eigenvalues), fit: nil, label: "run")
+  private func figure(_ eigenvalues: [Double]) -> Figure { figure(Eigenspectrum(given: eigenvalues), nil) }
+
+  private func figure(_ spectrum: Eigenspectrum, _ fit: PowerLawFit?) -> Figure {
+    SpectrumFigure(SpectrumFigure.Curve(spectrum, fit: fit, label: "run", dump: "run.npy")).figure
   }
 
   /// Coordinates of all points of the marks in a role.

@@ -8,7 +8,7 @@ struct PathFieldsTests {
   /// Fields of a path below a root named `root`, its last component a file's stem.
   private func fields(_ path: String) -> PathFields {
     let components = path.split(separator: "/").map(String.init)
-    return PathFields(root: "root", directories: components.dropLast(), stem: components.last ?? "")
+    return PathFields(root: "root", directories: components.dropLast()).adding(stem: components.last ?? "")
   }
 
   @Test(
@@ -104,13 +104,14 @@ struct PathFieldsTests {
 
   @Test("A schedule in a directory's name is no checkpoint, and never outlives that of the file")
   func schedules() {
-    let schedule = PathFields(root: "", directories: ["resnet_lr_step_30"], stem: "features_epoch_8")
+    let schedule = PathFields(root: "", directories: ["resnet_lr_step_30"]).adding(stem: "features_epoch_8")
     #expect(schedule.checkpoint == Checkpoint(epoch: 8))
     #expect(schedule.settings == ["lr_step": 30])
     #expect(
-      PathFields(root: "", directories: ["sgd_step_30"], stem: "features_epoch_8").checkpoint == Checkpoint(epoch: 8))
+      PathFields(root: "", directories: ["sgd_step_30"]).adding(stem: "features_epoch_8").checkpoint
+        == Checkpoint(epoch: 8))
     #expect(
-      PathFields(root: "", directories: ["epoch_3", "step_1000"], stem: "x").checkpoint
+      PathFields(root: "", directories: ["epoch_3", "step_1000"]).adding(stem: "x").checkpoint
         == Checkpoint(epoch: 3, step: 1000))
   }
 }

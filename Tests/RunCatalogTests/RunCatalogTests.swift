@@ -91,6 +91,25 @@ struct RunCatalogTests {
     #expect(catalog.takeProblems() == [CatalogProblem(path: log, line: 3, reason: "column 'loss': 'x' is no number")])
   }
 
+  @Test("A log that grows tells once what is wrong with each of its columns; again where it was right in between")
+  func growingLog() throws {
+    let file = try directory.write(to: "run/f.npy")
+    var catalog = RunCatalog(root: directory.path)
+    /// The lines that are told of a log of these values, epoch by epoch.
+    func lines(_ rows: [String]) throws -> [Int?] {
+      let text = "epoch,loss,acc\n" + rows.enumerated().map { "\($0),\($1)\n" }.joined()
+      catalog.forget(try directory.write(text, to: "run/metrics.csv").removingLastComponent())
+      _ = catalog.describe(file)
+      return catalog.takeProblems().map(\.line)
+    }
+    #expect(try lines(["1,1", "nan,2"]) == [3])
+    #expect(try lines(["1,1", "nan,2", "nan,3"]) == [])
+    #expect(try lines(["1,1", "nan,2", "nan,nan", "x,nan"]) == [4, 5], "another column, another kind")
+    #expect(try lines(["1,1", "2,2"]) == [])
+    #expect(try lines(["1,1", "nan,2"]) == [3])
+    #expect(try lines(["nan,1"]) == [2], "another file")
+  }
+
   @Test("A broken configuration is a problem and costs only itself")
   func broken() throws {
     let file = try directory.write(to: "lr_0.1/f.npy")
@@ -112,13 +131,13 @@ struct RunCatalogTests {
     #expect(catalog.takeProblems().map(\.reason) == ["not a regular file", "not a regular file"])
   }
 
-  @Test("What the walk finds below a relative root is described from there")
-  func walked() throws {
+  @Test("What a survey of the same root finds is described")
+  func surveyed() throws {
     try directory.write(to: "sweep/lr_0.1/feats_epoch_2.npy")
     try directory.write(to: "sweep/lr_0.1/feats_epoch_10.npy")
     var catalog = RunCatalog(root: directory.path)
-    let dumps = DirectoryWalk(root: directory.path).compactMap { element in
-      if case .file(let path) = element { catalog.describe(path) } else { nil }
+    let dumps = try SurveyedTree(directory).rest().compactMap { event in
+      if case .found(let state) = event { catalog.describe(state.path) } else { nil }
     }
     #expect(dumps.map(\.checkpoint?.epoch) == [2, 10])
     #expect(dumps.map(\.run) == ["sweep/lr_0.1", "sweep/lr_0.1"])

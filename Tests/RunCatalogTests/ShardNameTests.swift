@@ -19,6 +19,7 @@ struct ShardNameTests {
       ("layer3_chunk12.npy", "layer3", "layer3_chunk*.npy", 12, nil),
       ("feats_epoch_3_part_2.npy", "feats_epoch_3", "feats_epoch_3_part_*.npy", 2, nil),
       ("part-00003.npy", "part", "part-*.npy", 3, nil), ("Shard_1.npy", "Shard", "Shard_*.npy", 1, nil),
+      ("feats_4294967295.npy", "feats", "feats_*.npy", 4_294_967_295, nil),
     ] as [(String, String, String, Int, Int?)])
   func shards(name: String, dump: String, pattern: String, index: Int, count: Int?) throws {
     let shard = try #require(ShardName(name))
@@ -37,7 +38,9 @@ struct ShardNameTests {
       "feats_aug0_part_1.npy", "labels_part_0.npy", "feats_labels-00000-of-00002.npy", "feats_seed_3.npy",
       "lambd_0.1.npy", "lr_0.1_feats.npy", "rank_8.npy", "run_3.npy", "version_2.npy", "department3.npy", "feats3.npy",
       "feats_-3.npy", "feats_1.5.npy", "3.npy", "-3-of-4.npy", "name-5-of-4.npy", "name-0-of-0.npy", "name-of-4.npy",
-      "feats_99999999999999999999.npy", "name-99999999999999999999-of-4.npy", ".npy", "", "part.npy",
+      "feats_4294967296.npy", "feats_9223372036854775807.npy", "name-4294967296-of-4294967297.npy",
+      "name-9223372036854775807-of-9223372036854775807.npy", "feats_99999999999999999999.npy",
+      "name-99999999999999999999-of-4.npy", ".npy", "", "part.npy",
     ])
   func others(name: String) {
     #expect(ShardName(name) == nil)

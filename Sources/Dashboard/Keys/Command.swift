@@ -1,20 +1,42 @@
 /// What a key can mean.
 enum Command: Sendable, Equatable {
   case quit, suspend, redraw
-  case help, activity, back
+  case help, activity, palette, themes, settings, back
   case show(Screen)
   case move(Movement)
   case fold, unfold
   case open
-  case beginSort, sort(SortOrder.Key), reverseSort
+  case toggleMark, markRange, markAll, togglePin
+  case undo
+  case beginSort, sort(SortOrder.Key), chooseSort, reverseSort, chooseColumns
+  case filter
 
   /// Moves the ends of the fitted ranks by so many ranks.
   case moveFitRange(first: Int, last: Int)
   case typeFitRange, toggleFitScope, changeEstimator
   /// Another chart of the same dump.
   case nextView
+
+  case nextPane, previousPane
+  /// One chart over the whole screen.
+  case toggleFullScreen
+  case zoomIn, zoomOut, fitFraming
+  /// Moves what is shown by so many steps.
+  case pan(x: Int, y: Int)
+  case beginAxes, toggleLogarithmic(x: Bool, y: Bool)
+  case toggleCrosshair
+  /// Along the series, or to another one.
+  case moveCrosshair(along: Int, across: Int)
+  case setReference, openUnderCrosshair
+  case chooseQuantity(Picker.Role)
+  /// To the clipboard.
+  case copyValues
+  /// In a list.
+  case choose
   /// In a prompt.
   case accept, cancel, deleteCharacter, clearText
+  /// Of the texts used before, so many on.
+  case recall(Int)
 
   /// A way through lines, be they rows of a table or of a text.
   enum Movement: Sendable, Equatable {

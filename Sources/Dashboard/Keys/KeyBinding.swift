@@ -6,9 +6,15 @@ struct KeyBinding: Sendable {
   enum Context: Sendable, Hashable {
     case everywhere
     case screen(Screen)
+    /// On every screen that shows charts.
+    case charts
+    /// While a crosshair stands on a chart.
+    case crosshair
     /// While a text lies over the screen.
     case overlay
-    case sortChord
+    /// While a list to choose from lies over the screen.
+    case picker
+    case sortChord, axesChord
     /// While a line is being typed. Every printable key is text there.
     case prompt
   }

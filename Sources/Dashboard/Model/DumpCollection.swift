@@ -1,7 +1,7 @@
 import Analysis
 import SystemPackage
 
-/// All dumps found so far, by identity and by run, in the order in which they were found.
+/// All dumps found so far, by identity and by run. Runs and their dumps stand in the same order in whatever order they came.
 struct DumpCollection: Sendable, Equatable {
   /// The dumps of one training run, by checkpoint.
   struct Run: Sendable, Equatable, Identifiable {
@@ -16,9 +16,9 @@ struct DumpCollection: Sendable, Equatable {
   }
 
   private(set) var entries: [Dump.ID: DumpEntry] = [:]
+  /// In natural order at all times, so that a run and its place are found by bisection.
   private(set) var runs: [Run] = []
   private var roots: Set<FilePath> = []
-  private var runIndices: [RunID: Int] = [:]
   /// Names of the hyperparameters that have more than one value among these dumps: what tells runs apart.
   private(set) var varyingHyperparameters: Set<String> = []
   private var firstHyperparameters: [String: HyperparameterValue] = [:]
@@ -32,7 +32,7 @@ struct DumpCollection: Sendable, Equatable {
 
   var count: Int { entries.count }
 
-  subscript(run id: RunID) -> Run? { runIndices[id].map { runs[$0] } }
+  subscript(run id: RunID) -> Run? { index(of: id).map { runs[$0] } }
 
   /// What a run is called: its name, behind its directory where several were opened.
   func title(of run: RunID) -> String {
@@ -44,12 +44,20 @@ struct DumpCollection: Sendable, Equatable {
 
   /// Adds a dump, or replaces what is known about it.
   mutating func put(_ entry: DumpEntry) {
-    if let old = entries.updateValue(entry, forKey: entry.record.id) {
+    let dump = entry.record.dump
+    let old = entries[dump.id]
+    if let old, old.record.dump.runID != dump.runID || old.record.dump.checkpoint != dump.checkpoint {
+      // That is another place in the table. What its run is doing stays, also where it is the only one of it.
+      let activity = activities[dump.runID]
+      remove(dump.id)
+      activities[dump.runID] = activity
+    } else if let old {
       count(old.state, by: -1)
-    } else {
-      insert(entry.record.dump)
     }
+    let isNew = entries.updateValue(entry, forKey: dump.id) == nil
     count(entry.state, by: 1)
+    if isNew { insert(dump) }
+    if old?.record.dump.hyperparameters != dump.hyperparameters { noteHyperparameters(of: dump) }
   }
 
   /// Notes progress. It may arrive after the result, and is then without meaning.
@@ -71,56 +79,49 @@ struct DumpCollection: Sendable, Equatable {
   /// Takes over what the surroundings of a dump say now.
   mutating func describe(_ dump: Dump) {
     guard let entry = entries[dump.id] else { return }
-    // Other hyperparameters or checkpoints are another place in the table.
-    if entry.record.dump.runID != dump.runID || entry.record.dump.checkpoint != dump.checkpoint
-      || entry.record.dump.hyperparameters != dump.hyperparameters
-    {
-      remove(dump.id)
-    }
     put(DumpEntry(record: entry.record.described(as: dump), state: entry.state))
   }
 
   /// Forgets a dump that is no longer there, and its run with the last of them.
   mutating func remove(_ id: Dump.ID) {
-    guard let entry = entries.removeValue(forKey: id) else { return }
+    guard let entry = entries[id] else { return }
+    let dump = entry.record.dump
+    if let index = index(of: dump.runID) {
+      let place = place(of: dump, in: runs[index])
+      if runs[index].dumps[place...].first == id { runs[index].dumps.remove(at: place) }
+      if runs[index].dumps.isEmpty { activities[runs.remove(at: index).id] = nil }
+    }
+    entries[id] = nil
     count(entry.state, by: -1)
-    let run = entry.record.dump.runID
-    guard let index = runIndices[run] else { return }
-    runs[index].dumps.removeAll { $0 == id }
-    guard runs[index].dumps.isEmpty else { return }
-    runs.remove(at: index)
-    activities[run] = nil
-    runIndices = Dictionary(uniqueKeysWithValues: runs.enumerated().map { ($1.id, $0) })
-  }
-
-  /// The dump of the same run and layer that comes before this one.
-  func predecessor(of dump: Dump) -> DumpEntry? {
-    guard let run = self[run: dump.runID], let index = run.dumps.firstIndex(of: dump.id) else { return nil }
-    return run.dumps[..<index].reversed().lazy.compactMap { entries[$0] }.first { $0.record.dump.layer == dump.layer }
-  }
-
-  /// The dump of the same run and layer that comes after this one.
-  func successor(of dump: Dump) -> DumpEntry? {
-    guard let run = self[run: dump.runID], let index = run.dumps.firstIndex(of: dump.id) else { return nil }
-    return run.dumps[(index + 1)...].lazy.compactMap { entries[$0] }.first { $0.record.dump.layer == dump.layer }
   }
 
   private mutating func insert(_ dump: Dump) {
+    roots.insert(dump.root)
+    if let index = index(of: dump.runID) {
+      runs[index].dumps.insert(dump.id, at: place(of: dump, in: runs[index]))
+    } else {
+      runs.insert(Run(id: dump.runID, dumps: [dump.id]), at: place(of: dump.runID))
+    }
+  }
+
+  private mutating func noteHyperparameters(of dump: Dump) {
     for (name, value) in dump.hyperparameters {
       if firstHyperparameters[name, default: value] != value { varyingHyperparameters.insert(name) }
     }
     firstHyperparameters.merge(dump.hyperparameters) { first, _ in first }
-    roots.insert(dump.root)
-    guard let index = runIndices[dump.runID] else {
-      runIndices[dump.runID] = runs.count
-      runs.append(Run(id: dump.runID, dumps: [dump.id]))
-      return
-    }
-    // They mostly come in order: looked for from the end.
-    let before = runs[index].dumps.lastIndex { id in
-      entries[id].map { !dump.precedes($0.record.dump) } ?? true
-    }
-    runs[index].dumps.insert(dump.id, at: before.map { $0 + 1 } ?? 0)
+  }
+
+  /// Where a run is or would be.
+  private func place(of run: RunID) -> Int { runs.bisect { $0.id.precedes(run) } }
+
+  private func index(of run: RunID) -> Int? {
+    let place = place(of: run)
+    return place < runs.count && !run.precedes(runs[place].id) ? place : nil
+  }
+
+  /// Where a dump is or would be among those of its run.
+  private func place(of dump: Dump, in run: Run) -> Int {
+    run.dumps.bisect { entries[$0]?.record.dump.precedes(dump) ?? false }
   }
 
   private mutating func count(_ state: DumpEntry.State, by step: Int) {
@@ -130,13 +131,5 @@ struct DumpCollection: Sendable, Equatable {
     case .failed: failedCount += step
     case .done: break
     }
-  }
-}
-
-extension Dump {
-  /// Whether this dump comes before another of its run. Equal ones keep the order in which they were found.
-  fileprivate func precedes(_ other: Dump) -> Bool {
-    let none = Checkpoint()
-    return (checkpoint ?? none) < (other.checkpoint ?? none)
   }
 }

@@ -1,4 +1,6 @@
 public import Analysis
+import ChartCells
+import Figures
 public import Spectra
 import SystemPackage
 
@@ -18,10 +20,45 @@ public struct Model: Sendable, Equatable {
   var dumps = DumpCollection()
   var table = ModelsTable()
   var screen = Screen.models
+  /// Where Esc leads back to.
+  var previousScreen = Screen.models
   var spectrumView = SpectrumViewKind.eigenvalues
+  /// Which checkpoints stand for models where models are compared.
+  var modelSelection = ModelSelection.lastCheckpoints
+  /// How much of the value before remains in curves over training.
+  var smoothing = 0.0
+  var view = ViewState()
+  /// What `view` was before, for undoing; the last one is the newest.
+  var viewHistory: [ViewState] = []
+  /// What charts compare, and the charts themselves as of the last key or news.
+  var chartData = ChartData()
+  var chartDataIsStale = true
+  var figures: [Figure] = []
+  var figuresAreStale = true
+  /// Which of the charts side by side keys mean.
+  var paneIndex = 0
+  var isFullScreen = false
+  var crosshair: CrosshairState?
   var overlays: [Overlay] = []
   /// A key that waits for the one after it.
   var chord: Chord?
+  /// What the user is told about the last key, until the next.
+  var notice: String?
+  /// Whether anything has happened since that what the filter leaves out may depend on.
+  var filterIsStale = false
+  /// Filters that were used, the newest last, and the one that the prompt shows.
+  var filterHistory: [String] = []
+  var historyIndex = 0
+  var noticeIsFailure = false
+  /// The themes that there are, the one that was chosen, and the one that is drawn, which is another while choosing.
+  var themes: [ThemeEntry] = []
+  var theme = Setting.automaticTheme
+  var drawnTheme = Setting.automaticTheme
+  /// What curves are drawn with; nil for what the terminal can show.
+  var glyphs: ChartCanvas?
+  var showsDetails = true
+  /// What was remembered of these directories and waits for their dumps.
+  var remembered: Session?
   /// The line that is being typed.
   var prompt: Prompt?
   var spectra = SpectrumCache()
@@ -30,8 +67,7 @@ public struct Model: Sendable, Equatable {
   /// What could not be read besides the dumps.
   var problems: [String] = []
   /// What calls for attention, and the dumps that do.
-  let alertRules: [AlertRule]
-  var alerts: [AnalysisRecord.ID: [AlertRule]] = [:]
+  var alerts: AlertJournal
   /// The last results, newest first.
   var recentResults: [RecentResult] = []
   /// How each directory is being watched, in the order in which they were opened.
@@ -60,7 +96,7 @@ public struct Model: Sendable, Equatable {
 
   /// Keys of two strokes.
   enum Chord: Sendable, Equatable {
-    case sort
+    case sort, axes
   }
 
   /// Nothing found yet, on a terminal of this size.
@@ -73,7 +109,7 @@ public struct Model: Sendable, Equatable {
   ) {
     self.title = title
     fitSettings = fit
-    self.alertRules = alertRules
+    alerts = AlertJournal(rules: alertRules)
     self.columns = columns
     self.rows = rows
   }

@@ -12,17 +12,23 @@ struct ModelsTable: Sendable, Equatable {
 
   var order = SortOrder()
   var folded: Set<RunID> = []
-  /// Follows what it names, wherever that moves; nil is the first row.
+  /// What the filter leaves out.
+  var hidden: Set<Dump.ID> = []
+  /// Follows what it names, wherever that moves; nil, before anything was chosen, is the first row.
   var selection: Row?
   /// Index of the first row shown.
   var scroll = 0
 
   /// The lines, from the top.
   func rows(of dumps: DumpCollection) -> [Row] {
-    order.sorted(dumps).flatMap { run -> [Row] in
-      guard run.dumps.count > 1 else { return run.dumps.map(Row.dump) }
-      return [.run(run.id)] + (folded.contains(run.id) ? [] : run.dumps.map(Row.dump))
+    var rows: [Row] = []
+    rows.reserveCapacity(dumps.count)
+    for run in order.sorted(dumps.runs, in: dumps) {
+      let shown = hidden.isEmpty ? run.dumps : run.dumps.filter { !hidden.contains($0) }
+      if run.dumps.count > 1, !shown.isEmpty { rows.append(.run(run.id)) }
+      if run.dumps.count == 1 || !folded.contains(run.id) { rows += shown.lazy.map(Row.dump) }
     }
+    return rows
   }
 
   /// The line where the eye is: the selection, or the first one while there is none.
@@ -33,6 +39,12 @@ struct ModelsTable: Sendable, Equatable {
 
   /// The dump that details are shown of: the selected one, or the last checkpoint of the selected run.
   func selectedDump(in dumps: DumpCollection) -> DumpEntry? {
+    // Not by way of all rows where that is not needed: this is asked for again and again.
+    if case .dump(let id)? = selection, !hidden.contains(id), let entry = dumps[id],
+      !folded.contains(entry.record.dump.runID) || dumps[run: entry.record.dump.runID]?.dumps.count == 1
+    {
+      return entry
+    }
     let rows = rows(of: dumps)
     switch selectedIndex(in: rows).map({ rows[$0] }) {
     case .dump(let id): return dumps[id]

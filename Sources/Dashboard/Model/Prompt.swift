@@ -3,10 +3,18 @@ struct Prompt: Sendable, Equatable {
   /// What the text is for.
   enum Purpose: Sendable, Equatable {
     case fitRange
+    case filter
+    /// For all dumps, at the next start too.
+    case standardFitRange
+  }
+
+  /// Why a text is not taken, and after how many characters it goes wrong, where that is known.
+  struct Mistake: Sendable, Equatable {
+    var reason: String
+    var offset: Int?
   }
 
   var purpose: Purpose
   var text: String
-  /// Why the text was not taken.
-  var error: String?
+  var error: Mistake?
 }

@@ -2,11 +2,22 @@
 public enum Screen: Int, Sendable, CaseIterable {
   case models = 1
   case spectrum
+  case scatter
+  case landscape
+  case timeline
+  case layers
+
+  /// Whether it shows many dumps at once.
+  var comparesModels: Bool { self != .models && self != .spectrum }
 
   var title: String {
     switch self {
     case .models: "Models"
     case .spectrum: "Spectrum"
+    case .scatter: "Scatter"
+    case .landscape: "Landscape"
+    case .timeline: "Timeline"
+    case .layers: "Layers"
     }
   }
 }

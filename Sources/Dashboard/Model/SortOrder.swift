@@ -1,53 +1,84 @@
 import Analysis
 
-/// What the runs in the table are ordered by.
+/// What the runs in the table are ordered by: the first key, where that is the same the next, then by name.
 struct SortOrder: Sendable, Equatable {
-  enum Key: String, Sendable, CaseIterable {
-    /// The order of the file system, numbers by value.
+  enum Key: Sendable, Hashable {
+    /// The natural order, numbers by value.
     case name
-    case alpha, rSquared, effectiveRank, participationRatio, accuracy
+    case quantity(Quantity)
 
-    var title: String {
-      switch self {
-      case .name: "name"
-      case .alpha: "α"
-      case .rSquared: "R²"
-      case .effectiveRank: "effective rank"
-      case .participationRatio: "participation ratio"
-      case .accuracy: "accuracy"
-      }
+    static let alpha = quantity(named: "alpha")
+    static let accuracy = quantity(named: "accuracy")
+
+    static func quantity(named name: String) -> Key { .quantity(Quantity(named: name)) }
+
+    /// The name of its quantity; nil for names.
+    var quantity: String? {
+      if case .quantity(let quantity) = self { quantity.name } else { nil }
     }
 
     /// The number that a dump is ordered by, nil where it has none.
-    func value(of record: AnalysisRecord) -> Double? {
-      switch self {
-      case .name: nil
-      case .alpha: record.alpha
-      case .rSquared: record.summary?.fit?.rSquared
-      case .effectiveRank: record.summary?.ranks?.effectiveRank
-      case .participationRatio: record.summary?.ranks?.participationRatio
-      case .accuracy: record.accuracy?.value
-      }
+    fileprivate func value(of record: AnalysisRecord) -> Double? {
+      if case .quantity(let quantity) = self { quantity.value(of: record) } else { nil }
     }
   }
 
-  var key = Key.name
-  /// Numbers begin with the largest, names with the first, unless reversed.
-  var isReversed = false
+  /// One key, and in which direction. Numbers begin with the largest, names with the first, unless reversed.
+  struct Criterion: Sendable, Equatable {
+    var key: Key
+    var isReversed = false
+  }
 
-  /// Runs by the value of their last checkpoint; those without one come last in either direction.
-  func sorted(_ dumps: DumpCollection) -> [DumpCollection.Run] {
-    guard key != .name else { return isReversed ? dumps.runs.reversed() : dumps.runs }
-    let keyed = dumps.runs.enumerated().map { index, run in
-      (index: index, run: run, value: dumps.last(of: run).flatMap { key.value(of: $0.record) })
+  /// At least one.
+  private(set) var criteria = [Criterion(key: .name)]
+  /// More than these nobody keeps in mind.
+  private static let greatestCount = 3
+
+  /// By name where there are no criteria.
+  init(_ criteria: [Criterion] = []) {
+    if !criteria.isEmpty { self.criteria = Array(criteria.prefix(Self.greatestCount)) }
+  }
+
+  var first: Criterion { criteria[0] }
+
+  /// Puts a key first; those before it decide what it leaves open. The same twice turns the order round.
+  mutating func sort(by key: Key) {
+    if first.key == key { return reverse() }
+    criteria.removeAll { $0.key == key }
+    // Names leave nothing open.
+    criteria =
+      key == .name ? [Criterion(key: .name)] : Array(([Criterion(key: key)] + criteria).prefix(Self.greatestCount))
+  }
+
+  mutating func reverse() { criteria[0].isReversed.toggle() }
+
+  /// The order and its direction of a key, counted from 0; nil where it does not matter.
+  func place(of key: Key) -> (index: Int, isReversed: Bool)? {
+    criteria.firstIndex { $0.key == key }.map { ($0, criteria[$0].isReversed) }
+  }
+
+  /// Runs by the values of their last checkpoints; those without one come last in either direction.
+  func sorted(_ runs: [DumpCollection.Run], in dumps: DumpCollection) -> [DumpCollection.Run] {
+    guard first.key != .name else { return first.isReversed ? runs.reversed() : runs }
+    let keyed = runs.enumerated().map { index, run in
+      let record = dumps.last(of: run)?.record
+      return (index: index, run: run, values: criteria.map { $0.key.value(of: record) })
     }
     return keyed.sorted { a, b in
-      switch (a.value, b.value) {
-      case (let x?, let y?) where x != y: isReversed ? x < y : x > y
-      case (_?, nil): true
-      case (nil, _?): false
-      default: a.index < b.index
+      for (place, criterion) in criteria.enumerated() {
+        if criterion.key == .name { return criterion.isReversed ? a.index > b.index : a.index < b.index }
+        switch (a.values[place], b.values[place]) {
+        case (let x?, let y?) where x != y: return criterion.isReversed ? x < y : x > y
+        case (_?, nil): return true
+        case (nil, _?): return false
+        default: continue
+        }
       }
+      return a.index < b.index
     }.map(\.run)
   }
+}
+
+extension SortOrder.Key {
+  fileprivate func value(of record: AnalysisRecord?) -> Double? { record.flatMap { value(of: $0) } }
 }

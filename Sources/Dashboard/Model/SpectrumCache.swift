@@ -3,8 +3,8 @@ import Spectra
 
 /// The few dumps whose full spectra screens have asked for, the least recently used given up first.
 struct SpectrumCache: Sendable, Equatable {
-  /// Enough for walking back and forth without asking again.
-  static let capacity = 32
+  /// Enough for comparing many, and walking back and forth without asking again.
+  static let capacity = 72
 
   private var spectra: [Dump.ID: DumpSpectra] = [:]
   /// From the least to the most recently used.

@@ -2,6 +2,8 @@
 enum SpectrumViewKind: Sendable, Equatable, CaseIterable {
   /// λ against rank, with the fit.
   case eigenvalues
+  /// The share of the variance in the first ranks.
+  case cumulative
   /// α against the last fitted rank, a curve for each of some first ranks.
   case alphaByRange
   /// α against the number of rows that it is computed from.

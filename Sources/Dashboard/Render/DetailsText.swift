@@ -36,16 +36,16 @@ struct DetailsText {
     var lines = [[Span(dump.run, .title)], [Span(origin, .dim)]]
     if isTall, let file = dump.path.lastComponent { lines.append([Span(file.string, .dim)]) }
     let settings = DumpText.hyperparameters(dump, varying: varyingHyperparameters)
-    lines += Self.wrapped(settings, separator: " · ", width: width).prefix(isTall ? 2 : 0).map { [Span($0, .dim)] }
+    lines += WrappedText.items(settings, separator: " · ", width: width).prefix(isTall ? 2 : 0).map { [Span($0, .dim)] }
     if let failure = record.failure {
-      return lines + Self.wrapped(failure.message, width: width).map { [Span($0, .error)] }
+      return lines + WrappedText.words(failure.message, width: width).map { [Span($0, .error)] }
     }
     guard record.summary != nil else {
       let memory = record.requiredMemory.map { " · takes \(NumberText.mebibytes($0))" } ?? ""
       return lines + [[Span((entry.state == .queued ? "queued" : "computing") + memory, .live)]]
     }
     if isTall {
-      let notices = record.warnings.flatMap { Self.wrapped($0.message, width: width) }.map { [Span($0, .warning)] }
+      let notices = record.warnings.flatMap { WrappedText.words($0.message, width: width) }.map { [Span($0, .warning)] }
       let room = max(3, height - lines.count - min(notices.count, 3))
       lines += Self.table(facts, width: width, rows: room) + notices
     } else {
@@ -160,39 +160,5 @@ struct DetailsText {
       clipped.append(character)
     }
     return clipped + "…"
-  }
-
-  /// Text broken at spaces.
-  static func wrapped(_ text: String, width: Int) -> [String] {
-    wrapped(text.split(separator: " ").map(String.init), separator: " ", width: width)
-  }
-
-  /// An item wider than a line in parts that are not; nothing of it is lost.
-  private static func pieces(of item: String, width: Int) -> [String] {
-    guard item.displayWidth > width, width > 1 else { return [item] }
-    var pieces = [""]
-    var used = 0
-    for character in item {
-      if used + character.displayWidth > width {
-        pieces.append("")
-        used = 0
-      }
-      pieces[pieces.count - 1].append(character)
-      used += character.displayWidth
-    }
-    return pieces
-  }
-
-  /// Items in lines of at most this width.
-  private static func wrapped(_ items: [String], separator: String, width: Int) -> [String] {
-    var lines: [String] = []
-    for item in items.flatMap({ pieces(of: $0, width: width) }) {
-      if let last = lines.last, last.displayWidth + separator.displayWidth + item.displayWidth <= width {
-        lines[lines.count - 1] += separator + item
-      } else {
-        lines.append(item)
-      }
-    }
-    return lines
   }
 }

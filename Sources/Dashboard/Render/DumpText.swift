@@ -8,6 +8,11 @@ enum DumpText {
     return parts.isEmpty ? dump.path.lastComponent?.string ?? dump.path.string : parts.joined(separator: " ")
   }
 
+  /// A dump among all others: `lambd_0.004_pdim_64 epoch 8`.
+  static func full(_ dump: Dump, in dumps: DumpCollection) -> String {
+    "\(dumps.title(of: dump.runID)) \(withinRun(dump))"
+  }
+
   /// Hyperparameters as `lambd 0.004`, in the order of their names, those that vary among the dumps first.
   static func hyperparameters(_ dump: Dump, varying: Set<String>) -> [String] {
     let byName = dump.hyperparameters.sorted { $0.key < $1.key }

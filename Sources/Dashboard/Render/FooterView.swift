@@ -10,10 +10,16 @@ struct FooterView {
     guard !rect.isEmpty else { return }
     let theme = appearance.theme
     var x = rect.x + 1
+    if let notice = model.notice {
+      x = buffer.write(
+        "\(notice)   ", x: x, y: rect.y, style: theme.style(model.noticeIsFailure ? .error : .ok), within: rect)
+    }
     if let prompt = model.prompt {
       x = draw(prompt, into: &buffer, x: x, in: rect)
     } else if model.chord == .sort {
       x = buffer.write("sort by  ", x: x, y: rect.y, style: theme.style(.title), within: rect)
+    } else if model.chord == .axes {
+      x = buffer.write("logarithmic  ", x: x, y: rect.y, style: theme.style(.title), within: rect)
     } else if model.overlays.last?.takesText == true {
       x = buffer.write("type to filter   ", x: x, y: rect.y, style: theme.style(.title), within: rect)
     }
@@ -40,14 +46,25 @@ struct FooterView {
     let title =
       switch prompt.purpose {
       case .fitRange: "fit ranks "
+      case .filter: "filter "
+      case .standardFitRange: "fit ranks of all "
       }
     var x = buffer.write(title, x: x, y: rect.y, style: theme.style(.title), within: rect)
     x = buffer.write(prompt.text, x: x, y: rect.y, style: theme.style(.foreground), within: rect)
     var cursor = theme.style(.foreground)
     cursor.attributes.insert(.reverse)
     x = buffer.write(" ", x: x, y: rect.y, style: cursor, within: rect) + 2
+    if prompt.purpose == .filter, prompt.error == nil {
+      x = buffer.write(model.filterCount, x: x, y: rect.y, style: theme.style(.dim), within: rect) + 3
+    }
     if let error = prompt.error {
-      x = buffer.write(error, x: x, y: rect.y, style: theme.style(.error), within: rect) + 3
+      x = buffer.write(error.reason, x: x, y: rect.y, style: theme.style(.error), within: rect) + 3
+      // The place it is about is pointed at from the line above.
+      if let offset = error.offset {
+        let start = rect.x + 1 + title.displayWidth + String(prompt.text.prefix(offset)).displayWidth
+        let glyph = appearance.canvas == .ascii ? "v" : "▾"
+        buffer.write(glyph, x: start, y: rect.y - 1, style: theme.style(.error))
+      }
     }
     return x
   }

@@ -30,6 +30,11 @@ struct HeaderView {
       x = buffer.write(" \(screen.title)", x: x, y: tabs.y, style: theme.style(isOpen ? .title : .dim), within: tabs)
       x = buffer.write(isOpen ? "] " : "  ", x: x, y: tabs.y, style: theme.style(.borderFocus), within: tabs)
     }
+    if !model.view.filter.isEmpty {
+      let text = "filter: \(model.view.filter)  \(model.filterCount) "
+      let start = max(x + 1, tabs.maxX - text.displayWidth)
+      buffer.write(text, x: start, y: tabs.y, style: theme.style(.match), within: tabs)
+    }
     Rule.horizontal(in: Rect(x: tabs.x, y: tabs.y + 1, width: tabs.width, height: 1), appearance, into: &buffer)
   }
 

@@ -8,13 +8,16 @@ struct ModelsScreen {
 
   func draw(into buffer: inout CellBuffer, _ layout: ScreenLayout) {
     let rows = model.table.rows(of: model.dumps)
-    let columns = TableColumn.fitting(width: layout.table.width)
+    let columns = TableColumn.fitting(width: layout.table.width, chosen: model.view.columns)
     drawTitles(columns, into: &buffer, in: layout.table)
     if rows.isEmpty {
       let text =
         WatchText(model.watching).isWaiting
         ? "\(model.title) is not there yet; it is waited for"
-        : model.isDiscovering ? "looking for dumps …" : "no .npy file with two or more axes below \(model.title)"
+        : model.isDiscovering
+          ? "looking for dumps …"
+          : model.dumps.count > 0
+            ? "no dump matches the filter" : "no .npy file with two or more axes below \(model.title)"
       buffer.write(
         text, x: layout.table.x + 2, y: layout.table.y + 2, style: appearance.theme.style(.dim), within: layout.table)
     }
@@ -26,7 +29,7 @@ struct ModelsScreen {
       if index == selected { appearance.select(rect, in: &buffer) }
     }
 
-    guard !layout.details.isEmpty else { return }
+    guard !layout.details.isEmpty || layout.showsSpectrum else { return }
     if layout.showsSpectrum {
       Rule.vertical(
         in: Rect(x: layout.table.maxX + 1, y: layout.body.y, width: 1, height: layout.body.height), appearance,
@@ -39,7 +42,15 @@ struct ModelsScreen {
     guard let entry = model.selected else { return }
     DetailsView(entry: entry, model: model, appearance: appearance)
       .draw(into: &buffer, in: layout.details)
-    SpectrumView(model: model, entry: entry, appearance: appearance).draw(into: &buffer, in: layout.chart)
+    guard layout.showsSpectrum else { return }
+    if let figure = model.spectrumFigure(of: entry) {
+      ChartPane(model: model, appearance: appearance, figure: figure, pane: PaneID(screen: .models))
+        .draw(into: &buffer, in: layout.chart, showsResiduals: false)
+    } else {
+      buffer.write(
+        Absence(in: model).text, x: layout.chart.x + 1, y: layout.chart.y + layout.chart.height / 2,
+        style: appearance.theme.style(.dim), within: layout.chart)
+    }
   }
 
   private func drawTitles(_ columns: [TableColumn], into buffer: inout CellBuffer, in table: Rect) {
@@ -50,24 +61,13 @@ struct ModelsScreen {
     var x = row.maxX
     for column in columns.reversed() {
       x -= column.width
-      let arrow = column.sortKey == model.table.order.key ? (model.table.order.isReversed ? "▴" : "▾") : ""
+      // The first key has the darker arrow.
+      let place = column.sortKey.flatMap(model.table.order.place)
+      let arrow = place.map { $0.index == 0 ? ($0.isReversed ? "▴" : "▾") : ($0.isReversed ? "▵" : "▿") } ?? ""
       let title = column.title + (appearance.canvas == .ascii && !arrow.isEmpty ? "*" : arrow) + column.remark
       let indent = column.isLeftAligned ? 0 : max(0, column.width - title.displayWidth)
       buffer.write(title, x: x + indent, y: row.y, style: style, within: row)
       x -= TableColumn.gap
-    }
-  }
-}
-
-extension TableColumn {
-  /// The order that this column shows.
-  fileprivate var sortKey: SortOrder.Key? {
-    switch self {
-    case .alpha: .alpha
-    case .rSquared: .rSquared
-    case .effectiveRank: .effectiveRank
-    case .accuracy: .accuracy
-    case .shape, .spectrum, .state: nil
     }
   }
 }

@@ -8,6 +8,9 @@ enum NumberText {
     return String(format: "%.\(decimals)f", value)
   }
 
+  /// Four significant digits behind a sign.
+  static func signed(_ value: Double) -> String { value.isFinite ? String(format: "%+.4g", value) : "—" }
+
   /// A size in memory, rounded up.
   static func mebibytes(_ bytes: Int) -> String { "\((bytes + (1 << 20) - 1) >> 20) MiB" }
 

@@ -18,16 +18,19 @@ struct OverlayText: Equatable {
     switch overlay.kind {
     case .help:
       title = "Help: \(model.screen.title)" + (overlay.filter.isEmpty ? "" : " · \(overlay.filter)")
-      let matching = Self.help(for: model.screen).filter { overlay.filter.isEmpty || $0.contains(overlay.filter) }
+      let matching = Self.help(for: model).filter { overlay.filter.isEmpty || $0.contains(overlay.filter) }
       lines = matching.isEmpty ? [Line(text: "no key does that here", role: .dim)] : matching
     case .activity:
       title = "Activity"
       lines = Self.activity(of: model, width: width)
+    case .picker:
+      // Drawn by `PickerView`.
+      (title, lines) = ("", [])
     }
   }
 
-  private static func help(for screen: Screen) -> [Line] {
-    let bindings = Keymap.bindings(in: [.screen(screen), .everywhere])
+  private static func help(for model: Model) -> [Line] {
+    let bindings = Keymap.bindings(in: (model.screen == .models ? [] : [.crosshair]) + model.screenContexts)
     let sorting = Keymap.bindings(in: [.sortChord])
     return bindings.flatMap { binding in
       [Line(key: binding.keyNames, text: binding.help)]
@@ -56,18 +59,15 @@ struct OverlayText: Equatable {
     return section("Running", running, .live, width: width)
       + (waiting > 0 ? [Line(text: "\(waiting) more \(waiting == 1 ? "waits" : "wait")", role: .stale)] : [])
       + section("Failed", failed, .error, width: width)
-      + section("Besides the dumps", model.problems.map { ($0, []) }, .warning, width: width)
+      + section("Besides the dumps", messages: model.problems, width: width)
       + section("Alerts", alerting, .error, width: width)
       + recent(model, width: width)
       + section("Warnings", warned, .warning, width: width)
-      + section("Between dumps", comparability(of: records.map(\.record)), .warning, width: width)
+      + section(
+        "Between dumps", messages: AnalysisRecord.comparability(of: records.map(\.record)).map(\.message), width: width)
       + section("Watching", watched, .dim, width: width)
       + (running.isEmpty && failed.isEmpty && warned.isEmpty && model.problems.isEmpty && waiting == 0
         ? [Line(text: "nothing is running, nothing failed, and there is nothing to warn about", role: .ok)] : [])
-  }
-
-  private static func comparability(of records: [AnalysisRecord]) -> [(name: String, texts: [String])] {
-    AnalysisRecord.comparability(of: records).map { ($0.message, []) }
   }
 
   private static func progress(of entry: DumpEntry, width: Int) -> String {
@@ -85,24 +85,35 @@ struct OverlayText: Equatable {
   private static func recent(_ model: Model, width: Int) -> [Line] {
     let results = model.recentResults.prefix(10).compactMap { result in
       model.dumps[result.dump].map { entry in
-        let alpha = entry.record.alpha.map { "α \(NumberText.fixed($0, 3))" } ?? entry.record.failure?.message ?? "no α"
-        return Line(text: "  \(result.time)  \(alpha)  \(entry.record.dump.path)", role: .dim)
+        let failure = entry.record.failure.map { WrappedText.shortened($0.message, to: width / 2) }
+        let alpha = entry.record.alpha.map { "α \(NumberText.fixed($0, 3))" } ?? failure ?? "no α"
+        let what = "  \(result.time)  \(alpha)  "
+        let path = WrappedText.shortenedPath("\(entry.record.dump.path)", to: width - what.displayWidth)
+        return Line(text: what + path, role: .dim)
       }
     }
     return results.isEmpty ? [] : [Line(text: "Last results", role: .ok)] + results
   }
 
+  /// What there is to say about files.
   private static func section(
-    _ title: String, _ items: [(name: String, texts: [String])], _ role: UIRole, width: Int
+    _ title: String, _ items: [(path: String, texts: [String])], _ role: UIRole, width: Int
   ) -> [Line] {
     guard !items.isEmpty else { return [] }
     let lines = items.flatMap { item in
-      DetailsText.wrapped(item.name, width: max(1, width - 2)).map { Line(text: "  \($0)") }
-        + item.texts.flatMap { DetailsText.wrapped($0, width: max(1, width - 4)) }.map {
+      WrappedText.path(item.path, width: max(1, width - 2)).map { Line(text: "  \($0)") }
+        + item.texts.flatMap { WrappedText.words($0, width: max(1, width - 4)) }.map {
           Line(text: "    \($0)", role: .dim)
         }
     }
     return [Line(text: "\(title) (\(items.count))", role: role)] + lines
+  }
+
+  /// What there is to say besides.
+  private static func section(_ title: String, messages: [String], width: Int) -> [Line] {
+    guard !messages.isEmpty else { return [] }
+    let lines = messages.flatMap { WrappedText.words($0, width: max(1, width - 2)) }
+    return [Line(text: "\(title) (\(messages.count))", role: .warning)] + lines.map { Line(text: "  \($0)") }
   }
 }
 

@@ -12,8 +12,7 @@ struct OverlayView {
     guard frame.width >= 2, frame.height >= 2 else { return }
     let theme = appearance.theme
     buffer.fill(frame, with: Cell(" ", style: theme.style(.foreground)))
-    drawBorder(of: frame, into: &buffer)
-    buffer.write(" \(text.title) ", x: frame.x + 2, y: frame.y, style: theme.style(.title), within: frame)
+    OverlayFrame(title: text.title, appearance: appearance).draw(into: &buffer, in: frame)
 
     let area = layout.overlayText
     guard !area.isEmpty else { return }
@@ -27,23 +26,6 @@ struct OverlayView {
     let below = text.lines.count - first - area.height
     if below > 0 {
       buffer.write(" \(below) more ", x: frame.x + 2, y: frame.maxY - 1, style: theme.style(.dim), within: frame)
-    }
-  }
-
-  private func drawBorder(of frame: Rect, into buffer: inout CellBuffer) {
-    let style = appearance.theme.style(.borderFocus)
-    let isASCII = appearance.canvas == .ascii
-    let corners: [Character] = isASCII ? ["+", "+", "+", "+"] : ["╭", "╮", "╰", "╯"]
-    let horizontal = Cell(isASCII ? "-" : "─", style: style)
-    let vertical = Cell(isASCII ? "|" : "│", style: style)
-    buffer.fill(Rect(x: frame.x, y: frame.y, width: frame.width, height: 1), with: horizontal)
-    buffer.fill(Rect(x: frame.x, y: frame.maxY - 1, width: frame.width, height: 1), with: horizontal)
-    buffer.fill(Rect(x: frame.x, y: frame.y, width: 1, height: frame.height), with: vertical)
-    buffer.fill(Rect(x: frame.maxX - 1, y: frame.y, width: 1, height: frame.height), with: vertical)
-    for (index, corner) in corners.enumerated() {
-      let x = index % 2 == 0 ? frame.x : frame.maxX - 1
-      let y = index < 2 ? frame.y : frame.maxY - 1
-      buffer[x, y] = Cell(corner, style: style)
     }
   }
 }

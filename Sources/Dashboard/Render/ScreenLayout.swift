@@ -30,14 +30,33 @@ struct ScreenLayout: Equatable {
   static let widthForPane = 110
   /// Lines of details under the table, where there is no second pane but height enough.
   private static let stripHeight = 4
+  /// A chart beside another has at least this many columns.
+  private static let widthForPanes = 48
+  private static let paneGap = 2
+  private let isFullScreen: Bool
   /// Columns of the details beside a large chart.
   private static let detailsWidth = 36
 
   init(_ model: Model) {
-    self.init(columns: model.columns, rows: model.rows, screen: model.screen)
+    self.init(
+      columns: model.columns, rows: model.rows, screen: model.screen, isFullScreen: model.isFullScreen,
+      showsDetails: model.showsDetails)
   }
 
-  init(columns: Int, rows: Int, screen: Screen) {
+  /// Where charts side by side stand, nil for those that are not shown: as many as are wide enough, that with the focus among them.
+  func panes(count: Int, focus: Int) -> [Rect?] {
+    let shown = isFullScreen ? 1 : max(1, min(count, chart.width / Self.widthForPanes))
+    let first = max(0, min(focus - shown / 2, count - shown))
+    let width = (chart.width - Self.paneGap * (shown - 1)) / shown
+    return (0..<count).map { index in
+      guard (first..<first + shown).contains(index) else { return nil }
+      return Rect(
+        x: chart.x + (index - first) * (width + Self.paneGap), y: chart.y, width: width, height: chart.height)
+    }
+  }
+
+  init(columns: Int, rows: Int, screen: Screen, isFullScreen: Bool = false, showsDetails: Bool = true) {
+    self.isFullScreen = isFullScreen && screen != .models
     let all = Rect(x: 0, y: 0, width: columns, height: rows)
     let headerHeight = rows >= 4 ? 1 : 0
     let tabsHeight = rows >= 10 ? 2 : 0
@@ -60,22 +79,26 @@ struct ScreenLayout: Equatable {
       let left = columns * 23 / 40
       table = Rect(x: body.x, y: body.y, width: left - 1, height: body.height)
       let pane = body.inset(left: left + 2)
-      let detailsHeight = min(pane.height, max(8, min(16, pane.height / 2)))
+      let detailsHeight = showsDetails ? min(pane.height, max(8, min(16, pane.height / 2))) : 0
       details = Rect(x: pane.x, y: pane.y, width: pane.width, height: detailsHeight)
-      chart = pane.inset(top: detailsHeight + 1)
+      chart = pane.inset(top: showsDetails ? detailsHeight + 1 : 0)
     case .models:
-      let strip = body.height >= 14 ? Self.stripHeight + 1 : 0
+      let strip = showsDetails && body.height >= 14 ? Self.stripHeight + 1 : 0
       table = body.inset(bottom: strip)
       details =
         strip > 0
         ? Rect(x: body.x + 1, y: body.maxY - Self.stripHeight, width: body.width - 2, height: Self.stripHeight)
         : nothing
       chart = nothing
-    case .spectrum where isWide:
+    case _ where self.isFullScreen || !showsDetails:
+      table = nothing
+      details = nothing
+      chart = body
+    case _ where isWide:
       table = nothing
       details = Rect(x: body.maxX - Self.detailsWidth, y: body.y, width: Self.detailsWidth, height: body.height)
       chart = body.inset(right: Self.detailsWidth + 2)
-    case .spectrum:
+    case .spectrum, .scatter, .landscape, .timeline, .layers:
       table = nothing
       let strip = body.height >= 14 ? Self.stripHeight - 1 : body.height >= 6 ? 1 : 0
       details = Rect(x: body.x + 1, y: body.y, width: body.width - 2, height: strip)

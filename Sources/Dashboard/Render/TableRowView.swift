@@ -29,6 +29,7 @@ struct TableRowView {
       drawName(
         isAlone ? "  \(model.dumps.title(of: dump.runID))" : "    \(DumpText.withinRun(dump))", into: &buffer,
         in: nameArea(in: rect))
+      drawMark(of: id, into: &buffer, x: rect.x + (isAlone ? 1 : 3), y: rect.y)
       draw(entry, into: &buffer, in: rect)
     }
   }
@@ -50,6 +51,15 @@ struct TableRowView {
       buffer.write(glyph("…", "~"), x: area.maxX - 1, y: area.y, style: theme.style(.dim), within: area)
     } else if x + 2 + remark.displayWidth <= area.maxX {
       buffer.write("  \(remark)", x: x, y: area.y, style: theme.style(.dim), within: area)
+    }
+  }
+
+  /// Whether a dump is marked or pinned, before its name.
+  private func drawMark(of id: Dump.ID, into buffer: inout CellBuffer, x: Int, y: Int) {
+    if model.view.pinned == id {
+      buffer.write(glyph("★", "*"), x: x, y: y, style: appearance.theme.style(.pin))
+    } else if model.view.marked.contains(id) {
+      buffer.write(glyph("●", "o"), x: x, y: y, style: appearance.theme.style(.mark))
     }
   }
 
@@ -114,7 +124,7 @@ struct TableRowView {
     case .alpha: appearance.theme.style(.title)
     case .accuracy: appearance.theme.style(.foreground)
     case .spectrum: appearance.theme.style(.series(0))
-    case .shape, .rSquared, .effectiveRank, .state: appearance.theme.style(.dim)
+    case .shape, .state, .quantity: appearance.theme.style(.dim)
     }
   }
 

@@ -7,13 +7,23 @@ public func render(_ model: Model, _ appearance: Appearance, into buffer: inout 
     drawSizeNeeded(appearance, into: &buffer)
     return
   }
-  let layout = ScreenLayout(columns: buffer.width, rows: buffer.height, screen: model.screen)
+  let layout = ScreenLayout(
+    columns: buffer.width, rows: buffer.height, screen: model.screen, isFullScreen: model.isFullScreen,
+    showsDetails: model.showsDetails)
   HeaderView(model: model, appearance: appearance).draw(into: &buffer, header: layout.header, tabs: layout.tabs)
   switch model.screen {
   case .models: ModelsScreen(model: model, appearance: appearance).draw(into: &buffer, layout)
-  case .spectrum: SpectrumScreen(model: model, appearance: appearance).draw(into: &buffer, layout)
+  case .spectrum, .scatter, .landscape, .timeline, .layers:
+    ChartsScreen(model: model, appearance: appearance).draw(into: &buffer, layout)
   }
   for overlay in model.overlays {
+    if let kind = overlay.picker {
+      PickerView(
+        picker: Picker(model, kind, filter: overlay.filter), filter: overlay.filter, selection: overlay.selection,
+        appearance: appearance
+      ).draw(into: &buffer, layout)
+      continue
+    }
     OverlayView(
       text: OverlayText(model, overlay, width: layout.overlayText.width), scroll: overlay.scroll, appearance: appearance
     )
@@ -26,7 +36,7 @@ public func render(_ model: Model, _ appearance: Appearance, into buffer: inout 
 private func drawSizeNeeded(_ appearance: Appearance, into buffer: inout CellBuffer) {
   let text =
     "eigentop needs \(ScreenLayout.fewestColumns)×\(ScreenLayout.fewestRows) cells; these are \(buffer.width)×\(buffer.height)"
-  for (row, line) in DetailsText.wrapped(text, width: buffer.width).enumerated() {
+  for (row, line) in WrappedText.words(text, width: buffer.width).enumerated() {
     buffer.write(line, x: 0, y: row, style: appearance.theme.style(.warning))
   }
 }

@@ -3,6 +3,12 @@ import Analysis
 extension Model {
   /// Takes in what the engine says.
   mutating func take(_ update: EngineUpdate, at time: ClockTime) -> [Effect] {
+    let begun = alerts.take(update)
+    note(update, at: time)
+    return hasCaughtUp && begun.contains { $0.rule.ringsBell } ? [.ringBell] : []
+  }
+
+  private mutating func note(_ update: EngineUpdate, at time: ClockTime) {
     switch update {
     case .queued(let record):
       dumps.put(DumpEntry(record: record, state: .queued))
@@ -18,12 +24,11 @@ extension Model {
       lastChange = time
       recentResults.insert(RecentResult(dump: record.id, time: time), at: 0)
       if recentResults.count > Self.recentResultCount { recentResults.removeLast() }
-      return judge(record.id)
     case .refitted(let record):
       // Where the spectrum is at hand it was done here already, maybe over newer ranks than these.
       guard spectra[record.id] == nil else { break }
-      dumps.put(DumpEntry(record: record, state: .done))
-      return judge(record.id)
+      // What is in its file by now may be waiting, or being computed.
+      dumps.put(DumpEntry(record: record, state: dumps[record.id]?.state ?? .done))
     case .refined(let record):
       dumps.put(DumpEntry(record: record, state: .done))
       // The replicates, which other settings need, are the engine's.
@@ -31,7 +36,6 @@ extension Model {
     case .described(let dump):
       dumps.describe(dump)
       lastChange = time
-      return judge(dump.id)
     case .vanished(let id):
       forget(id)
       lastChange = time
@@ -49,11 +53,12 @@ extension Model {
       if problems.count > Self.problemCount { problems.removeFirst() }
     case .discovered:
       isDiscovering = false
+      recallDumps()
     case .idle:
       isIdle = true
+      if !hasCaughtUp { dropChoicesWithoutValues() }
       hasCaughtUp = true
     }
-    return []
   }
 
   /// Enough to see what happened while one was away.
@@ -68,29 +73,17 @@ extension Model {
       let index = table.selectedIndex(in: rows) ?? 0
       table.selection = index + 1 < rows.count ? rows[index + 1] : index > 0 ? rows[index - 1] : nil
     }
+    let run = dumps[id]?.record.dump.runID
     dumps.remove(id)
+    // A run of one dump has no heading, and nothing to fold.
+    if let run, dumps[run: run].map({ $0.dumps.count < 2 }) ?? true {
+      table.folded.remove(run)
+      if table.selection == .run(run) { table.selection = dumps[run: run]?.dumps.first.map(ModelsTable.Row.dump) }
+    }
     spectra.remove(id)
+    view.forget(id)
     ownFitSettings[id] = nil
-    alerts[id] = nil
     recentResults.removeAll { $0.dump == id }
     if requestedSpectrum == id { requestedSpectrum = nil }
-    // With its last dump, the heading of a run is gone, too.
-    if case .run(let run) = table.selection, dumps[run: run] == nil { table.selection = nil }
-  }
-
-  /// Finds out which rules hold for a dump, and for the one after it, which may be compared with it.
-  mutating func judge(_ id: AnalysisRecord.ID) -> [Effect] {
-    guard let dump = dumps[id]?.record.dump else { return [] }
-    return judgeAlone(id) + (dumps.successor(of: dump).map { judgeAlone($0.id) } ?? [])
-  }
-
-  private mutating func judgeAlone(_ id: AnalysisRecord.ID) -> [Effect] {
-    guard let record = dumps[id]?.record else { return [] }
-    let previous = dumps.predecessor(of: record.dump)?.record
-    let holding = alertRules.filter { $0.holds(for: record, after: previous) }
-    let before = alerts.updateValue(holding, forKey: id) ?? []
-    if holding.isEmpty { alerts[id] = nil }
-    let rings = holding.contains { $0.ringsBell && !before.contains($0) }
-    return rings && hasCaughtUp ? [.ringBell] : []
   }
 }

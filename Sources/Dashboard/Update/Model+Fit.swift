@@ -28,14 +28,18 @@ extension Model {
   /// engine does the rest.
   mutating func fit(_ settings: FitSettings) -> [Effect] {
     guard let id = selected?.record.id else { return [] }
-    if fitsAllDumps {
-      fitSettings = settings
-      ownFitSettings = [:]
-    } else {
-      ownFitSettings[id] = settings
-    }
+    guard !fitsAllDumps else { return fitAll(settings) }
+    ownFitSettings[id] = settings
     for id in spectra.ids { refit(id) }
-    return [.fit(settings, to: fitsAllDumps ? nil : id)]
+    return [.fit(settings, to: id)]
+  }
+
+  /// The same for all dumps, those included that had settings of their own.
+  mutating func fitAll(_ settings: FitSettings) -> [Effect] {
+    fitSettings = settings
+    ownFitSettings = [:]
+    for id in spectra.ids { refit(id) }
+    return [.fit(settings, to: nil)]
   }
 
   /// Fits a dump whose spectra are at hand as it is to be fitted.

@@ -13,30 +13,58 @@ extension Model {
     return perform(command)
   }
 
-  private mutating func perform(_ command: Command) -> [Effect] {
+  mutating func perform(_ command: Command) -> [Effect] {
     switch command {
     case .quit: return [.quit]
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
     case .help: toggle(.help)
     case .activity: toggle(.activity)
+    case .palette: toggle(.picker(.command))
+    case .themes:
+      toggle(.picker(.theme))
+      return [.listThemes]
+    case .settings: toggle(.picker(.setting))
+    case .chooseQuantity(let role): toggle(.picker(.quantity(role)))
+    case .choose: return choose()
     case .back: goBack()
-    case .show(let screen):
-      overlays = []
-      self.screen = screen
+    case .show(let screen): show(screen)
     case .move(let movement): move(movement)
     case .fold: fold()
     case .unfold: unfold()
-    case .open: open()
+    case .open: if selected != nil { show(.spectrum) }
+    case .toggleMark:
+      toggleMark()
+      if screen == .models { move(.down) }
+    case .markRange: markRange()
+    case .markAll: markAll()
+    case .togglePin: togglePin()
+    case .undo: if let last = viewHistory.popLast() { view = last }
+    case .nextPane: paneIndex = (focusedPane.index + 1) % max(1, figures.count)
+    case .previousPane: paneIndex = (focusedPane.index + max(1, figures.count) - 1) % max(1, figures.count)
+    case .toggleFullScreen: isFullScreen.toggle()
+    case .zoomIn: zoom(closer: true)
+    case .zoomOut: zoom(closer: false)
+    case .fitFraming: fitFraming()
+    case .pan(let x, let y): pan(x: Double(x), y: Double(y))
+    case .beginAxes: chord = .axes
+    case .toggleLogarithmic(let x, let y): toggleLogarithmic(x: x, y: y)
+    case .toggleCrosshair: toggleCrosshair()
+    case .moveCrosshair(let along, let across): moveCrosshair(along: along, across: across)
+    case .setReference: setReference()
+    case .openUnderCrosshair: openUnderCrosshair()
+    case .copyValues: return focusedFigure.map { [.copy($0.values, of: "\($0.valueCount) values")] } ?? []
     case .beginSort: chord = .sort
-    case .sort(let key):
-      // The same key twice turns the order round.
-      table.order = SortOrder(key: key, isReversed: table.order.key == key && !table.order.isReversed)
-    case .reverseSort: table.order.isReversed.toggle()
+    case .sort(let key): table.order.sort(by: key)
+    case .chooseSort: toggle(.picker(.sort))
+    case .reverseSort: table.order.reverse()
+    case .chooseColumns: toggle(.picker(.columns))
+    case .filter: beginFilter()
+    case .recall(let step): recallFilter(step)
     case .moveFitRange(let first, let last): return moveFitRange(first: first, last: last)
     case .toggleFitScope: fitsAllDumps.toggle()
     case .changeEstimator: return changeEstimator()
-    case .nextView: spectrumView = spectrumView.next
+    case .nextView: showNextView()
     case .typeFitRange:
       if let id = selected?.record.id {
         prompt = Prompt(purpose: .fitRange, text: FitRange.text(fitSettings(of: id).range))
@@ -50,7 +78,16 @@ extension Model {
   }
 
   private mutating func toggle(_ kind: Overlay.Kind) {
-    if overlays.last?.kind == kind { overlays.removeLast() } else { overlays.append(Overlay(kind)) }
+    if overlays.last?.kind == kind {
+      overlays.removeLast()
+      return
+    }
+    var overlay = Overlay(kind)
+    // On what is so now.
+    if let picker = overlay.picker {
+      overlay.selection = Picker(self, picker, filter: "").items.firstIndex(where: \.isCurrent) ?? 0
+    }
+    overlays.append(overlay)
   }
 
   private mutating func goBack() {
@@ -58,17 +95,63 @@ extension Model {
       overlays[overlays.count - 1].filter = ""
     } else if !overlays.isEmpty {
       overlays.removeLast()
+    } else if crosshair != nil {
+      crosshair = nil
+    } else if isFullScreen {
+      isFullScreen = false
+    } else if view.framings[focusedPane]?.isZoomed == true {
+      fitFraming()
+    } else if !view.filter.isEmpty {
+      view.filter = ""
     } else {
-      screen = .models
+      show(previousScreen == screen ? .models : previousScreen)
     }
   }
 
-  private mutating func open() {
-    if selected != nil { screen = .spectrum }
+  mutating func show(_ screen: Screen) {
+    overlays = []
+    guard screen != self.screen else { return }
+    previousScreen = screen == .models ? .models : self.screen
+    self.screen = screen
+    (crosshair, isFullScreen, paneIndex) = (nil, false, 0)
+  }
+
+  /// Does what the chosen line of a list says.
+  private mutating func choose() -> [Effect] {
+    guard let overlay = overlays.last, let kind = overlay.picker else { return [] }
+    let items = Picker(self, kind, filter: overlay.filter).items
+    guard items.indices.contains(overlay.selection) else { return [] }
+    if case .column(let column) = items[overlay.selection].choice {
+      toggle(column)
+      return []
+    }
+    overlays.removeLast()
+    switch items[overlay.selection].choice {
+    case .column: return []
+    case .sort(let key):
+      table.order.sort(by: key)
+      return []
+    case .command(let command): return perform(command)
+    case .quantity(let name):
+      if case .quantity(let role) = kind { setQuantity(name, for: role) }
+      return []
+    case .theme(let name):
+      return keep(.theme(name))
+    case .setting(let key):
+      // The next value may be wanted, too.
+      overlays.append(overlay)
+      return change(key)
+    }
   }
 
   private mutating func move(_ movement: Command.Movement) {
     let layout = ScreenLayout(self)
+    if let overlay = overlays.last, let kind = overlay.picker {
+      let count = Picker(self, kind, filter: overlay.filter).items.count
+      overlays[overlays.count - 1].selection = movement.target(
+        from: overlay.selection, last: max(0, count - 1), page: layout.overlayText.height)
+      return
+    }
     if let overlay = overlays.last {
       let lines = OverlayText(self, overlay, width: layout.overlayText.width).lines.count
       let last = max(0, lines - layout.overlayText.height)

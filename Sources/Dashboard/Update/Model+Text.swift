@@ -31,15 +31,26 @@ extension Model {
     guard !overlays.isEmpty else { return }
     change(&overlays[overlays.count - 1].filter)
     overlays[overlays.count - 1].scroll = 0
+    overlays[overlays.count - 1].selection = 0
   }
 
   /// Does what the text of the prompt asks for, or says why not.
   mutating func acceptPrompt() -> [Effect] {
     guard let prompt else { return [] }
     switch prompt.purpose {
+    case .filter:
+      acceptFilter(prompt.text)
+      return []
+    case .standardFitRange:
+      guard let range = FitRange(prompt.text.filter { $0 != " " }) else {
+        self.prompt?.error = Self.fitRangeError
+        return []
+      }
+      self.prompt = nil
+      return keep(.fitRange(range))
     case .fitRange:
       guard let id = selected?.record.id, let range = FitRange(prompt.text.filter { $0 != " " }) else {
-        self.prompt?.error = "write first...last, as in 11...100"
+        self.prompt?.error = Self.fitRangeError
         return []
       }
       self.prompt = nil
@@ -48,6 +59,10 @@ extension Model {
       return fit(settings)
     }
   }
+}
+
+extension Model {
+  private static let fitRangeError = Prompt.Mistake(reason: "write first...last, as in 11...100")
 }
 
 extension FitRange {

@@ -7,16 +7,52 @@ public func update(_ model: inout Model, _ action: Action) -> [Effect] { update(
 
 /// The same for several actions at once: what follows from all of them together is found out only once.
 public func update(_ model: inout Model, _ actions: [Action]) -> [Effect] {
-  let effects = actions.flatMap { model.apply($0) }
+  let effects = actions.flatMap { model.applyAndRemember($0) }
+  // What was opened stays open, whatever comes above it.
+  if model.screen != .models, model.table.selection == nil, model.remembered == nil {
+    model.table.selection = model.table.rows(of: model.dumps).first
+  }
+  model.settleFilter()
   model.table.settle(in: model.dumps, height: ScreenLayout(model).tableRows)
-  return effects + model.requestSpectrum() + model.tellFocus()
+  model.settleFigures()
+  return effects + model.showTheme() + model.requestSpectrum() + model.tellFocus()
 }
 
 extension Model {
+  /// As many steps as anybody takes back.
+  private static let historyLength = 100
+
+  /// What a key makes of the view can be undone. A key means the charts as they were last drawn.
+  fileprivate mutating func applyAndRemember(_ action: Action) -> [Effect] {
+    guard case .key = action else {
+      defer { (figuresAreStale, chartDataIsStale, filterIsStale) = (true, true, true) }
+      return apply(action)
+    }
+    settleFilter()
+    settleFigures()
+    let (before, undoable, text) = (view, viewHistory.count, filterText)
+    let effects = apply(action)
+    figuresAreStale = true
+    // Undoing shortens the history, and is not undone.
+    if view != before, viewHistory.count == undoable {
+      viewHistory.append(before)
+      if viewHistory.count > Self.historyLength { viewHistory.removeFirst() }
+    }
+    if view != before || filterText != text || prompt != nil { (chartDataIsStale, filterIsStale) = (true, true) }
+    return effects
+  }
+
   fileprivate mutating func apply(_ action: Action) -> [Effect] {
     switch action {
     case .key(let key):
+      notice = nil
       return handle(key)
+    case .notice(let text):
+      (notice, noticeIsFailure) = (text, false)
+    case .failure(let text):
+      (notice, noticeIsFailure) = (text, true)
+    case .themes(let themes):
+      adopt(themes)
     case .resized(let columns, let rows):
       self.columns = columns
       self.rows = rows
@@ -52,12 +88,20 @@ extension Model {
     return [.prioritise(focus)]
   }
 
+  /// Spectra that are compared at a time; there is room for some more to walk through.
+  private static let comparedCount = SpectrumCache.capacity - 8
+
   /// Asks for the spectrum that is to be seen, unless it is there, or on its way, or nobody would see it.
   fileprivate mutating func requestSpectrum() -> [Effect] {
-    guard ScreenLayout(self).showsSpectrum, let entry = selected, entry.state == .done else { return [] }
-    let id = entry.record.id
-    spectra.touch(id)
-    guard spectra[id] == nil, requestedSpectrum != id else { return [] }
+    guard ScreenLayout(self).showsSpectrum, let selected else { return [] }
+    let compared = screen == .spectrum ? view.compared(with: selected.id).prefix(Self.comparedCount) : []
+    for id in compared { spectra.touch(id) }
+    spectra.touch(selected.id)
+    func isMissing(_ id: AnalysisRecord.ID) -> Bool { spectra[id] == nil && dumps[id]?.state == .done }
+    // What is looked at comes at once, the others one after another.
+    let wanted =
+      isMissing(selected.id) ? selected.id : requestedSpectrum == nil ? compared.first(where: isMissing) : nil
+    guard let id = wanted, requestedSpectrum != id else { return [] }
     requestedSpectrum = id
     return [.loadSpectra(id)]
   }

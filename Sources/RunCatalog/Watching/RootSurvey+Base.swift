@@ -6,6 +6,7 @@ extension RootSurvey {
   mutating func settle() {
     let now = locate()
     guard now != base else { return }
+    if isRefused { tell(.recovered(root: root)) }
     if let top { forget(top) }
     let hasAppeared = base == .absent && options.isLive
     base = now
@@ -15,6 +16,11 @@ extension RootSurvey {
     case .unusable(let reason): tell(.problem(CatalogProblem(path: root, reason: reason)))
     case .directory, .file: if hasAppeared { tellMethod() }
     }
+  }
+
+  /// Whether the root itself was said to be unreadable.
+  private var isRefused: Bool {
+    if case .unusable = base { true } else { refusals[root] != nil }
   }
 
   /// Why there is nothing at the root.
@@ -28,27 +34,36 @@ extension RootSurvey {
   }
 
   private mutating func locate() -> Base {
-    watches?.unwatchAll(of: number) { $0.role == .ancestor || $0.role == .nearestAncestor }
+    watches?.unwatchAll(of: number) { $0.role == .ancestor || $0.role == .awaited || $0.role == .link }
+    if watches != nil {
+      for link in root.followingLinks().links { watch(link, as: .link) }
+    }
     var nearest: FilePath?
     while true {
       let base = Base(root)
       switch base {
       case .directory, .file:
-        watches?.unwatchAll(of: number) { $0.role == .nearestAncestor }
+        watches?.unwatchAll(of: number) { $0.role == .awaited }
         for ancestor in ancestors { watch(ancestor, as: .ancestor) }
         return base
       case .absent, .unusable:
         // Once more, and deeper, if something has come in the way before the watch was there.
         let before = nearest
-        nearest = watchNearestAncestor()
+        nearest = watchNearestMissing()
         if nearest == nil || nearest == before { return base }
       }
     }
   }
 
-  /// Returns which it is; nil if the root is not watched.
-  mutating func watchNearestAncestor() -> FilePath? {
-    ancestors.first { tryToWatch($0, as: .nearestAncestor) }
+  /// Watches for what is missing on the way to the root, or cannot be looked at, where its directory can; returns its path,
+  /// nil if the root is not watched.
+  mutating func watchNearestMissing() -> FilePath? {
+    var path = root.followingLinks().end
+    while path.lastComponent != nil {
+      if tryToWatch(path, as: .awaited) { return path }
+      path.removeLastComponent()
+    }
+    return nil
   }
 }
 

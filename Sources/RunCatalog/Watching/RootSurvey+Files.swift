@@ -51,13 +51,15 @@ extension RootSurvey {
   private mutating func judge(_ state: FileState, as name: SurveyedName, known: KnownFile?) -> KnownFile {
     let now = ContinuousClock.now
     if let known {
-      if known.identity == state.identity { return known }
+      if known.identity == state.identity, !closed.contains(state.path) { return known }
       if now < known.quietUntil {
         postpone(state.path, until: known.quietUntil)
         return known
       }
     }
+    closed.remove(state.path)
     switch name {
+    case .array where known?.identity == state.identity: tell(.closed(state.path))
     case .array: tell(known == nil ? .found(state) : .changed(state))
     case .context:
       tell(
@@ -70,6 +72,7 @@ extension RootSurvey {
   /// Tells that a file is there no longer.
   mutating func vanish(_ path: FilePath, was known: KnownFile, in directory: FilePath) {
     looks.remove(path)
+    closed.remove(path)
     watches?.unwatch(WatchTable.Key(root: number, path: path, role: .linkedFile))
     switch known.name {
     case .array: tell(.vanished(path))

@@ -10,9 +10,10 @@ extension RootSurvey {
     switch key.role {
     case .ancestor:
       if isGone { unsettle() }
-    case .nearestAncestor:
-      if isGone || notification.name == component(below: key.path) { unsettle() }
+    case .awaited, .link:
+      if isGone || notification.name == key.path.lastComponent { unsettle() }
     case .linkedFile:
+      noteClosing(notification.kinds, of: key.path)
       touch(key.path, atOnce: isGone, now: now)
     case .directory:
       if let name = notification.name {
@@ -20,6 +21,9 @@ extension RootSurvey {
       } else if isGone {
         markStale(key.path)
         if key.path == top { unsettle() }
+      } else if key.path == top, notification.kinds.contains(.attributes) {
+        // It may be read no longer, or again: nobody above it tells while it is known.
+        unsettle()
       }
     }
   }
@@ -36,6 +40,7 @@ extension RootSurvey {
     }
     let mayHaveVanished = !kinds.isDisjoint(with: .disappeared)
     let mayHaveAppeared = !kinds.isDisjoint(with: .appeared)
+    noteClosing(kinds, of: path)
     if surveyedName(of: path) != nil { touch(path, atOnce: mayHaveVanished, now: now) }
     guard base == .directory, !path.isHidden, mayHaveVanished || mayHaveAppeared else { return }
     // A link may lead to a directory, or have led to one.
@@ -45,9 +50,12 @@ extension RootSurvey {
     }
   }
 
-  /// The component of the root that comes after `ancestor`.
-  private func component(below ancestor: FilePath) -> FilePath.Component? {
-    root.components.dropFirst(ancestor.components.count).first
+  private mutating func noteClosing(_ kinds: NotificationQueue.Kinds, of path: FilePath) {
+    // One that is not known is going to be read as it is then.
+    guard kinds.contains(.closed), directories[path.removingLastComponent()]?.files[path]?.name == .array else {
+      return
+    }
+    closed.insert(path)
   }
 
   /// Watches what is at `path`. Where the limit is reached the root is polled; anything else that is in the way, who

@@ -52,7 +52,7 @@ extension RootSurvey {
     watch(path, as: .directory)
     do {
       let listing = try DirectoryListing(path: path)
-      refusals[path] = nil
+      if refusals.removeValue(forKey: path) != nil, path == root { tell(.recovered(root: root)) }
       guard !walk.order.hasVisited(listing.identity) else {
         forget(path)
         return true
@@ -74,7 +74,7 @@ extension RootSurvey {
       return
     }
     // Above the top nothing else is watched that would tell when it may be read.
-    if path == top { _ = watchNearestAncestor() }
+    if path == top { _ = watchNearestMissing() }
     let reason = "\(error)"
     guard refusals.updateValue(reason, forKey: path) != reason else { return }
     tell(.problem(CatalogProblem(path: path, reason: reason)))

@@ -37,6 +37,8 @@ struct RootSurvey {
   var isUnsettled = true
   /// Files to be looked at, and when.
   var looks = Agenda()
+  /// Array files that a writer has closed since they were last looked at.
+  var closed: Set<FilePath> = []
   /// Devices known to tell of changes.
   var checkedDevices: Set<UInt64> = []
 
@@ -79,8 +81,8 @@ struct RootSurvey {
   mutating func tell(_ event: SurveyEvent) {
     events.append(event)
     switch event {
-    case .found, .changed, .vanished, .contextChanged: differenceCount += 1
-    case .due, .problem, .waiting, .method, .surveyed: break
+    case .found, .changed, .closed, .vanished, .contextChanged: differenceCount += 1
+    case .due, .problem, .recovered, .waiting, .method, .surveyed: break
     }
   }
 

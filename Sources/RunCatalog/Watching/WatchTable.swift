@@ -11,8 +11,10 @@ final class WatchTable {
     case linkedFile
     /// A directory above a root, whose moving takes the root away.
     case ancestor
-    /// The nearest directory above a root that is not there.
-    case nearestAncestor
+    /// What is missing on the way to a root, in the directory where it would be.
+    case awaited
+    /// A symbolic link on the way to a root, in its directory: another in its place takes the root elsewhere.
+    case link
 
     var kinds: NotificationQueue.Kinds {
       switch self {
@@ -22,7 +24,8 @@ final class WatchTable {
         ]
       case .linkedFile: [.written, .closed, .attributes, .selfDeleted, .selfMoved]
       case .ancestor: [.selfDeleted, .selfMoved]
-      case .nearestAncestor: [.created, .movedIn, .attributes, .selfDeleted, .selfMoved]
+      case .link: [.created, .movedIn, .movedOut, .deleted, .selfDeleted, .selfMoved]
+      case .awaited: [.created, .movedIn, .attributes, .selfDeleted, .selfMoved]
       }
     }
   }
@@ -33,6 +36,9 @@ final class WatchTable {
     var root: Int
     var path: FilePath
     var role: Role
+
+    /// What the kernel watches for it.
+    var watchedPath: FilePath { role == .awaited || role == .link ? path.removingLastComponent() : path }
   }
 
   let queue: NotificationQueue
@@ -45,7 +51,7 @@ final class WatchTable {
   ///
   /// - Throws: as ``NotificationQueue/watch(_:for:)``.
   func watch(_ key: Key) throws(Errno) {
-    let watch = try queue.watch(key.path, for: key.role.kinds)
+    let watch = try queue.watch(key.watchedPath, for: key.role.kinds)
     if watches[key] == watch { return }
     unwatch(key)
     watches[key] = watch

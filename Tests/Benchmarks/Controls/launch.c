@@ -1,7 +1,7 @@
 // Runs a program and tells what it took: the kernel counts the memory of whoever starts a program towards the program's
 // peak, so whoever measures that has to be small.
 //
-//   launch REPORT PROGRAM [ARGUMENT …]      writes "seconds KiB status" to the file REPORT
+//   launch REPORT PROGRAM [ARGUMENT …]      writes "seconds processor-seconds KiB status" to the file REPORT
 #include <spawn.h>
 #include <stdio.h>
 #include <sys/resource.h>
@@ -16,6 +16,8 @@ static double now(void) {
   return time.tv_sec + 1e-9 * time.tv_nsec;
 }
 
+static double seconds_of(struct timeval time) { return time.tv_sec + 1e-6 * time.tv_usec; }
+
 int main(int argc, char **argv) {
   if (argc < 3) return 64;
   pid_t pid;
@@ -26,6 +28,7 @@ int main(int argc, char **argv) {
   double seconds = now() - start;
   FILE *report = fopen(argv[1], "w");
   if (!report) return 1;
-  fprintf(report, "%.9f %ld %d\n", seconds, usage.ru_maxrss, WIFEXITED(status) ? WEXITSTATUS(status) : -1);
+  fprintf(report, "%.9f %.6f %ld %d\n", seconds, seconds_of(usage.ru_utime) + seconds_of(usage.ru_stime),
+          usage.ru_maxrss, WIFEXITED(status) ? WEXITSTATUS(status) : -1);
   return fclose(report) != 0;
 }

@@ -8,6 +8,8 @@ struct Command {
   var environment: [String: String] = [:]
   /// Whether what it says on standard error is dropped.
   var isQuiet = false
+  /// Whether what it says on standard output is read.
+  var isHeard = true
 
   /// How it ended, and what it wrote to standard output.
   func run() throws -> (status: Int32, output: String) {
@@ -16,10 +18,10 @@ struct Command {
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = words
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    process.standardOutput = output
+    process.standardOutput = isHeard ? output : FileHandle.nullDevice
     if isQuiet { process.standardError = FileHandle.nullDevice }
     try process.run()
-    let data = try output.fileHandleForReading.readToEnd() ?? Data()
+    let data = isHeard ? try output.fileHandleForReading.readToEnd() ?? Data() : Data()
     process.waitUntilExit()
     return (process.terminationStatus, String(decoding: data, as: UTF8.self))
   }

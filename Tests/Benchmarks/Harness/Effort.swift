@@ -8,6 +8,9 @@ struct Effort {
   /// Repetitions of what takes seconds.
   var slowRepetitions: Int { isQuick ? 3 : 5 }
 
+  /// Small dumps in a tree.
+  var dumpCount: Int { isQuick ? 1000 : 10_000 }
+
   /// Of the dumps that whole processes analyse.
   var shapes: [Shape] {
     let usual = [

@@ -10,6 +10,8 @@ struct Launcher {
   struct Run {
     /// From before its start until after its end, on the clock.
     let seconds: Double
+    /// Of all its threads, in programs and in the kernel.
+    let processorSeconds: Double
     /// The greatest resident set.
     let mebibytes: Double
     let output: String
@@ -28,15 +30,18 @@ struct Launcher {
 
   /// Runs a program, looked up in `PATH`, with its arguments. BLAS libraries get one thread, unless the program decides.
   /// Throws `Failure` unless it ends with status 0.
-  func run(_ words: [String]) throws -> Run {
+  ///
+  /// - Parameter isHeard: whether what it prints is kept; else nobody reads it.
+  func run(_ words: [String], environment: [String: String] = [:], isHeard: Bool = true) throws -> Run {
     let one = ["OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"].map { ($0, "1") }
     let command = Command(
-      words: [control.executable, report.string] + words, environment: Dictionary(uniqueKeysWithValues: one))
+      words: [control.executable, report.string] + words,
+      environment: environment.merging(one) { $1 }, isHeard: isHeard)
     let (status, output) = try command.run()
     guard status == 0 else { throw Failure(words: words) }
     let fields = try String(contentsOfFile: report.string, encoding: .utf8).split(whereSeparator: \.isWhitespace)
       .compactMap { Double($0) }
-    guard fields.count == 3, fields[2] == 0 else { throw Failure(words: words) }
-    return Run(seconds: fields[0], mebibytes: fields[1] / 1024, output: output)
+    guard fields.count == 4, fields[3] == 0 else { throw Failure(words: words) }
+    return Run(seconds: fields[0], processorSeconds: fields[1], mebibytes: fields[2] / 1024, output: output)
   }
 }

@@ -55,6 +55,24 @@ struct FileChangeTests {
     #expect(tree.changes(tree.rest()) == ["changed a.npy"])
   }
 
+  @Test("A writer that closes a file without changing its state is noticed, who reads it not")
+  func closing() throws {
+    let tree = try SurveyedTree()
+    let file = try tree.directory.write("x", to: "a.npy")
+    try tree.directory.write("x", to: "metrics.csv")
+    tree.rest()
+    for name in ["a.npy", "metrics.csv"] as [FilePath] {
+      try FileDescriptor.open(tree.path(name), .readWrite).close()
+    }
+    #expect(tree.rest() == [.closed(file)])
+    try FileDescriptor.open(file, .readOnly).close()
+    #expect(tree.rest() == [])
+    // What is written is told of as such.
+    try tree.directory.append(to: "a.npy")
+    #expect(tree.changes(tree.rest()) == ["changed a.npy"])
+    #expect(tree.rest() == [])
+  }
+
   @Test("A file's state is its own: the root, its identity, and the bytes that are set aside for it")
   func state() throws {
     let tree = try SurveyedTree()

@@ -114,4 +114,60 @@ struct RootTests {
     _ = tree.root.withPlatformString { chmod($0, 0o700) }
     #expect(tree.changes(tree.rest()) == ["found run/a.npy"])
   }
+
+  @Test(
+    "A root that a link leads to is surveyed where the link leads now", arguments: methods,
+    [["latest"], ["latest", "current"], ["far/latest"]] as [[FilePath]])
+  func link(options: SurveyOptions, links: [FilePath]) throws {
+    let directory = try TemporaryDirectory()
+    for name in ["1/run/a.npy", "1/run/b.npy", "2/run/a.npy", "far/x"] { try directory.write("x", to: FilePath(name)) }
+    /// Has the last of the links lead to another directory, as `ln -sfn` does, and those before it to the next.
+    func lead(to target: String) throws {
+      let last = try #require(links.last)
+      try directory.link("new", to: directory.path.appending(target).string)
+      try directory.rename("new", to: last)
+    }
+    try lead(to: "1")
+    for (name, next) in zip(links, links.dropFirst()) { try directory.link(name, to: next.string) }
+    let first = try #require(links.first)
+    for below in ["", "run"] {
+      let root = first.appending(FilePath(below).components)
+      let tree = try SurveyedTree(directory, roots: [root], options: options)
+      tree.rest()
+      let run = below.isEmpty ? root.appending("run") : root
+      #expect(Set(tree.files.keys) == [tree.path(run.appending("a.npy")), tree.path(run.appending("b.npy"))])
+      try lead(to: "2")
+      #expect(tree.changes(tree.rest()).sorted() == ["changed \(run)/a.npy", "vanished \(run)/b.npy"])
+      #expect(tree.files == tree.present())
+      try directory.append(to: "2/run/a.npy")
+      #expect(tree.changes(tree.rest()) == ["changed \(run)/a.npy"])
+      try lead(to: "nowhere")
+      #expect(tree.changes(tree.rest()) == ["vanished \(run)/a.npy"])
+      try directory.write("x", to: "nowhere/run/c.npy")
+      #expect(tree.changes(tree.rest()) == ["found \(run)/c.npy"])
+      try directory.remove("nowhere")
+      try lead(to: "1")
+      tree.rest()
+    }
+  }
+
+  @Test(
+    "What was written below a root while it could not be read is found when it can", .enabled(if: geteuid() != 0),
+    arguments: methods)
+  func unreadableForAWhile(options: SurveyOptions) throws {
+    let tree = try SurveyedTree(roots: ["run"], options: options)
+    try tree.directory.write("x", to: "run/a.npy")
+    tree.rest()
+    // What is written goes by another path, as it does for another user.
+    try tree.directory.write("x", to: "b.npy")
+    for mode: mode_t in [0o300, 0] {
+      _ = tree.root.withPlatformString { chmod($0, mode) }
+      defer { _ = tree.root.withPlatformString { chmod($0, 0o700) } }
+      if mode == 0o300 { try tree.directory.rename("b.npy", to: "run/b.npy") }
+      #expect(tree.rest().contains(.problem(CatalogProblem(path: tree.root, reason: "Permission denied"))))
+      _ = tree.root.withPlatformString { chmod($0, 0o700) }
+      tree.rest()
+      #expect(Set(tree.files.keys) == [tree.path("run/a.npy"), tree.path("run/b.npy")])
+    }
+  }
 }

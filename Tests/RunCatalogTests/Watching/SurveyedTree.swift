@@ -78,12 +78,8 @@ final class SurveyedTree {
     }
   }
 
-  /// The array files that are there now, by a walk of their own.
-  func present() throws -> [FilePath: FileIdentity] {
-    var files: [FilePath: FileIdentity] = [:]
-    for case .file(let path) in DirectoryWalk(root: root) { files[path] = try FileIdentity(path: path) }
-    return files
-  }
+  /// The array files that are there now.
+  func present() -> [FilePath: FileIdentity] { arrayFiles(below: root) }
 
   private func relative(_ path: FilePath) -> String {
     var path = path

@@ -1,0 +1,59 @@
+/// Something that records have a number of: what can stand on an axis, colour a point or order a table.
+public struct Quantity: Sendable, Hashable {
+  /// As in JSON, in the metric log, or among the hyperparameters (`AnalysisRecord.quantity(named:)`).
+  public let name: String
+
+  public init(named name: String) { self.name = name }
+
+  /// For people.
+  public var title: String { Self.titles[name] ?? name }
+
+  public func value(of record: AnalysisRecord) -> Double? { record.quantity(named: name) }
+
+  /// All of which any of these records has a finite number: measures, accuracy and metrics, hyperparameters, where in training, and
+  /// the shape of the features and of the spectrum.
+  ///
+  /// - Parameter distinct: how many different numbers of it there must be.
+  public static func all(in records: [AnalysisRecord], distinct: Int = 1) -> [Quantity] {
+    let metrics = Set(records.flatMap(\.dump.metrics.keys)).sorted()
+    let hyperparameters = Set(records.flatMap(\.dump.hyperparameters.keys)).sorted()
+    var named: Set<String> = []
+    return (measureNames + ["accuracy"] + metrics + hyperparameters + trainingNames + shapeNames)
+      .filter { named.insert($0).inserted }
+      .map(Quantity.init)
+      .filter { quantity in
+        var values: Set<Double> = []
+        return records.contains { record in
+          if let value = quantity.value(of: record), value.isFinite { values.insert(value) }
+          return values.count >= distinct
+        }
+      }
+  }
+
+  /// Whether more of it is better, as its name says.
+  public var isAccuracy: Bool {
+    name == "accuracy" || AccuracyMetric.preferredNames.contains(name)
+      || name.lowercased().split { !$0.isLetter }.contains { $0 == "acc" || $0 == "accuracy" }
+  }
+
+  /// Whether numbers are told apart better by their logarithms: all are positive, and they span more than two decades.
+  public static func isLogarithmicByNature(values: [Double]) -> Bool {
+    guard let least = values.min(), let greatest = values.max(), values.allSatisfy(\.isFinite) else { return false }
+    return least > 0 && greatest / 100 > least
+  }
+
+  /// Those that records of any directory may have.
+  static let builtInNames = measureNames + ["accuracy"] + trainingNames + shapeNames
+
+  private static let measureNames = Measure.allCases.map(\.rawValue) + ["rSquared"]
+  private static let trainingNames = ["epoch", "step", "seed"]
+  private static let shapeNames = [
+    "sampleCount", "featureCount", "resolvableRank", "noiseFloor", "totalVariance", "nonFiniteRows",
+  ]
+  private static let titles = [
+    "alpha": "α", "rankMe": "RankMe", "effectiveRank": "effective rank", "participationRatio": "participation ratio",
+    "stableRank": "stable rank", "conditionNumber": "condition number", "selfCluster": "SelfCluster", "lidar": "LiDAR",
+    "rSquared": "R²", "sampleCount": "N", "featureCount": "D", "resolvableRank": "resolvable rank",
+    "noiseFloor": "noise floor", "totalVariance": "total variance", "nonFiniteRows": "rows left out",
+  ]
+}

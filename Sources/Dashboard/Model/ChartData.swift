@@ -1,0 +1,31 @@
+import Analysis
+
+/// What charts are made of, found out once for every change of the dumps.
+struct ChartData: Sendable, Equatable {
+  /// The finished dumps that are not filtered out, in the order of the table.
+  var records: [AnalysisRecord] = []
+  /// What there are numbers of.
+  var quantities: [Quantity] = []
+  /// The metrics that are accuracies, the one that counts first.
+  var accuracies: [String] = []
+  var losses: [String] = []
+  /// Numeric hyperparameters that records differ in, those with the most values first.
+  var settings: [String] = []
+
+  init() {}
+
+  init(_ records: [AnalysisRecord]) {
+    self.records = records
+    quantities = Quantity.all(in: records)
+    let first = records.lazy.compactMap(\.accuracy?.name).first
+    let named = quantities.filter { $0.isAccuracy && $0.name != "accuracy" }.map(\.name)
+    accuracies = [first].compactMap { $0 } + named.filter { $0 != first }
+    losses = quantities.map(\.name).filter { $0.lowercased().contains("loss") }
+    var values: [String: Set<Double>] = [:]
+    for record in records {
+      for case (let name, .number(let value)) in record.dump.hyperparameters { values[name, default: []].insert(value) }
+    }
+    settings = values.filter { $0.value.count > 1 }
+      .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map(\.key)
+  }
+}

@@ -1,0 +1,132 @@
+import Analysis
+import Figures
+
+extension Model {
+  /// What a chart shows: what was chosen for its pane, else what it has by itself.
+  private func choice(_ index: Int, x: String? = nil, y: String? = nil, color: String? = nil) -> (
+    x: Quantity?, y: Quantity?, color: Quantity?
+  ) {
+    let chosen = view.choices[PaneID(screen: screen, index: index)] ?? ChartChoice()
+    let color: String? =
+      switch chosen.color {
+      case nil: color
+      case .none?: nil
+      case .quantity(let name)?: name
+      }
+    return (
+      (chosen.x ?? x).map(Quantity.init(named:)), (chosen.y ?? y).map(Quantity.init(named:)),
+      color.map(Quantity.init(named:))
+    )
+  }
+
+  // MARK: Scatter
+
+  /// α against accuracy beside the loss against accuracy, then α against every other accuracy that was logged.
+  var scatterFigures: [Figure] {
+    var axes = [(x: "alpha", y: chartData.accuracies.first ?? "accuracy")]
+    if let loss = chartData.losses.first { axes.append((loss, axes[0].y)) }
+    axes += chartData.accuracies.dropFirst().prefix(2).map { ("alpha", $0) }
+    let figures = axes.enumerated().map { index, pair -> Figure? in
+      let choice = choice(index, x: pair.x, y: pair.y, color: chartData.settings.first)
+      guard let x = choice.x, let y = choice.y else { return nil }
+      return ScatterFigure(chartData.records, x: x, y: y, color: choice.color, selection: modelSelection).figure
+    }
+    return figures.compactMap { $0 }
+  }
+
+  // MARK: Landscape
+
+  /// α over two settings beside the accuracy over the same two.
+  var landscapeFigures: [Figure] {
+    let settings = chartData.settings
+    let values = ["alpha", chartData.accuracies.first].compactMap { $0 }
+    let figures = values.enumerated().map { index, value -> Figure? in
+      let choice = choice(
+        index, x: settings.first, y: settings.dropFirst().first, color: value)
+      guard let x = choice.x, let y = choice.y, let value = choice.color else { return nil }
+      return LandscapeFigure(chartData.records, x: x, y: y, value: value, selection: modelSelection).figure
+    }
+    return figures.compactMap { $0 }
+  }
+
+  // MARK: Timeline
+
+  /// α, the accuracy and the loss over training.
+  var timelineFigures: [Figure] {
+    let third = chartData.losses.first ?? "rankMe"
+    let names: [String] = ["alpha", chartData.accuracies.first, third].compactMap { $0 }
+    let runs = timelineRuns(of: chartData.records)
+    return names.enumerated().compactMap { index, name in
+      choice(index, y: name).y.flatMap { TimelineFigure(runs, quantity: $0, smoothing: smoothing).figure }
+    }
+  }
+
+  private struct RunLayer: Hashable {
+    var run: RunID
+    var layer: String?
+  }
+
+  /// Runs with several checkpoints: that of the selected dump first, then those with marked ones, then the others.
+  private func timelineRuns(of records: [AnalysisRecord]) -> [TimelineFigure.Run] {
+    let runs = Dictionary(grouping: records) { RunLayer(run: $0.dump.runID, layer: $0.dump.layer) }
+      .filter { $0.value.count > 1 }
+    let order = Dictionary(records.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    let chosen = selected.map { [$0.id] } ?? []
+    let focused = chosen + view.compared(with: chosen.first ?? "")
+    func rank(_ records: [AnalysisRecord]) -> Int {
+      focused.firstIndex { id in records.contains { $0.id == id } } ?? .max
+    }
+    return runs.sorted { a, b in
+      (rank(a.value), order[a.value[0].id] ?? 0) < (rank(b.value), order[b.value[0].id] ?? 0)
+    }.map { key, records in
+      TimelineFigure.Run(
+        title: ([dumps.title(of: key.run), key.layer].compactMap { $0 }).joined(separator: " "), records: records,
+        isFocused: rank(records) != .max)
+    }
+  }
+
+  // MARK: Layers
+
+  /// α over depth for several models, and over depth and training for the selected one.
+  var layersFigures: [Figure] {
+    let records = chartData.records.filter { $0.dump.layer != nil }
+    let quantity = choice(0, y: "alpha").y ?? Quantity(named: "alpha")
+    let models = layersModels(of: records)
+    let profile = LayersFigure(models, quantity: quantity).figure
+    let run = models.first.flatMap { $0.records.first?.dump.runID }
+    let own = records.filter { $0.dump.runID == run }
+    let map = LayersFigure.development(
+      of: own, layers: models.first?.records.compactMap(\.dump.layer) ?? [],
+      quantity: choice(1, y: quantity.name).y ?? quantity)
+    return [profile, map].compactMap { $0 }
+  }
+
+  private struct RunMoment: Hashable {
+    var run: RunID
+    var checkpoint: Checkpoint?
+  }
+
+  /// The layers of every run at its last checkpoint, of the selected dump and the marked ones at theirs.
+  private func layersModels(of records: [AnalysisRecord]) -> [LayersFigure.Model] {
+    let moments = Dictionary(grouping: records) { RunMoment(run: $0.dump.runID, checkpoint: $0.dump.checkpoint) }
+    let chosen = selected.map { [$0.id] } ?? []
+    let focused = (chosen + view.compared(with: chosen.first ?? "")).compactMap { dumps[$0]?.record.dump }
+    func rank(_ key: RunMoment) -> Int {
+      focused.firstIndex { $0.runID == key.run && $0.checkpoint == key.checkpoint } ?? .max
+    }
+    let none = Checkpoint()
+    let last = Dictionary(grouping: moments.keys, by: \.run).compactMapValues { keys in
+      keys.max { ($0.checkpoint ?? none) < ($1.checkpoint ?? none) }
+    }
+    let shown = moments.keys.filter { rank($0) != .max || last[$0.run] == $0 }
+    return shown.sorted { a, b in
+      (rank(a), a.run.name, a.checkpoint ?? none) < (rank(b), b.run.name, b.checkpoint ?? none)
+    }.compactMap { key -> LayersFigure.Model? in
+      guard let layers = moments[key], layers.count > 1 else { return nil }
+      return LayersFigure.Model(
+        title: ([dumps.title(of: key.run), key.checkpoint?.description].compactMap { $0 }).joined(separator: " "),
+        records: layers.sorted { NaturalOrder.precedes($0.dump.layer ?? "", $1.dump.layer ?? "") },
+        isFocused: rank(key) != .max || focused.isEmpty)
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import Analysis
+
+extension RunID {
+  /// Whether the run stands above another: in the natural order of directories, then of names.
+  func precedes(_ other: RunID) -> Bool {
+    root == other.root ? NaturalOrder.precedes(name, other.name) : NaturalOrder.precedes(root, other.root)
+  }
+}
+
+extension Dump {
+  /// Whether the dump stands above another of its run: by checkpoint, then in the natural order of paths.
+  func precedes(_ other: Dump) -> Bool {
+    let none = Checkpoint()
+    let (a, b) = (checkpoint ?? none, other.checkpoint ?? none)
+    return a == b ? NaturalOrder.precedes(path, other.path) : a < b
+  }
+}
+
+extension Array {
+  /// The first index whose element does not precede, or the end; all that precede stand in front.
+  func bisect(_ precedes: (Element) -> Bool) -> Int {
+    var range = startIndex..<endIndex
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      range = precedes(self[middle]) ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
+    }
+    return range.lowerBound
+  }
+}

@@ -1,0 +1,43 @@
+import ChartCells
+import Charts
+import Figures
+import TerminalCells
+
+/// The screens of charts: one or several of them side by side, and what is known of the selected dump.
+struct ChartsScreen {
+  let model: Model
+  let appearance: Appearance
+
+  func draw(into buffer: inout CellBuffer, _ layout: ScreenLayout) {
+    let figures = model.figures
+    if let entry = model.selected {
+      DetailsView(entry: entry, model: model, appearance: appearance).draw(into: &buffer, in: layout.details)
+    }
+    guard !figures.isEmpty else {
+      buffer.write(
+        Absence(in: model).text, x: layout.chart.x + 1, y: layout.chart.y + layout.chart.height / 2,
+        style: appearance.theme.style(.dim), within: layout.chart)
+      return
+    }
+    let focus = model.focusedPane
+    let readOut = readOut(of: figures, focus)
+    for (index, rect) in layout.panes(count: figures.count, focus: focus.index).enumerated() {
+      guard var rect else { continue }
+      if readOut != nil { rect = rect.inset(bottom: 1) }
+      ChartPane(
+        model: model, appearance: appearance, figure: figures[index], pane: PaneID(screen: model.screen, index: index)
+      ).draw(into: &buffer, in: rect)
+    }
+    if let readOut {
+      buffer.write(
+        readOut, x: layout.chart.x + 1, y: layout.chart.maxY - 1, style: appearance.theme.style(ChartRole.crosshair),
+        within: layout.chart)
+    }
+  }
+
+  /// What the crosshair says, if there is one.
+  private func readOut(of figures: [Figure], _ focus: PaneID) -> String? {
+    guard let crosshair = model.crosshair, figures.indices.contains(focus.index) else { return nil }
+    return ReadOut(crosshair, on: model.framed(figures[focus.index], in: focus), in: model).text
+  }
+}

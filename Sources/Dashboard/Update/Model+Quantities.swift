@@ -1,0 +1,85 @@
+import Analysis
+import Figures
+
+extension Model {
+  /// What may stand on an axis of the focused chart, or colour it.
+  func quantityItems(for role: Picker.Role) -> [Picker.Item] {
+    let quantities = chartData.quantities
+    let current = view.choices[focusedPane]
+    let name: String? =
+      switch role {
+      case .x: current?.x
+      case .y: current?.y
+      case .color: if case .quantity(let name)? = current?.color { name } else { nil }
+      }
+    let none = Picker.Item(
+      title: "nothing", isCurrent: current?.color == ChartChoice.Color.none, choice: .quantity(nil))
+    return (role == .color && screen == .scatter ? [none] : [])
+      + quantities.map { quantity in
+        Picker.Item(
+          title: quantity.title, detail: quantity.title == quantity.name ? "" : quantity.name,
+          isCurrent: quantity.name == name, choice: .quantity(quantity.name))
+      }
+  }
+
+  mutating func setQuantity(_ name: String?, for role: Picker.Role) {
+    let pane = focusedPane
+    var choice = view.choices[pane] ?? ChartChoice()
+    switch role {
+    case .x: choice.x = name
+    case .y: choice.y = name
+    case .color: choice.color = name.map(ChartChoice.Color.quantity) ?? ChartChoice.Color.none
+    }
+    view.choices[pane] = choice
+    // What was shown of other values says nothing about these.
+    view.framings[pane] = nil
+    crosshair = nil
+  }
+
+  var sortItems: [Picker.Item] {
+    [Picker.Item(title: "name", isCurrent: table.order.first.key == .name, choice: .sort(.name))]
+      + Quantity.all(in: dumps.entries.values.map(\.record)).map { quantity in
+        let place = table.order.place(of: .quantity(quantity))
+        return Picker.Item(
+          title: quantity.title, detail: place.map { "\($0.index + 1)" } ?? "", isCurrent: place != nil,
+          choice: .sort(.quantity(quantity)))
+      }
+  }
+
+  /// What the table can show; what it does show is numbered from the left.
+  var columnItems: [Picker.Item] {
+    let shown = view.columns ?? TableColumn.standard
+    let quantities = Quantity.all(in: dumps.entries.values.map(\.record)).map(TableColumn.quantity)
+    let others = ([.shape, .spectrum, .state] + quantities).filter { !shown.contains($0) }
+    return (shown + others).map { column in
+      let place = shown.firstIndex(of: column)
+      return Picker.Item(
+        title: column.title, detail: place.map { "\($0 + 1)" } ?? "", isCurrent: place != nil, choice: .column(column))
+    }
+  }
+
+  /// Takes a column away, or puts it behind the others.
+  mutating func toggle(_ column: TableColumn) {
+    var columns = view.columns ?? TableColumn.standard
+    if let index = columns.firstIndex(of: column) { columns.remove(at: index) } else { columns.append(column) }
+    view.columns = columns == TableColumn.standard ? nil : columns
+  }
+
+  /// The next way to look at the open screen.
+  mutating func showNextView() {
+    switch screen {
+    case .models, .layers: break
+    case .spectrum: spectrumView = spectrumView.next
+    case .scatter, .landscape:
+      let all = ModelSelection.allCases
+      modelSelection = all[((all.firstIndex(of: modelSelection) ?? 0) + 1) % all.count]
+    case .timeline:
+      let index = Self.smoothings.firstIndex(of: smoothing) ?? 0
+      smoothing = Self.smoothings[(index + 1) % Self.smoothings.count]
+    }
+    crosshair = nil
+  }
+
+  /// None, then ever more.
+  static let smoothings = [0, 0.5, 0.8, 0.95]
+}

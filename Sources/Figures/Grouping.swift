@@ -1,0 +1,72 @@
+import Analysis
+
+/// Records in groups by one quantity or text: each distinct value where these are few, ranges of values where they are many.
+struct Grouping {
+  struct Group {
+    var title: String
+    /// Places among the records.
+    var members: [Int]
+  }
+
+  let groups: [Group]
+
+  /// As many as themes have styles to tell apart.
+  private static let greatestCount = 8
+  /// Ranges of equal numbers of records.
+  private static let rangeCount = 5
+
+  init(_ records: [AnalysisRecord], by quantity: Quantity?) {
+    guard let quantity else {
+      groups = [Group(title: "models", members: Array(records.indices))]
+      return
+    }
+    let numbers = records.map { $0.quantity(named: quantity.name) }
+    let known = numbers.compactMap { $0 }
+    if known.isEmpty {
+      groups = Self.byText(records, quantity)
+    } else if Set(known).count <= Self.greatestCount {
+      let values = Set(known).sorted()
+      groups =
+        values.map { value in
+          Group(
+            title: "\(quantity.title) \(value.shortText)", members: numbers.indices.filter { numbers[$0] == value })
+        } + Self.rest(numbers, quantity)
+    } else {
+      groups = Self.byRange(numbers, quantity) + Self.rest(numbers, quantity)
+    }
+  }
+
+  private static func byText(_ records: [AnalysisRecord], _ quantity: Quantity) -> [Group] {
+    let texts = records.map { record in
+      quantity.name == "layer" ? record.dump.layer : record.dump.hyperparameters[quantity.name].map { "\($0)" }
+    }
+    let names = Set(texts.compactMap { $0 }).sorted()
+    let shown = names.count <= greatestCount ? names : Array(names.prefix(greatestCount - 1))
+    var groups = shown.map { name in Group(title: name, members: texts.indices.filter { texts[$0] == name }) }
+    let others = texts.indices.filter { index in texts[index].map { !shown.contains($0) } ?? true }
+    if !others.isEmpty { groups.append(Group(title: "other \(quantity.title)", members: others)) }
+    return groups
+  }
+
+  private static func byRange(_ numbers: [Double?], _ quantity: Quantity) -> [Group] {
+    let order = numbers.indices.filter { numbers[$0] != nil }.sorted { (numbers[$0] ?? 0, $0) < (numbers[$1] ?? 0, $1) }
+    var groups: [Group] = []
+    var start = 0
+    for range in 0..<rangeCount {
+      var end = order.count * (range + 1) / rangeCount
+      // Equal values stay together.
+      while end > start, end < order.count, numbers[order[end]] == numbers[order[end - 1]] { end += 1 }
+      guard end > start, let first = numbers[order[start]], let last = numbers[order[end - 1]] else { continue }
+      let title = "\(quantity.title) \(first.shortText)…\(last.shortText)"
+      groups.append(Group(title: title, members: order[start..<end].sorted()))
+      start = end
+    }
+    return groups
+  }
+
+  /// What has no value is there, too.
+  private static func rest(_ numbers: [Double?], _ quantity: Quantity) -> [Group] {
+    let members = numbers.indices.filter { numbers[$0] == nil }
+    return members.isEmpty ? [] : [Group(title: "no \(quantity.title)", members: members)]
+  }
+}

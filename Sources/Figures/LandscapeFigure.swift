@@ -1,0 +1,74 @@
+public import Analysis
+import Charts
+import Goldilocks
+
+/// A quantity over two settings of the models: a cell for each pair of their values, seeds averaged.
+public struct LandscapeFigure {
+  public var records: [AnalysisRecord]
+  public var x: Quantity
+  public var y: Quantity
+  /// What is shown by colour and number.
+  public var value: Quantity
+  public var selection: ModelSelection
+
+  public init(
+    _ records: [AnalysisRecord], x: Quantity, y: Quantity, value: Quantity,
+    selection: ModelSelection = .lastCheckpoints
+  ) {
+    self.records = records
+    self.x = x
+    self.y = y
+    self.value = value
+    self.selection = selection
+  }
+
+  /// nil where no model has all three.
+  public var figure: Figure? {
+    let models = records.models(selection) { record in
+      [x, y, value].allSatisfy { record.quantity(named: $0.name, of: selection) != nil }
+    }
+    guard let columns = Binning(models.compactMap { $0.quantity(named: x.name) }),
+      let rows = Binning(models.compactMap { $0.quantity(named: y.name) })
+    else { return nil }
+    var members = [[Int]](repeating: [], count: columns.count * rows.count)
+    for (index, record) in models.enumerated() {
+      guard let a = record.quantity(named: x.name), let b = record.quantity(named: y.name) else { continue }
+      members[rows.bin(of: b) * columns.count + columns.bin(of: a)].append(index)
+    }
+    let means = members.map { cell in
+      GroupSummary(cell.compactMap { models[$0].quantity(named: value.name, of: selection) })?.mean
+    }
+    let shown = means.compactMap { $0 }.filter(\.isFinite)
+    let kind: Scale.Kind = Quantity.isLogarithmicByNature(values: shown) ? .logarithmic : .linear
+    let scale = Scale(kind, fitting: shown)
+    let best =
+      value.isAccuracy ? means.indices.filter { means[$0] != nil }.max { (means[$0] ?? 0) < (means[$1] ?? 0) } : nil
+    let cells = HeatCells(
+      xEdges: columns.edges, yEdges: rows.edges, values: means, texts: means.map { $0?.shortText ?? "" }, scale: scale,
+      best: best)
+    let mark = Mark(
+      .cells(cells), role: .series(0), name: value.title,
+      subjects: cells.shownCells.map { members[$0].last ?? 0 })
+    let chart = Chart(
+      title: value.title, xAxis: columns.axis(x), yAxis: rows.axis(y), marks: [mark],
+      colorBar: ColorBar(title: value.title, scale: scale))
+    return Figure(chart, of: models.map(\.id), findings: findings(models, members, columns, rows, best))
+  }
+
+  private func findings(
+    _ models: [AnalysisRecord], _ members: [[Int]], _ columns: Binning, _ rows: Binning, _ best: Int?
+  ) -> [String] {
+    let several = members.count { $0.count > 1 }
+    let empty = members.count(where: \.isEmpty)
+    var lines = ["\(models.count) models, \(selection.title)"]
+    if let best {
+      lines.append(
+        "best: \(x.title) \(columns.titles[best % columns.count]), \(y.title) \(rows.titles[best / columns.count])")
+    }
+    if several > 0 {
+      lines.append("\(several) \(several == 1 ? "cell is a mean" : "cells are means") of several models")
+    }
+    if empty > 0 { lines.append("\(empty) of \(members.count) cells have no model") }
+    return lines
+  }
+}

@@ -1,0 +1,103 @@
+public import Analysis
+import Charts
+
+/// A quantity over the depth of models, a curve for each.
+public struct LayersFigure {
+  /// The layers of one model at one moment of training.
+  public struct Model {
+    public var title: String
+    /// From the first layer to the last.
+    public var records: [AnalysisRecord]
+    public var isFocused: Bool
+
+    public init(title: String, records: [AnalysisRecord], isFocused: Bool) {
+      self.title = title
+      self.records = records
+      self.isFocused = isFocused
+    }
+  }
+
+  public var models: [Model]
+  public var quantity: Quantity
+
+  public init(_ models: [Model], quantity: Quantity) {
+    self.models = models
+    self.quantity = quantity
+  }
+
+  /// nil where no model has the quantity at two layers. Depth is the place of a layer among those of its model, and the axis names
+  /// the layers of the first one.
+  public var figure: Figure? {
+    var marks: [Mark] = []
+    var legend: [LegendEntry] = []
+    var dumps: [Dump.ID] = []
+    var series = 0
+    var names: [NamedValue] = []
+    for model in models {
+      let measured = model.records.enumerated().compactMap { depth, record in
+        record.quantity(named: quantity.name).map { (point: DataPoint(x: Double(depth + 1), y: $0), record: record) }
+      }
+      guard measured.count > 1 else { continue }
+      if names.isEmpty {
+        names = model.records.enumerated().map { NamedValue(Double($0.offset + 1), $0.element.dump.layer ?? "") }
+      }
+      let role: ChartRole = model.isFocused ? .series(series) : .dimmed
+      if model.isFocused { series += 1 }
+      if model.isFocused, let measure = Measure(rawValue: quantity.name) {
+        let bars = measured.compactMap { item in
+          (item.record.uncertainty?.measures[measure]?.interval).map { ErrorBar(point: item.point, yRange: $0) }
+        }
+        if !bars.isEmpty { marks.append(Mark(.errorBars(bars), role: role)) }
+      }
+      let mark = Mark(
+        .line(measured.map(\.point)), role: role, name: model.title,
+        subjects: Array(dumps.count..<dumps.count + measured.count), z: model.isFocused ? 2 : 0)
+      marks.append(mark)
+      dumps += measured.map(\.record.id)
+      if model.isFocused { legend.append(LegendEntry(model.title, for: mark)) }
+    }
+    guard !dumps.isEmpty else { return nil }
+    let extremes = marks.flatMap(\.extremes)
+    let values = extremes.map(\.y)
+    let kind: Scale.Kind = Quantity.isLogarithmicByNature(values: values) ? .logarithmic : .linear
+    let chart = Chart(
+      xAxis: Axis(
+        title: "layer", scale: Scale(.linear, fitting: extremes.map(\.x), margin: 0.04), tickFormat: .integer,
+        namedValues: names),
+      yAxis: Axis(title: quantity.title, scale: Scale(kind, fitting: values, margin: 0.06)), marks: marks,
+      legend: legend)
+    return Figure(chart, of: dumps)
+  }
+
+  /// The same quantity of one model over layer and checkpoint, as a heat map; nil with fewer than two of either.
+  public static func development(of model: [AnalysisRecord], layers: [String], quantity: Quantity) -> Figure? {
+    let moments = Set(model.compactMap(\.dump.checkpoint)).sorted()
+    guard moments.count > 1, layers.count > 1 else { return nil }
+    var members = [Int?](repeating: nil, count: moments.count * layers.count)
+    for (index, record) in model.enumerated() {
+      guard let layer = record.dump.layer.flatMap(layers.firstIndex),
+        let moment = record.dump.checkpoint.flatMap(moments.firstIndex)
+      else { continue }
+      members[layer * moments.count + moment] = index
+    }
+    let values = members.map { $0.flatMap { model[$0].quantity(named: quantity.name) } }
+    let shown = values.compactMap { $0 }.filter(\.isFinite)
+    guard !shown.isEmpty else { return nil }
+    let scale = Scale(Quantity.isLogarithmicByNature(values: shown) ? .logarithmic : .linear, fitting: shown)
+    let cells = HeatCells(
+      xEdges: (0...moments.count).map(Double.init), yEdges: (0...layers.count).map(Double.init), values: values,
+      texts: values.map { $0?.shortText ?? "" }, scale: scale)
+    let mark = Mark(
+      .cells(cells), role: .series(0), name: quantity.title, subjects: cells.shownCells.map { members[$0] ?? 0 })
+    let chart = Chart(
+      title: quantity.title,
+      xAxis: Axis(
+        title: "checkpoint", scale: Scale(.linear, from: 0, to: Double(moments.count)),
+        namedValues: moments.enumerated().map { NamedValue(Double($0.offset) + 0.5, "\($0.element)") }),
+      yAxis: Axis(
+        title: "layer", scale: Scale(.linear, from: 0, to: Double(layers.count)),
+        namedValues: layers.enumerated().map { NamedValue(Double($0.offset) + 0.5, $0.element) }),
+      marks: [mark], colorBar: ColorBar(title: quantity.title, scale: scale))
+    return Figure(chart, of: model.map(\.id))
+  }
+}

@@ -1,0 +1,110 @@
+import ChartCells
+import Dashboard
+import Foundation
+import Spectra
+import TOMLKit
+
+/// What was set with `o`: `$XDG_CONFIG_HOME/eigentop/settings.toml`, which is the program's own. `config.toml` is the user's.
+struct SettingsFile {
+  let url: URL
+
+  /// nil without a home. A relative path is to be ignored (XDG base directories).
+  init?(environment: [String: String] = ProcessInfo.processInfo.environment) {
+    let configured = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    guard let base = configured ?? environment["HOME"].map({ "\($0)/.config" }) else { return nil }
+    url = URL(fileURLWithPath: base).appending(path: "eigentop/settings.toml")
+  }
+
+  /// What is set, and what is wrong with the file; nothing where there is none.
+  func read() -> (settings: [Setting], warnings: [String]) {
+    guard FileManager.default.fileExists(atPath: url.path) else { return ([], []) }
+    do {
+      return try TOMLFile(url).settings(isLenient: true)
+    } catch {
+      return ([], ["\(error)"])
+    }
+  }
+
+  /// Sets one thing and leaves the others as they are now, whichever instance wrote them. The file is there whole or not at all.
+  func write(_ setting: Setting) throws {
+    let table = (try? TOMLFile(url))?.table ?? TOMLTable()
+    let section = (try? TOMLFile(url).section("settings")) ?? TOMLTable()
+    switch setting {
+    case .theme(let name): section["theme"] = name
+    case .glyphs(let canvas): section["glyphs"] = canvas?.rawValue ?? Setting.automaticGlyphs
+    case .fitRange(let range): section["fit_range"] = range.defaultValueDescription
+    case .estimator(let estimator): section["estimator"] = estimator.rawValue
+    case .smoothing(let share): section["smoothing"] = share
+    case .details(let areShown): section["details"] = areShown
+    }
+    table["settings"] = section
+    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    let text = "# Written by eigentop. What you write yourself belongs into config.toml.\n\(table.convert(to: .toml))\n"
+    try Data(text.utf8).write(to: url, options: .atomic)
+  }
+}
+
+extension Setting {
+  fileprivate static let automaticGlyphs = "auto"
+}
+
+extension TOMLFile {
+  /// The table `[settings]`.
+  ///
+  /// - Parameter isLenient: a wrong value is a warning, and not an error.
+  func settings(isLenient: Bool = false) throws(Failure) -> (settings: [Setting], warnings: [String]) {
+    var (settings, warnings): ([Setting], [String]) = ([], [])
+    for (name, value) in try section("settings") ?? TOMLTable() {
+      let place = Place(section: "settings", key: name)
+      guard let key = Setting.Key(rawValue: name) else {
+        let known = Setting.Key.allCases.map(\.rawValue).joined(separator: ", ")
+        warnings.append(warning("there is no such setting; there are \(known)", at: place))
+        continue
+      }
+      if let setting = Setting(key, value.tomlValue) {
+        settings.append(setting)
+      } else if isLenient {
+        warnings.append(warning(key.demand, at: place))
+      } else {
+        throw failure(key.demand, at: place)
+      }
+    }
+    return (settings, warnings)
+  }
+}
+
+extension Setting {
+  /// nil where the value is none of this setting.
+  fileprivate init?(_ key: Key, _ value: TOMLValue) {
+    let setting: Setting?
+    switch key {
+    case .theme: setting = value.string.map(Setting.theme)
+    case .glyphs:
+      setting = value.string.flatMap { text in
+        text == Self.automaticGlyphs ? .glyphs(nil) : ChartCanvas(rawValue: text).map(Setting.glyphs)
+      }
+    case .fitRange: setting = value.string.flatMap { FitRange($0) }.map(Setting.fitRange)
+    case .estimator: setting = value.string.flatMap(PowerLawFit.Estimator.init).map(Setting.estimator)
+    case .smoothing:
+      let share = value.double ?? value.int.map(Double.init)
+      setting = share.flatMap { (0..<1).contains($0) ? .smoothing($0) : nil }
+    case .details: setting = value.bool.map(Setting.details)
+    }
+    guard let setting else { return nil }
+    self = setting
+  }
+}
+
+extension Setting.Key {
+  /// What the value has to be.
+  fileprivate var demand: String {
+    switch self {
+    case .theme: "it is the name of a theme, or \"auto\""
+    case .glyphs: "it is \"auto\" or one of \(ChartCanvas.allCases.map(\.rawValue).joined(separator: ", "))"
+    case .fitRange: "it is first...last, as in \"11...100\""
+    case .estimator: "it is one of \(PowerLawFit.Estimator.allCases.map(\.rawValue).joined(separator: ", "))"
+    case .smoothing: "it is a number from 0 to below 1"
+    case .details: "it is true or false"
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import Analysis
+import DashboardFixtures
+import TerminalCells
+import Testing
+
+@testable import Dashboard
+
+@Suite("The filter under the fingers")
+struct FilterKeyTests {
+  private func typed(_ text: String, into model: inout Model) {
+    model.press(.character("/"), .control("u"))
+    for character in text { model.press(.character(character)) }
+  }
+
+  private func shown(_ model: Model) -> Int { model.dumps.count - model.table.hidden.count }
+
+  @Test("The table narrows while the filter is typed, and Esc brings everything back")
+  func live() {
+    var model = GridSweep.model(columns: 120, rows: 40)
+    typed("pdim=16 epoch=8", into: &model)
+    #expect(shown(model) == 3)
+    #expect(model.screenRows().last?.contains("3 of \(GridSweep.records.count)") == true)
+    model.press(.escape)
+    #expect(shown(model) == GridSweep.records.count)
+  }
+
+  @Test("A taken filter holds for charts too, and for what comes later")
+  func taken() {
+    var model = GridSweep.model(columns: 120, rows: 40)
+    typed("pdim=16", into: &model)
+    model.press(.enter, .character("3"))
+    #expect(model.prompt == nil && model.figures.first?.dumps.count == 3)
+    var record = GridSweep.record(0, 2, epoch: 8)
+    record.dump.path = "grid/new.npy"
+    record.dump.run = "new"
+    _ = update(&model, .engine(.finished(record), at: SampleSweep.time))
+    #expect(!model.isShown(record.id))
+    record.dump.hyperparameters["pdim"] = .number(16)
+    _ = update(&model, .engine(.finished(record), at: SampleSweep.time))
+    #expect(model.isShown(record.id))
+  }
+
+  @Test("A mistake is told with its reason, is not taken, and leaves the table as it was")
+  func mistakes() {
+    var model = GridSweep.model(columns: 120, rows: 40)
+    typed("pdim=16 alhpa>1", into: &model)
+    #expect(model.prompt?.error?.reason.contains("alpha") == true)
+    #expect(model.prompt?.error?.offset == 8)
+    model.press(.enter)
+    #expect(model.prompt != nil && shown(model) == GridSweep.records.count)
+  }
+
+  @Test("Earlier filters come back with the arrows, the newest first")
+  func history() {
+    var model = GridSweep.model(columns: 120, rows: 40)
+    for text in ["pdim=16", "pdim=64"] {
+      typed(text, into: &model)
+      model.press(.enter)
+    }
+    model.press(.character("/"), .up)
+    #expect(model.prompt?.text == "pdim=64")
+    model.press(.up)
+    #expect(model.prompt?.text == "pdim=16")
+    model.press(.down)
+    #expect(model.prompt?.text == "pdim=64")
+  }
+
+  @Test("Marks and pins can be asked for")
+  func flags() {
+    var model = GridSweep.model(columns: 120, rows: 40)
+    model.press(.down, .character(" "), .character("p"))
+    typed("marked | pinned", into: &model)
+    model.press(.enter)
+    #expect(shown(model) == 2)
+    model.press(.character("u"), .character("u"))
+    #expect(model.view.filter.isEmpty && shown(model) == GridSweep.records.count)
+  }
+
+  @Test("Marks: one, from the last one to here, all, none")
+  func marks() {
+    var model = GridSweep.model(columns: 120, rows: 40)
+    model.press(.character("g"), .down, .character(" "))
+    #expect(model.view.marked.count == 1)
+    model.press(.down, .down, .character("V"))
+    #expect(model.view.marked.count > 2)
+    model.press(.character("a"))
+    #expect(model.view.marked.count == GridSweep.records.count)
+    model.press(.character("a"))
+    #expect(model.view.marked.isEmpty)
+  }
+
+  @Test("Columns are those that were chosen, in the order in which they were")
+  func columns() {
+    var model = GridSweep.model(columns: 200, rows: 40)
+    model.press(.character(","))
+    // N×D away, and once more: behind the others.
+    model.press(.enter)
+    #expect(model.view.columns?.contains(.shape) == false)
+    for letter in "stable" { model.press(.character(letter)) }
+    model.press(.enter, .escape, .escape)
+    #expect(model.view.columns?.last == .quantity(Quantity(named: "stableRank")))
+    #expect(model.screenRows().contains { $0.contains("stable rank") })
+  }
+
+  @Test("Of several keys the last one chosen comes first, and those before it decide what it leaves open")
+  func sorting() {
+    var model = GridSweep.model(columns: 120, rows: 40)
+    model.table.order.sort(by: .alpha)
+    model.table.order.sort(by: .quantity(named: "pdim"))
+    let runs = model.table.order.sorted(model.dumps.runs, in: model.dumps).map(\.id.name)
+    // The widest first, and within it the largest α.
+    #expect(runs.prefix(2).contains(GridSweep.run(2, 2)) && runs[2] == GridSweep.run(1, 2))
+    #expect(runs[3] == GridSweep.run(0, 2) && runs[4] == GridSweep.run(2, 1))
+  }
+}

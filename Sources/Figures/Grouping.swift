@@ -6,12 +6,14 @@ struct Grouping {
     var title: String
     /// Places among the records.
     var members: [Int]
+    /// Whether these are what has no value.
+    var isRest = false
   }
 
   let groups: [Group]
 
   /// As many as themes have styles to tell apart.
-  private static let greatestCount = 8
+  static let greatestCount = 6
   /// Ranges of equal numbers of records.
   private static let rangeCount = 5
 
@@ -67,6 +69,6 @@ struct Grouping {
   /// What has no value is there, too.
   private static func rest(_ numbers: [Double?], _ quantity: Quantity) -> [Group] {
     let members = numbers.indices.filter { numbers[$0] == nil }
-    return members.isEmpty ? [] : [Group(title: "no \(quantity.title)", members: members)]
+    return members.isEmpty ? [] : [Group(title: "no \(quantity.title)", members: members, isRest: true)]
   }
 }

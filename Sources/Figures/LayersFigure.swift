@@ -70,7 +70,9 @@ public struct LayersFigure {
   }
 
   /// The same quantity of one model over layer and checkpoint, as a heat map; nil with fewer than two of either.
-  public static func development(of model: [AnalysisRecord], layers: [String], quantity: Quantity) -> Figure? {
+  public static func development(
+    of model: [AnalysisRecord], layers: [String], quantity: Quantity, title: String = ""
+  ) -> Figure? {
     let moments = Set(model.compactMap(\.dump.checkpoint)).sorted()
     guard moments.count > 1, layers.count > 1 else { return nil }
     var members = [Int?](repeating: nil, count: moments.count * layers.count)
@@ -90,7 +92,7 @@ public struct LayersFigure {
     let mark = Mark(
       .cells(cells), role: .series(0), name: quantity.title, subjects: cells.shownCells.map { members[$0] ?? 0 })
     let chart = Chart(
-      title: quantity.title,
+      title: title,
       xAxis: Axis(
         title: "checkpoint", scale: Scale(.linear, from: 0, to: Double(moments.count)),
         namedValues: moments.enumerated().map { NamedValue(Double($0.offset) + 0.5, "\($0.element)") }),

@@ -56,7 +56,8 @@ public struct ScatterFigure {
       let bars = members.map { ErrorBar(point: $0.point, yRange: $0.y.range, xRange: $0.x.range) }
       marks.append(Mark(.errorBars(bars), role: .dimmed))
       let mark = Mark(
-        .points(members.map(\.point)), role: .series(series), name: group.title,
+        .points(members.map(\.point)), role: group.isRest ? .dimmed : .series(series),
+        marker: group.isRest ? .hollowCircle : nil, name: group.title,
         subjects: members.map(\.subject), z: 2)
       marks.append(mark)
       if groups.groups.count > 1 { legend.append(LegendEntry(group.title, for: mark)) }
@@ -148,9 +149,16 @@ public struct ScatterFigure {
         return "\(coefficient.symbol) \(Self.text(found.value)) \(interval) \(probability): \(found.words)"
       }
     }
-    let warnings = AnalysisRecord.comparability(of: models).map { "⚠ \($0.message)" }
     let few = lines.isEmpty ? ["too few different values for a correlation"] : []
-    return ["n = \(xs.count), \(selection.title)"] + lines + few + (isAboutAlpha ? warnings : [])
+    return ["n = \(xs.count), \(selection.title)"] + (isAboutAlpha ? warnings(models) : []) + lines + few
+  }
+
+  /// What keeps the α of these models from being compared, in one line.
+  private func warnings(_ models: [AnalysisRecord]) -> [String] {
+    let reasons = AnalysisRecord.comparability(of: models).map(\.message)
+    guard let first = reasons.first else { return [] }
+    let prefix = first.prefix { $0 != ":" } + ": "
+    return ["⚠ " + ([first] + reasons.dropFirst().map { $0.replacing(prefix, with: "") }).joined(separator: "; ")]
   }
 
   private var isAboutAlpha: Bool { [x.name, y.name].contains(Measure.alpha.rawValue) }

@@ -13,9 +13,13 @@ struct DashboardChartTests {
     try session.waitForText("n = 3, last checkpoints")
     session.send("i")
     // The read-out names axes, values and the run.
-    try session.wait(for: "the read-out") { session.screenText.contains { $0.contains("α ") && $0.contains("lambd_0.1 epoch 2") } }
-    session.send("l")
-    try session.wait(for: "the next point") { session.screenText.contains { $0.contains("lambd_0.2 epoch 2") && $0.contains("α 1.4") } }
+    try session.wait(for: "the read-out") {
+      session.screenText.contains { $0.contains("α ") && $0.contains("lambd_0.1 epoch 2") }
+    }
+    session.send("j")
+    try session.wait(for: "the next series") {
+      session.screenText.contains { $0.contains("lambd_0.2 epoch 2") && $0.contains("α 1.4") }
+    }
     session.send(.enter)
     try session.wait(forRow: 1, toContain: "[2 Spectrum]")
     try session.waitForText("━● lambd_0.2 epoch 2")

@@ -11,6 +11,8 @@ struct ChartData: Sendable, Equatable {
   var losses: [String] = []
   /// Numeric hyperparameters that records differ in, those with the most values first.
   var settings: [String] = []
+  /// The one that tells groups of points apart best: many values, but few enough to have a marker each.
+  var grouping: String?
 
   init() {}
 
@@ -25,6 +27,10 @@ struct ChartData: Sendable, Equatable {
     for record in records {
       for case (let name, .number(let value)) in record.dump.hyperparameters { values[name, default: []].insert(value) }
     }
+    // As many as themes have styles for.
+    grouping =
+      values.filter { (2...6).contains($0.value.count) }
+      .max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.key
     settings = values.filter { $0.value.count > 1 }
       .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map(\.key)
   }

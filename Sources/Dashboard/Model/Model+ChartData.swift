@@ -27,7 +27,7 @@ extension Model {
     if let loss = chartData.losses.first { axes.append((loss, axes[0].y)) }
     axes += chartData.accuracies.dropFirst().prefix(2).map { ("alpha", $0) }
     let figures = axes.enumerated().map { index, pair -> Figure? in
-      let choice = choice(index, x: pair.x, y: pair.y, color: chartData.settings.first)
+      let choice = choice(index, x: pair.x, y: pair.y, color: chartData.grouping)
       guard let x = choice.x, let y = choice.y else { return nil }
       return ScatterFigure(chartData.records, x: x, y: y, color: choice.color, selection: modelSelection).figure
     }
@@ -97,7 +97,8 @@ extension Model {
     let own = records.filter { $0.dump.runID == run }
     let map = LayersFigure.development(
       of: own, layers: models.first?.records.compactMap(\.dump.layer) ?? [],
-      quantity: choice(1, y: quantity.name).y ?? quantity)
+      quantity: choice(1, y: quantity.name).y ?? quantity,
+      title: run.map { dumps.title(of: $0) } ?? "")
     return [profile, map].compactMap { $0 }
   }
 
@@ -119,6 +120,8 @@ extension Model {
       keys.max { ($0.checkpoint ?? none) < ($1.checkpoint ?? none) }
     }
     let shown = moments.keys.filter { rank($0) != .max || last[$0.run] == $0 }
+    // Where none of these is what is looked at, all are.
+    let isAnyFocused = shown.contains { rank($0) != .max }
     return shown.sorted { a, b in
       (rank(a), a.run.name, a.checkpoint ?? none) < (rank(b), b.run.name, b.checkpoint ?? none)
     }.compactMap { key -> LayersFigure.Model? in
@@ -126,7 +129,7 @@ extension Model {
       return LayersFigure.Model(
         title: ([dumps.title(of: key.run), key.checkpoint?.description].compactMap { $0 }).joined(separator: " "),
         records: layers.sorted { NaturalOrder.precedes($0.dump.layer ?? "", $1.dump.layer ?? "") },
-        isFocused: rank(key) != .max || focused.isEmpty)
+        isFocused: rank(key) != .max || !isAnyFocused)
     }
   }
 }

@@ -19,7 +19,7 @@ struct ChartPane {
     let crosshair = model.crosshair.flatMap { $0.pane == pane ? $0 : nil }
     let strip = showsResiduals && rect.height >= Self.heightForResiduals && !figure.residuals.isEmpty ? 2 : 0
     let findings = figure.findings.flatMap { WrappedText.words($0, width: max(1, rect.width - 2)) }
-      .prefix(rect.height >= 20 ? 6 : rect.height >= 12 ? 2 : 0)
+      .prefix(rect.height >= 20 ? 6 : rect.height >= 12 ? 3 : 0)
     let frame = rect.inset(bottom: strip + findings.count)
     ChartRenderer(theme: appearance.theme, canvas: appearance.canvas).render(figure.chart, into: &buffer, in: frame)
     let geometry = plotGeometry(figure.chart, in: frame, canvas: appearance.canvas)

@@ -25,20 +25,20 @@ struct SameNameTests {
       if index < gates.count { gates[index].wait() }
     }
     await engine.open([directory.path])
-    try await until { begun.withLock { $0 } == 1 }
+    await until { begun.withLock { $0 } == 1 }
     let found = try #require(await engine.subjects[file]).found
     await engine.take([.vanished(file), .dump(found)])
-    try await until { begun.withLock { $0 } == 2 }
+    await until { begun.withLock { $0 } == 2 }
     gates[0].open()
-    try await until { await engine.queue.running.count == 1 }
+    await until { await engine.queue.running.count == 1 }
     #expect(await engine.subjects[file]?.task != nil)
     gates[1].open()
-    try await until { await engine.subjects[file]?.record?.summary != nil }
+    await until { await engine.subjects[file]?.record?.summary != nil }
     #expect(await engine.subjects[file]?.task == nil)
     await engine.cancel()
   }
 
-  private func until(_ condition: () async -> Bool) async throws {
-    while await !condition() { try await Task.sleep(for: .milliseconds(5)) }
+  private func until(_ condition: () async -> Bool) async {
+    while await !condition() { await Task.yield() }
   }
 }

@@ -89,6 +89,19 @@ struct FilterKeyTests {
     #expect(model.view.marked.isEmpty)
   }
 
+  @Test("What is marked is computed after what is on the screen, and before all else")
+  func priorities() throws {
+    var model = GridSweep.model(columns: 80, rows: 24)
+    let marked = GridSweep.record(0, 0, epoch: 1).id
+    model.select(marked)
+    model.press(.character(" "), .character("G"))
+    let waiting = GridSweep.record(2, 1, epoch: 8)
+    let effects = update(&model, .engine(.queued(waiting), at: SampleSweep.time))
+    let focus = try #require(
+      effects.lazy.compactMap { if case .prioritise(let dumps) = $0 { dumps } else { nil } }.first)
+    #expect(focus.first == model.selected?.id && focus.last == marked)
+  }
+
   @Test("Columns are those that were chosen, in the order in which they were")
   func columns() {
     var model = GridSweep.model(columns: 200, rows: 40)

@@ -16,7 +16,7 @@ struct ViewState: Sendable, Equatable {
   var choices: [PaneID: ChartChoice] = [:]
 
   /// The dumps whose spectra are compared with that of a dump.
-  func compared(with dump: Dump.ID) -> [Dump.ID] {
+  func compared(with dump: Dump.ID?) -> [Dump.ID] {
     ([pinned].compactMap { $0 } + marked.filter { $0 != pinned }).filter { $0 != dump }
   }
 

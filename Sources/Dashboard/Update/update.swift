@@ -71,7 +71,8 @@ extension Model {
     return []
   }
 
-  /// Tells the engine what is looked at, so that it comes first: the selected dump, then the others on the screen.
+  /// Tells the engine what is looked at, so that it comes first: the selected dump, then the others on the screen, then those
+  /// that are pinned or marked.
   fileprivate mutating func tellFocus() -> [Effect] {
     // While nothing waits there is nothing to put in order.
     guard !isIdle else { return [] }
@@ -82,7 +83,7 @@ extension Model {
       case .run(let run): table.folded.contains(run) ? dumps[run: run]?.dumps.last : nil
       }
     }
-    let focus = [selected?.id].compactMap { $0 } + seen
+    let focus = [selected?.id].compactMap { $0 } + seen + view.compared(with: selected?.id).prefix(Self.comparedCount)
     guard focus != self.focus else { return [] }
     self.focus = focus
     return [.prioritise(focus)]

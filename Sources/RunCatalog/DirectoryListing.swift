@@ -23,6 +23,9 @@ struct DirectoryListing {
     var name: [UInt8]
     var path: FilePath
     var kind: Kind
+
+    /// Whether it is left out of listings by custom.
+    var isHidden: Bool { name.first == dot }
   }
 
   let identity: Identity

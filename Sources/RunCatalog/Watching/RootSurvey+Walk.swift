@@ -135,7 +135,7 @@ extension RootSurvey {
 extension DirectoryListing {
   /// The entries of a kind that are not hidden.
   fileprivate func paths(of kind: Entry.Kind) -> [FilePath] {
-    entries.filter { $0.kind == kind && !$0.path.isHidden }.map(\.path)
+    entries.filter { $0.kind == kind && !$0.isHidden }.map(\.path)
   }
 }
 

@@ -3,24 +3,11 @@ import Charts
 
 /// A quantity over the depth of models, a curve for each.
 public struct LayersFigure {
-  /// The layers of one model at one moment of training.
-  public struct Model {
-    public var title: String
-    /// From the first layer to the last.
-    public var records: [AnalysisRecord]
-    public var isFocused: Bool
-
-    public init(title: String, records: [AnalysisRecord], isFocused: Bool) {
-      self.title = title
-      self.records = records
-      self.isFocused = isFocused
-    }
-  }
-
-  public var models: [Model]
+  /// The layers of each model at one moment of training, from the first to the last.
+  public var models: [RecordSeries]
   public var quantity: Quantity
 
-  public init(_ models: [Model], quantity: Quantity) {
+  public init(_ models: [RecordSeries], quantity: Quantity) {
     self.models = models
     self.quantity = quantity
   }
@@ -43,12 +30,7 @@ public struct LayersFigure {
       }
       let role: ChartRole = model.isFocused ? .series(series) : .dimmed
       if model.isFocused { series += 1 }
-      if model.isFocused, let measure = Measure(rawValue: quantity.name) {
-        let bars = measured.compactMap { item in
-          (item.record.uncertainty?.measures[measure]?.interval).map { ErrorBar(point: item.point, yRange: $0) }
-        }
-        if !bars.isEmpty { marks.append(Mark(.errorBars(bars), role: role)) }
-      }
+      if model.isFocused { marks += RecordSeries.intervals(of: measured, quantity, role) }
       let mark = Mark(
         .line(measured.map(\.point)), role: role, name: model.title,
         subjects: Array(dumps.count..<dumps.count + measured.count), z: model.isFocused ? 2 : 0)

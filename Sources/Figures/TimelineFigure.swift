@@ -3,28 +3,13 @@ import Charts
 
 /// A quantity over training, a curve for each run.
 public struct TimelineFigure {
-  /// The checkpoints of one run, and of one of its layers.
-  public struct Run {
-    public var title: String
-    /// In the order of training.
-    public var records: [AnalysisRecord]
-    /// Whether it is one of those that are looked at; the others stay in the background.
-    public var isFocused: Bool
-
-    public init(title: String, records: [AnalysisRecord], isFocused: Bool) {
-      self.title = title
-      self.records = records
-      self.isFocused = isFocused
-    }
-  }
-
-  /// Those that are looked at first.
-  public var runs: [Run]
+  /// The checkpoints of each run and layer, in the order of training; those that are looked at first.
+  public var runs: [RecordSeries]
   public var quantity: Quantity
   /// How much of the value before remains, 0 for the values as they are; those are always there too.
   public var smoothing: Double
 
-  public init(_ runs: [Run], quantity: Quantity, smoothing: Double = 0) {
+  public init(_ runs: [RecordSeries], quantity: Quantity, smoothing: Double = 0) {
     self.runs = runs
     self.quantity = quantity
     self.smoothing = smoothing
@@ -38,7 +23,7 @@ public struct TimelineFigure {
     var dumps: [Dump.ID] = []
     var series = 0
     for run in runs {
-      let measured = run.records.compactMap { record -> (point: DataPoint, record: AnalysisRecord)? in
+      let measured = run.records.compactMap { record -> RecordSeries.Measured? in
         guard let moment = hasEpochs ? record.dump.checkpoint?.epoch : record.dump.checkpoint?.step,
           let value = record.quantity(named: quantity.name, of: .allCheckpoints)
         else { return nil }
@@ -49,7 +34,7 @@ public struct TimelineFigure {
       let role: ChartRole = run.isFocused ? .series(series) : .dimmed
       if run.isFocused {
         series += 1
-        marks += band(of: measured, role)
+        marks += RecordSeries.intervals(of: measured, quantity, role)
         if smoothing > 0 { marks.append(Mark(.line(smoothed(points)), role: role, z: 1)) }
       }
       let subjects = Array(dumps.count..<dumps.count + measured.count)
@@ -71,15 +56,6 @@ public struct TimelineFigure {
       yAxis: Axis(title: quantity.title, scale: Scale(kind, fitting: values, margin: 0.06)), marks: marks,
       legend: legend, notes: smoothing > 0 ? ["smoothed, the values themselves dotted"] : [])
     return Figure(chart, of: dumps)
-  }
-
-  /// The intervals of a measure that has them.
-  private func band(of measured: [(point: DataPoint, record: AnalysisRecord)], _ role: ChartRole) -> [Mark] {
-    guard let measure = Measure(rawValue: quantity.name) else { return [] }
-    let bars = measured.compactMap { item in
-      (item.record.uncertainty?.measures[measure]?.interval).map { ErrorBar(point: item.point, yRange: $0) }
-    }
-    return bars.isEmpty ? [] : [Mark(.errorBars(bars), role: role)]
   }
 
   /// The exponential moving average, which begins at the first value.

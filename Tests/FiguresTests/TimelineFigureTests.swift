@@ -10,8 +10,8 @@ import Testing
 struct TimelineFigureTests {
   private let alpha = Quantity(named: "alpha")
 
-  private func run(_ i: Int, focused: Bool) -> TimelineFigure.Run {
-    TimelineFigure.Run(
+  private func run(_ i: Int, focused: Bool) -> RecordSeries {
+    RecordSeries(
       title: GridSweep.run(i, 0), records: [1, 8].map { GridSweep.record(i, 0, epoch: $0) }, isFocused: focused)
   }
 
@@ -48,7 +48,7 @@ struct TimelineFigureTests {
   @Test("Layers stand in the order in which they are given, by name")
   func layers() throws {
     let records = GridSweep.layers.indices.map { GridSweep.layer($0, epoch: 8) }
-    let model = LayersFigure.Model(title: "deep", records: records, isFocused: true)
+    let model = RecordSeries(title: "deep", records: records, isFocused: true)
     let figure = try #require(LayersFigure([model], quantity: alpha).figure)
     #expect(figure.chart.xAxis.namedValues.map(\.label) == GridSweep.layers)
     #expect(figure.chart.marks.filter { $0.name != nil }.flatMap(\.dataPoints).map(\.x) == [1, 2, 3])

@@ -67,7 +67,7 @@ extension Model {
   }
 
   /// Runs with several checkpoints: that of the selected dump first, then those with marked ones, then the others.
-  private func timelineRuns(of records: [AnalysisRecord]) -> [TimelineFigure.Run] {
+  private func timelineRuns(of records: [AnalysisRecord]) -> [RecordSeries] {
     let runs = Dictionary(grouping: records) { RunLayer(run: $0.dump.runID, layer: $0.dump.layer) }
       .filter { $0.value.count > 1 }
     let order = Dictionary(records.enumerated().map { ($1.id, $0) }) { first, _ in first }
@@ -79,7 +79,7 @@ extension Model {
     return runs.sorted { a, b in
       (rank(a.value), order[a.value[0].id] ?? 0) < (rank(b.value), order[b.value[0].id] ?? 0)
     }.map { key, records in
-      TimelineFigure.Run(
+      RecordSeries(
         title: ([dumps.title(of: key.run), key.layer].compactMap { $0 }).joined(separator: " "), records: records,
         isFocused: rank(records) != .max)
     }
@@ -108,7 +108,7 @@ extension Model {
   }
 
   /// The layers of every run at its last checkpoint, of the selected dump and the marked ones at theirs.
-  private func layersModels(of records: [AnalysisRecord]) -> [LayersFigure.Model] {
+  private func layersModels(of records: [AnalysisRecord]) -> [RecordSeries] {
     let moments = Dictionary(grouping: records) { RunMoment(run: $0.dump.runID, checkpoint: $0.dump.checkpoint) }
     let chosen = selected.map { [$0.id] } ?? []
     let focused = (chosen + view.compared(with: chosen.first ?? "")).compactMap { dumps[$0]?.record.dump }
@@ -124,9 +124,9 @@ extension Model {
     let isAnyFocused = shown.contains { rank($0) != .max }
     return shown.sorted { a, b in
       (rank(a), a.run.name, a.checkpoint ?? none) < (rank(b), b.run.name, b.checkpoint ?? none)
-    }.compactMap { key -> LayersFigure.Model? in
+    }.compactMap { key -> RecordSeries? in
       guard let layers = moments[key], layers.count > 1 else { return nil }
-      return LayersFigure.Model(
+      return RecordSeries(
         title: ([dumps.title(of: key.run), key.checkpoint?.description].compactMap { $0 }).joined(separator: " "),
         records: layers.sorted { NaturalOrder.precedes($0.dump.layer ?? "", $1.dump.layer ?? "") },
         isFocused: rank(key) != .max || !isAnyFocused)

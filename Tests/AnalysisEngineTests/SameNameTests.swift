@@ -25,20 +25,20 @@ struct SameNameTests {
       if index < gates.count { gates[index].wait() }
     }
     await engine.open([directory.path])
-    await until { begun.withLock { $0 } == 1 }
+    try await until { begun.withLock { $0 } == 1 }
     let found = try #require(await engine.subjects[file]).found
     await engine.take([.vanished(file), .dump(found)])
-    await until { begun.withLock { $0 } == 2 }
+    try await until { begun.withLock { $0 } == 2 }
     gates[0].open()
-    await until { await engine.queue.running.count == 1 }
+    try await until { await engine.queue.running.count == 1 }
     #expect(await engine.subjects[file]?.task != nil)
     gates[1].open()
-    await until { await engine.subjects[file]?.record?.summary != nil }
+    try await until { await engine.subjects[file]?.record?.summary != nil }
     #expect(await engine.subjects[file]?.task == nil)
     await engine.cancel()
   }
 
-  private func until(_ condition: () async -> Bool) async {
-    while await !condition() { await Task.yield() }
+  private func until(_ condition: () async -> Bool) async throws {
+    while await !condition() { try await Task.sleep(for: .milliseconds(5)) }
   }
 }

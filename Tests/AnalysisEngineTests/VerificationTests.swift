@@ -149,5 +149,5 @@ extension AnalysisEngine {
 }
 
 private func until(_ condition: () async -> Bool) async throws {
-  while await !condition() { await Task.yield() }
+  while await !condition() { try await Task.sleep(for: .milliseconds(5)) }
 }

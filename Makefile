@@ -7,7 +7,7 @@ DIR    ?= SampleData
 PACKAGES = libncurses-dev libopenblas-dev liblapacke-dev libsqlite3-dev libxxhash-dev libvterm-dev
 SOURCES  = Package.swift Sources Tests
 
-.PHONY: all deps swift build run test bench coverage fuzz format lint install uninstall clean
+.PHONY: all deps swift build run test bench coverage fuzz chaos format lint install uninstall clean
 
 all: build
 
@@ -62,6 +62,10 @@ fuzz: swift
 	  -Xswiftc -sanitize=fuzzer -Xswiftc -DFUZZING
 	@mkdir -p .build-fuzz/corpus
 	$(FUZZER) .build-fuzz/corpus Tests/Fuzzing/HeaderFuzzer/Corpus
+
+# A hundred thousand random keys, mouse events, sizes and results, each followed by a frame that is looked at.
+chaos: deps
+	$(SWIFT) run -c release SessionFuzzer
 
 format: swift
 	$(SWIFT) format format --in-place --parallel --recursive $(SOURCES)

@@ -94,7 +94,8 @@ let package = Package(
     .target(
       name: "FrameSnapshots", dependencies: ["TerminalCells"], path: "Tests/FrameSnapshots", swiftSettings: strict),
     .target(
-      name: "DashboardFixtures", dependencies: ["Analysis", "Dashboard", "Spectra", "TerminalCells", filePaths],
+      name: "DashboardFixtures",
+      dependencies: ["Analysis", "ChartCells", "Dashboard", "NumericalTesting", "Spectra", "TerminalCells", filePaths],
       path: "Tests/DashboardFixtures", swiftSettings: strict),
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
@@ -130,6 +131,9 @@ let package = Package(
     .executableTarget(
       name: "HeaderFuzzer", dependencies: ["TensorFiles", filePaths], path: "Tests/Fuzzing/HeaderFuzzer",
       exclude: ["Corpus"], swiftSettings: strict),
+    .executableTarget(
+      name: "SessionFuzzer", dependencies: ["ChartCells", "DashboardFixtures"], path: "Tests/Fuzzing/SessionFuzzer",
+      swiftSettings: strict),
 
     // Tests, a target for each of the above
     .testTarget(

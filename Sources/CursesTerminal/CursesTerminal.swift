@@ -14,7 +14,7 @@ public final class CursesTerminal {
   /// What to wait on for keys.
   public let fileDescriptor = STDIN_FILENO
   /// The relative luminance of the terminal's background (WCAG 2: 0 for black to 1 for white); `nil` until the terminal
-  /// has said it, which many never do. The answer comes among the keys, so it may change whenever `readKey` was called.
+  /// has said it, which many never do. The answer comes among the keys, so it may change whenever `readInput` was called.
   public private(set) var backgroundLuminance: Double?
 
   private let screen: OpaquePointer
@@ -26,6 +26,7 @@ public final class CursesTerminal {
   /// What the screen shows; `nil` when unknown.
   private var drawn: CellBuffer?
   private var isOpen = true
+  private var capturesMouse = false
   /// The terminal has said that it knows mode 2026.
   private var synchronizesUpdates = false
 
@@ -114,6 +115,13 @@ public final class CursesTerminal {
     return possible
   }
 
+  /// Takes the mouse from the terminal, or leaves it to it, for selecting text.
+  public func captureMouse(_ captures: Bool) {
+    guard isOpen, captures != capturesMouse else { return }
+    capturesMouse = captures
+    tell(captures ? MouseEvent.capture : MouseEvent.release)
+  }
+
   /// Makes the terminal call, by a sound or a flash as it is set.
   public func ringBell() {
     if isOpen { _ = beep() }
@@ -148,12 +156,12 @@ public final class CursesTerminal {
     drawn = nil
   }
 
-  /// The next key that was pressed, `nil` when there is none. Waits only to tell Esc from a key that begins with it,
-  /// for 25 ms at most. What the terminal says in between is no key and changes `backgroundLuminance`, if anything.
-  public func readKey() -> KeyEvent? {
+  /// What the user did next, `nil` when there is nothing. Waits only to tell Esc from a key that begins with it, for 25 ms
+  /// at most. What the terminal says in between is no input and changes `backgroundLuminance`, if anything.
+  public func readInput() -> InputEvent? {
     while isOpen, let event = input.next() {
       switch event {
-      case .key(let key): return key
+      case .input(let input): return input
       case .answer(.background(let luminance)): backgroundLuminance = luminance
       case .answer(.synchronizedUpdates(let known)): synchronizesUpdates = known
       case .answer(.deviceAttributes): break
@@ -177,6 +185,7 @@ public final class CursesTerminal {
     if !isendwin() { endwin() }
     Self.arm(savedSettings, restoreSequence)
     reset_prog_mode()
+    if capturesMouse { tell(MouseEvent.capture) }
     resize()
     eigentop_repaint()
   }
@@ -193,6 +202,7 @@ public final class CursesTerminal {
   private func giveBack() {
     // What the terminal has answered meanwhile would be typed into the shell.
     if input.awaitsAnswers { tcflush(fileDescriptor, TCIFLUSH) }
+    if capturesMouse { tell(MouseEvent.release) }
     endwin()
     eigentop_restore_disarm()
   }

@@ -1,8 +1,8 @@
 import TerminalCells
 
-/// Tells keys from what the terminal itself says.
+/// Tells keys, the mouse, and what the terminal itself says from one another.
 ///
-/// Both come in one stream, in pieces of any size. An answer is a sequence that begins with Esc and ends by its own
+/// All come in one stream, in pieces of any size. What is no key is a sequence that begins with Esc and ends by its own
 /// rules (ECMA-48), so once begun it is followed across pauses; unknown ones are dropped whole. Only its first two
 /// characters could be keys too (Esc, Alt-[, Alt-]): after a pause they are, unless answers are still on their way.
 struct InputDecoder {
@@ -20,8 +20,10 @@ struct InputDecoder {
   }
 
   enum Event: Equatable {
-    case key(KeyEvent)
+    case input(InputEvent)
     case answer(TerminalAnswer)
+
+    static func key(_ key: KeyEvent) -> Event { .input(.key(key)) }
   }
 
   /// Whether the terminal was asked and may yet answer.
@@ -151,6 +153,9 @@ struct InputDecoder {
 
   private mutating func finish(_ sequence: Sequence) -> [Event] {
     state = .keys
+    if sequence.introducer == .control, let mouse = MouseEvent(controlSequence: sequence.body) {
+      return [.input(.mouse(mouse))]
+    }
     let answer: TerminalAnswer? =
       switch sequence.introducer {
       case .control: TerminalAnswer(controlSequence: sequence.body)

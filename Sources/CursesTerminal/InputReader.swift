@@ -1,7 +1,7 @@
 import CNcurses
 import TerminalCells
 
-/// Reads keys and answers from ncurses. Through a pad: reading from a window would refresh that window first.
+/// Reads keys, the mouse and answers from ncurses. Through a pad: reading from a window would refresh that window first.
 struct InputReader {
   private let pad: UnsafeMutablePointer<WINDOW>
   private var decoder = InputDecoder()
@@ -16,6 +16,8 @@ struct InputReader {
     set_escdelay(25)
     nodelay(pad, true)
     keypad(pad, true)
+    // ncurses would read the coordinates itself, by a protocol that the terminal was not asked for.
+    define_key(nil, KEY_MOUSE)
   }
 
   /// Gives the pad back; the last call.
@@ -27,7 +29,7 @@ struct InputReader {
   /// Call when the terminal was asked `TerminalAnswer.questions`.
   mutating func expectAnswers() { decoder.expectAnswers() }
 
-  /// The next key or answer; `nil` when there is none.
+  /// The next event; `nil` when there is none.
   mutating func next() -> InputDecoder.Event? {
     while events.isEmpty {
       guard let input = nextInput() else {

@@ -18,7 +18,7 @@ public struct InputReadiness: OptionSet, Sendable, Hashable {
 /// Sleeps until the terminal has input, the event is signalled, another descriptor can be read or the deadline passes; for
 /// ever without a deadline.
 ///
-/// Read all keys (`readKey` until it returns `nil`) before waiting again: ncurses may hold some that the kernel does
+/// Read all input (`readInput` until it returns `nil`) before waiting again: ncurses may hold some that the kernel does
 /// not.
 public func waitForInput(
   terminal: Int32, event: EventDescriptor, other: Int32? = nil, until deadline: ContinuousClock.Instant? = nil

@@ -5,6 +5,7 @@ public import TerminalCells
 /// Whatever can happen to the dashboard.
 public enum Action: Sendable, Equatable {
   case key(KeyEvent)
+  case mouse(MouseEvent)
   case resized(columns: Int, rows: Int)
   /// News from the engine, with the clock time at which they came.
   case engine(EngineUpdate, at: ClockTime)

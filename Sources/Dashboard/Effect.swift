@@ -16,6 +16,8 @@ public enum Effect: Sendable, Equatable {
   case copy(String, of: String)
   /// Make the terminal call.
   case ringBell
+  /// Take the mouse from the terminal, or leave it to it.
+  case captureMouse(Bool)
   /// Answer with `Action.spectraLoaded`.
   case loadSpectra(Dump.ID)
   /// Draw with the theme of this name from now on.

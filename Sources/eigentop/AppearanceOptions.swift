@@ -20,6 +20,9 @@ struct AppearanceOptions: ParsableArguments {
     ))
   var glyphs: ChartCanvas?
 
+  @Flag(help: "Leave the mouse to the terminal, for selecting text; M takes it.")
+  var noMouse = false
+
   func validate() throws {
     let library = ThemeLibrary(directories: ThemeDirectory.all())
     guard let theme, theme != Setting.automaticTheme, !library.names.contains(theme) else { return }
@@ -36,7 +39,9 @@ struct AppearanceOptions: ParsableArguments {
   }
 
   /// What was said here, as settings.
-  var settings: [Setting] { [theme.map(Setting.theme), glyphs.map(Setting.glyphs)].compactMap { $0 } }
+  var settings: [Setting] {
+    [theme.map(Setting.theme), glyphs.map(Setting.glyphs), noMouse ? .mouse(false) : nil].compactMap { $0 }
+  }
 }
 
 extension ChartCanvas: ExpressibleByArgument {}

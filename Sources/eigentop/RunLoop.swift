@@ -24,7 +24,7 @@ final class RunLoop {
   private let session: SessionFile?
   private var model: Model
   private var trace = Trace()
-  private var keyCount = 0
+  private var inputCount = 0
   private var isOver = false
 
   init(
@@ -47,6 +47,8 @@ final class RunLoop {
   /// Shows the dashboard on these directories; returns when the user quits or the terminal is gone.
   func run(on roots: [FilePath]) {
     _ = terminal.use(canvas == .ascii ? .ascii : .unicode)
+    model.draw(with: canvas)
+    terminal.captureMouse(model.takesMouse)
     takeSize()
     listThemes()
     draw()
@@ -60,9 +62,9 @@ final class RunLoop {
       wakeUp.drain()
       answerSignals()
       if themeFiles.drain() { reloadThemes() }
-      while !isOver, let key = terminal.readKey() {
-        keyCount += 1
-        handle([.key(key)])
+      while !isOver, let input = terminal.readInput() {
+        inputCount += 1
+        handle([Action(input)])
       }
       if !isOver { handle(mailbox.drain()) }
       if !isOver { draw() }
@@ -90,6 +92,8 @@ final class RunLoop {
           .notice(
             terminal.copy(base64: encoded) ? "\(what) copied" : "\(what) are more than a terminal's clipboard takes")
         ])
+      case .captureMouse(let captures):
+        terminal.captureMouse(captures)
       case .ringBell:
         terminal.ringBell()
       case .loadSpectra(let id):
@@ -110,6 +114,7 @@ final class RunLoop {
     if case .glyphs(let glyphs) = setting {
       let wanted = AppearanceOptions.canvas(glyphs)
       canvas = terminal.use(wanted == .ascii ? .ascii : .unicode) == .ascii ? .ascii : wanted
+      model.draw(with: canvas)
     }
     guard let settings else { return report("there is no home directory to keep settings in") }
     do {
@@ -161,6 +166,15 @@ final class RunLoop {
     render(model, appearance, into: &buffer)
     terminal.draw(buffer)
     let pending = model.pendingCounts
-    trace.note(keys: keyCount, queued: pending.queued, running: pending.running)
+    trace.note(keys: inputCount, queued: pending.queued, running: pending.running)
+  }
+}
+
+extension Action {
+  fileprivate init(_ input: InputEvent) {
+    switch input {
+    case .key(let key): self = .key(key)
+    case .mouse(let event): self = .mouse(event)
+    }
   }
 }

@@ -36,6 +36,7 @@ struct SettingsFile {
     case .estimator(let estimator): section["estimator"] = estimator.rawValue
     case .smoothing(let share): section["smoothing"] = share
     case .details(let areShown): section["details"] = areShown
+    case .mouse(let isTaken): section["mouse"] = isTaken
     }
     table["settings"] = section
     try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -89,6 +90,7 @@ extension Setting {
       let share = value.double ?? value.int.map(Double.init)
       setting = share.flatMap { (0..<1).contains($0) ? .smoothing($0) : nil }
     case .details: setting = value.bool.map(Setting.details)
+    case .mouse: setting = value.bool.map(Setting.mouse)
     }
     guard let setting else { return nil }
     self = setting
@@ -104,7 +106,7 @@ extension Setting.Key {
     case .fitRange: "it is first...last, as in \"11...100\""
     case .estimator: "it is one of \(PowerLawFit.Estimator.allCases.map(\.rawValue).joined(separator: ", "))"
     case .smoothing: "it is a number from 0 to below 1"
-    case .details: "it is true or false"
+    case .details, .mouse: "it is true or false"
     }
   }
 }

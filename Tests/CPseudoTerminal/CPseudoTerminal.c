@@ -2,7 +2,9 @@
 #include "CPseudoTerminal.h"
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
 #include <sys/resource.h>
@@ -62,6 +64,18 @@ static void close_all(const int *descriptors, int count) {
     if (descriptors[i] >= 0) close(descriptors[i]);
 }
 
+// The end of the pipe is no sign that the keeper is gone: a process that another thread has just forked may hold a copy.
+static bool read_pid(int status, pid_t keeper, pid_t *pid) {
+  for (bool is_gone = false;;) {
+    struct pollfd ready = {.fd = status, .events = POLLIN};
+    if (poll(&ready, 1, is_gone ? 0 : 100) > 0) return read(status, pid, sizeof *pid) == sizeof *pid;
+    if (is_gone) return false;
+    siginfo_t end = {.si_pid = 0};
+    // Left to be waited for.
+    is_gone = waitid(P_PID, (id_t)keeper, &end, WEXITED | WNOHANG | WNOWAIT) != 0 || end.si_pid == keeper;
+  }
+}
+
 int eigentop_pty_start(const char *path, char *const arguments[], char *const environment[], int columns, int rows,
                        eigentop_pty_program *program) {
   enum { MASTER, TERMINAL, STATUS, STATUS_END, TRACE, TRACE_END, COUNT };
@@ -81,7 +95,7 @@ int eigentop_pty_start(const char *path, char *const arguments[], char *const en
   close(fd[TRACE_END]);
   fd[STATUS_END] = fd[TRACE_END] = -1;
   pid_t pid = -1;
-  if (keeper < 0 || read(fd[STATUS], &pid, sizeof pid) != sizeof pid) {
+  if (keeper < 0 || !read_pid(fd[STATUS], keeper, &pid)) {
     if (keeper > 0) waitpid(keeper, NULL, 0);
     close_all(fd, COUNT);
     return -1;

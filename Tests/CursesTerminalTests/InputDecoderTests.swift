@@ -72,6 +72,29 @@ struct InputDecoderTests {
     #expect(TerminalAnswer(operatingSystemCommand: "11;rgb:xx/ff/ff") == nil)
   }
 
+  @Test(
+    "Buttons, drags and wheels come with their cell, whatever key is held, and however they are split",
+    arguments: [
+      ("<0;1;1M", .press(.left), 0, 0), ("<1;12;7M", .press(.middle), 11, 6), ("<2;300;90m", .release(.right), 299, 89),
+      ("<32;5;6M", .drag(.left), 4, 5), ("<64;5;6M", .wheelUp, 4, 5), ("<65;5;6M", .wheelDown, 4, 5),
+      ("<66;5;6M", .wheelLeft, 4, 5), ("<67;5;6M", .wheelRight, 4, 5), ("<20;5;6M", .press(.left), 4, 5),
+      ("<81;5;6M", .wheelDown, 4, 5),
+    ] as [(String, MouseEvent.Kind, Int, Int)])
+  func mouse(_ sequence: String, _ kind: MouseEvent.Kind, _ column: Int, _ row: Int) {
+    let event = InputDecoder.Event.input(.mouse(MouseEvent(kind, column: column, row: row)))
+    #expect(events(["\u{1b}[" + sequence + "j"]) == [event, .key(.character("j"))])
+    #expect(events(["\u{1b}[" + sequence.prefix(3), String(sequence.dropFirst(3))]) == [event])
+  }
+
+  @Test(
+    "What is no event of the mouse is dropped whole",
+    arguments: [
+      "<0;0;1M", "<0;1M", "<0;1;1;1M", "<999;1;1M", "<0;1;99999999999999999999M", "<35;1;1M", "<;;M", "<3;1;1M",
+    ])
+  func noMouse(_ sequence: String) {
+    #expect(events(["\u{1b}[" + sequence + "j"]) == [.key(.character("j"))])
+  }
+
   @Test("Esc and Alt are keys after a pause")
   func escapes() {
     #expect(events(["\u{1b}"]) == [.key(.escape)])

@@ -1,3 +1,4 @@
+import Glibc
 import TerminalEmulation
 import Testing
 
@@ -21,6 +22,41 @@ struct KeyTests {
     let session = try startFixture()
     session.send("aλ界 \u{4}\u{15}\u{0}")
     try session.waitForText("keys: a λ 界 Space Ctrl-D Ctrl-U Ctrl-Space.")
+  }
+
+  @Test("The mouse says nothing until it was asked for, then which cell, and nothing again when it was left")
+  func mouse() throws {
+    let session = try startFixture()
+    session.click(column: 1, row: 1)
+    session.send("M")
+    try session.waitForText("keys: M.")
+    session.drag([(11, 6), (14, 6)])
+    try session.waitForText("mouse: release(TerminalCells.MouseEvent.Button.left) 14,6.")
+    session.click(column: 79, row: 23, button: 4)
+    try session.waitForText("mouse: wheelUp 79,23.")
+    session.send("m")
+    try session.waitForText("keys: M m.")
+    #expect(session.mouseMode == .off)
+    session.click(column: 1, row: 1)
+    session.send("\u{1a}")
+    try session.waitUntilStopped()
+    session.signal(SIGCONT)
+    session.send("x")
+    try session.waitForText("keys: M m Ctrl-Z x.")
+  }
+
+  @Test("A program that was stopped takes the mouse again")
+  func mouseAfterStop() throws {
+    let session = try startFixture()
+    session.send("M")
+    try session.waitForText("keys: M.")
+    session.send("\u{1a}")
+    try session.waitUntilStopped()
+    #expect(session.mouseMode == .off)
+    session.signal(SIGCONT)
+    session.send("x")
+    try session.waitForText("keys: M Ctrl-Z x.")
+    #expect(session.mouseMode == .drags)
   }
 
   @Test("Alt with a key is one event, Esc twice is two")

@@ -20,7 +20,11 @@ struct RestoringTests {
     let untouched = try TerminalSession("/bin/true")
     let before = try #require(untouched.settings)
     try untouched.waitUntilEnded()
-    return (try startFixture(environment: environment), before)
+    let session = try startFixture(environment: environment)
+    session.send("M")
+    try session.waitForText("keys: M.")
+    #expect(session.mouseMode == .drags)
+    return (session, before)
   }
 
   @Test("Quitting by a key", arguments: ["q", "\u{3}"])

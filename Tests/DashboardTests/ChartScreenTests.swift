@@ -40,7 +40,7 @@ struct ChartScreenTests {
     let model = model("3", 120, 40)
     let figure = try #require(model.focusedFigure)
     let layout = ScreenLayout(model)
-    let pane = try #require(layout.panes(count: model.figures.count, focus: 0)[0])
+    let pane = try #require(layout.panes(count: model.figures.count, first: 0)[0])
     let frame = model.frame()
     // What stands below the chart are its findings.
     let findings = (pane.y..<pane.maxY).filter { frame.text(row: $0).contains("n = 10") }

@@ -53,6 +53,19 @@ final class TerminalEmulator {
     }
   }
 
+  /// The bytes that moving the mouse, or a button of it, sends now. (libvterm itself does not ask whether any are wanted.)
+  func moveMouse(column: Int, row: Int) -> [UInt8] {
+    guard mouseMode != .off else { return [] }
+    vterm_mouse_move(terminal, Int32(row), Int32(column), VTERM_MOD_NONE)
+    return takeAnswers()
+  }
+
+  func setButton(_ button: Int, isDown: Bool) -> [UInt8] {
+    guard mouseMode != .off else { return [] }
+    vterm_mouse_button(terminal, Int32(button), isDown, VTERM_MOD_NONE)
+    return takeAnswers()
+  }
+
   /// The bytes that a key sends now.
   func encode(_ key: TerminalKey) -> [UInt8] {
     vterm_keyboard_key(terminal, key.code, key.modifier)

@@ -69,6 +69,9 @@ extension TerminalSession {
   /// Presses a key.
   public func send(_ key: TerminalKey) { type(emulator.encode(key)) }
 
+  func moveMouse(column: Int, row: Int) { type(emulator.moveMouse(column: column, row: row)) }
+  func setButton(_ button: Int, isDown: Bool) { type(emulator.setButton(button, isDown: isDown)) }
+
   /// Changes the size of the terminal's window.
   public func resize(columns: Int, rows: Int) {
     emulator.resize(columns: columns, rows: rows)

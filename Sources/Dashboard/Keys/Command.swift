@@ -20,6 +20,9 @@ enum Command: Sendable, Equatable {
   case nextPane, previousPane
   /// One chart over the whole screen.
   case toggleFullScreen
+  /// Moves the line between panes by so many columns.
+  case moveDivider(Int)
+  case toggleMouse
   case zoomIn, zoomOut, fitFraming
   /// Moves what is shown by so many steps.
   case pan(x: Int, y: Int)

@@ -83,6 +83,9 @@ enum Keymap {
       KeyBinding([.character(":"), .control("p")], .palette, in: .everywhere, "all commands", hint: "commands"),
       KeyBinding([.character("t")], .themes, in: .everywhere, "themes, seen while choosing"),
       KeyBinding([.character("o")], .settings, in: .everywhere, "settings"),
+      KeyBinding([.character("<")], .moveDivider(-2), in: .everywhere, "move the line between panes to the left"),
+      KeyBinding([.character(">")], .moveDivider(2), in: .everywhere, "move the line between panes to the right"),
+      KeyBinding([.character("M")], .toggleMouse, in: .everywhere, "mouse: the dashboard's, or the terminal's"),
       KeyBinding([.escape], .back, in: .everywhere, "back, one step at a time; never quits", hint: "back"),
       KeyBinding(
         [.character("w")], .activity, in: .everywhere, "what runs, what failed and why, warnings", hint: "activity"),

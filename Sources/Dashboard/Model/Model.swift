@@ -38,6 +38,15 @@ public struct Model: Sendable, Equatable {
   /// Which of the charts side by side keys mean.
   var paneIndex = 0
   var isFullScreen = false
+  /// The first of the charts side by side that is shown.
+  var paneScroll = 0
+  var paneSizes = PaneSizes()
+  /// Whether the mouse is the dashboard's, or left to the terminal.
+  public internal(set) var takesMouse = true
+  /// What a held button is moving.
+  var gesture: MouseGesture?
+  /// Whether the last input was a drag or a wheel: what follows of it is undone with it.
+  var isGesturing = false
   var crosshair: CrosshairState?
   var overlays: [Overlay] = []
   /// A key that waits for the one after it.
@@ -54,8 +63,9 @@ public struct Model: Sendable, Equatable {
   var themes: [ThemeEntry] = []
   var theme = Setting.automaticTheme
   var drawnTheme = Setting.automaticTheme
-  /// What curves are drawn with; nil for what the terminal can show.
+  /// What curves are to be drawn with, nil for what the terminal can show; and what they are drawn with.
   var glyphs: ChartCanvas?
+  var canvas = ChartCanvas.braille
   var showsDetails = true
   /// What was remembered of these directories and waits for their dumps.
   var remembered: Session?
@@ -93,6 +103,9 @@ public struct Model: Sendable, Equatable {
     var root: FilePath
     var method: WatchMethod
   }
+
+  /// The model knows what it is drawn with, for the mouse is over what was drawn.
+  public mutating func draw(with canvas: ChartCanvas) { self.canvas = canvas }
 
   /// Keys of two strokes.
   enum Chord: Sendable, Equatable {

@@ -49,6 +49,7 @@ public struct Session: Sendable, Equatable, Codable {
   var marked: [String] = []
   var pinned: String?
   var charts: [Chart] = []
+  var paneSizes: PaneSizes?
 
   /// More marks, folded runs or charts than this are not remembered.
   static let limit = 1000

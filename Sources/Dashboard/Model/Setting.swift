@@ -13,6 +13,8 @@ public enum Setting: Sendable, Equatable {
   case smoothing(Double)
   /// Whether there is a pane of details.
   case details(Bool)
+  /// Whether the dashboard has the mouse.
+  case mouse(Bool)
 
   public static let automaticTheme = "auto"
 
@@ -20,7 +22,7 @@ public enum Setting: Sendable, Equatable {
   public enum Key: String, Sendable, CaseIterable {
     case theme, glyphs
     case fitRange = "fit_range"
-    case estimator, smoothing, details
+    case estimator, smoothing, details, mouse
 
     var title: String {
       switch self {
@@ -30,6 +32,7 @@ public enum Setting: Sendable, Equatable {
       case .estimator: "Estimator"
       case .smoothing: "Smoothing"
       case .details: "Details"
+      case .mouse: "Mouse"
       }
     }
 
@@ -41,6 +44,7 @@ public enum Setting: Sendable, Equatable {
       case .estimator: "how the line is fitted, for all dumps"
       case .smoothing: "of curves over training"
       case .details: "the pane beside or under the table and the charts"
+      case .mouse: "off: left to the terminal, for selecting text"
       }
     }
   }
@@ -53,6 +57,7 @@ public enum Setting: Sendable, Equatable {
     case .estimator: .estimator
     case .smoothing: .smoothing
     case .details: .details
+    case .mouse: .mouse
     }
   }
 }

@@ -1,4 +1,5 @@
 import Analysis
+import TerminalCells
 
 /// A column of the table of models, besides the name.
 enum TableColumn: Sendable, Hashable {
@@ -50,6 +51,15 @@ enum TableColumn: Sendable, Hashable {
       return left >= 0
     }
     return (chosen ?? standard).filter(kept.contains)
+  }
+
+  /// Where columns stand in a table, from the left.
+  static func places(_ columns: [TableColumn], in table: Rect) -> [(column: TableColumn, x: Int)] {
+    var x = table.maxX - columns.reduce(0) { $0 + $1.width + gap } + gap
+    return columns.map { column in
+      defer { x += column.width + gap }
+      return (column, x)
+    }
   }
 
   var title: String {

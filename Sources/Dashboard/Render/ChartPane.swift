@@ -11,20 +11,14 @@ struct ChartPane {
   let figure: Figure
   let pane: PaneID
 
-  /// Lower charts need all their rows for the curve.
-  private static let heightForResiduals = 14
-
   func draw(into buffer: inout CellBuffer, in rect: Rect, showsResiduals: Bool = true) {
     let figure = model.framed(figure, in: pane)
     let crosshair = model.crosshair.flatMap { $0.pane == pane ? $0 : nil }
-    let strip = showsResiduals && rect.height >= Self.heightForResiduals && !figure.residuals.isEmpty ? 2 : 0
-    let findings = figure.findings.flatMap { WrappedText.words($0, width: max(1, rect.width - 2)) }
-      .prefix(rect.height >= 20 ? 6 : rect.height >= 12 ? 3 : 0)
-    let frame = rect.inset(bottom: strip + findings.count)
+    let layout = ChartPaneLayout(figure, in: rect, canvas: appearance.canvas, showsResiduals: showsResiduals)
+    let (frame, geometry, strip) = (layout.frame, layout.geometry, layout.residualRows)
     ChartRenderer(theme: appearance.theme, canvas: appearance.canvas).render(figure.chart, into: &buffer, in: frame)
-    let geometry = plotGeometry(figure.chart, in: frame, canvas: appearance.canvas)
     if strip > 0 { drawResiduals(of: figure, into: &buffer, y: frame.maxY, geometry: geometry) }
-    for (row, line) in findings.enumerated() {
+    for (row, line) in layout.findings.enumerated() {
       let role: UIRole = line.hasPrefix("⚠") ? .warning : .foreground
       buffer.write(
         line, x: rect.x + 1, y: frame.maxY + strip + row, style: appearance.theme.style(role), within: rect)

@@ -19,16 +19,13 @@ struct ChartsScreen {
         style: appearance.theme.style(.dim), within: layout.chart)
       return
     }
-    let focus = model.focusedPane
-    let readOut = readOut(of: figures, focus)
-    for (index, rect) in layout.panes(count: figures.count, focus: focus.index).enumerated() {
-      guard var rect else { continue }
-      if readOut != nil { rect = rect.inset(bottom: 1) }
+    for (index, rect) in layout.chartPanes(of: model).enumerated() {
+      guard let rect else { continue }
       ChartPane(
         model: model, appearance: appearance, figure: figures[index], pane: PaneID(screen: model.screen, index: index)
       ).draw(into: &buffer, in: rect)
     }
-    if let readOut {
+    if let readOut = readOut(of: figures, model.focusedPane) {
       buffer.write(
         readOut, x: layout.chart.x + 1, y: layout.chart.maxY - 1, style: appearance.theme.style(ChartRole.crosshair),
         within: layout.chart)

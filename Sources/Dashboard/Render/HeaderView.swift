@@ -22,10 +22,10 @@ struct HeaderView {
       if x + 2 <= clockX { buffer.write(clock, x: clockX, y: header.y, style: theme.style(.dim), within: header) }
     }
     guard tabs.height >= 2 else { return }
-    var x = tabs.x + 1
-    for screen in Screen.allCases {
+    var x = tabs.x
+    for (screen, place) in ScreenTabs.places(in: tabs) {
       let isOpen = screen == model.screen
-      x = buffer.write(isOpen ? "[" : " ", x: x, y: tabs.y, style: theme.style(.borderFocus), within: tabs)
+      x = buffer.write(isOpen ? "[" : " ", x: place.x, y: tabs.y, style: theme.style(.borderFocus), within: tabs)
       x = buffer.write("\(screen.rawValue)", x: x, y: tabs.y, style: theme.style(.key), within: tabs)
       x = buffer.write(" \(screen.title)", x: x, y: tabs.y, style: theme.style(isOpen ? .title : .dim), within: tabs)
       x = buffer.write(isOpen ? "] " : "  ", x: x, y: tabs.y, style: theme.style(.borderFocus), within: tabs)

@@ -58,16 +58,13 @@ struct ModelsScreen {
     let style = appearance.theme.style(.dim)
     let row = Rect(x: table.x, y: table.y, width: table.width, height: 1)
     buffer.write(" run / checkpoint", x: row.x, y: row.y, style: style, within: row)
-    var x = row.maxX
-    for column in columns.reversed() {
-      x -= column.width
+    for (column, x) in TableColumn.places(columns, in: table) {
       // The first key has the darker arrow.
       let place = column.sortKey.flatMap(model.table.order.place)
       let arrow = place.map { $0.index == 0 ? ($0.isReversed ? "▴" : "▾") : ($0.isReversed ? "▵" : "▿") } ?? ""
       let title = column.title + (appearance.canvas == .ascii && !arrow.isEmpty ? "*" : arrow) + column.remark
       let indent = column.isLeftAligned ? 0 : max(0, column.width - title.displayWidth)
       buffer.write(title, x: x + indent, y: row.y, style: style, within: row)
-      x -= TableColumn.gap
     }
   }
 }

@@ -9,15 +9,11 @@ struct PickerView {
   let appearance: Appearance
 
   func draw(into buffer: inout CellBuffer, _ layout: ScreenLayout) {
-    // No higher than it has to be: a theme is seen on what is underneath.
-    let full = layout.overlay
-    let frame = full.inset(bottom: max(0, full.height - max(1, picker.items.count) - 3))
-    guard frame.width >= 4, frame.height >= 3 else { return }
+    guard let layout = PickerLayout(layout, count: picker.items.count, selection: selection) else { return }
     let theme = appearance.theme
-    buffer.fill(frame, with: Cell(" ", style: theme.style(.foreground)))
-    OverlayFrame(title: picker.title, appearance: appearance).draw(into: &buffer, in: frame)
-    let area = frame.inset(left: 2, top: 1, right: 2, bottom: 1)
-    guard !area.isEmpty else { return }
+    buffer.fill(layout.frame, with: Cell(" ", style: theme.style(.foreground)))
+    OverlayFrame(title: picker.title, appearance: appearance).draw(into: &buffer, in: layout.frame)
+    let (area, list) = (layout.line, layout.list)
     var x = buffer.write("> \(filter)", x: area.x, y: area.y, style: theme.style(.foreground), within: area)
     var cursor = theme.style(.foreground)
     cursor.attributes.insert(.reverse)
@@ -25,9 +21,7 @@ struct PickerView {
     let count = "\(picker.items.count)"
     buffer.write(count, x: area.maxX - count.displayWidth, y: area.y, style: theme.style(.dim), within: area)
 
-    let list = area.inset(top: 1)
-    let first = max(0, min(selection - list.height + 1, picker.items.count - list.height))
-    for (row, index) in (first..<picker.items.count).prefix(list.height).enumerated() {
+    for (row, index) in (layout.first..<picker.items.count).prefix(list.height).enumerated() {
       let line = Rect(x: list.x - 1, y: list.y + row, width: list.width + 2, height: 1)
       draw(picker.items[index], into: &buffer, in: line)
       if index == selection { appearance.select(line, in: &buffer) }

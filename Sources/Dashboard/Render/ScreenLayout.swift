@@ -14,6 +14,8 @@ struct ScreenLayout: Equatable {
   let details: Rect
   /// Its spectrum.
   let chart: Rect
+  /// Where a line between panes can be taken hold of.
+  let dividers: [PaneSizes.Divider: Rect]
   /// The frame of an overlay, and the text within.
   let overlay: Rect
   var overlayText: Rect { overlay.inset(left: 2, top: 1, right: 2, bottom: 1) }
@@ -34,19 +36,24 @@ struct ScreenLayout: Equatable {
   private static let widthForPanes = 48
   private static let paneGap = 2
   private let isFullScreen: Bool
-  /// Columns of the details beside a large chart.
+  /// Columns of the details beside a large chart, and what they are kept between.
   private static let detailsWidth = 36
+  static let detailsWidths = 20...90
+  /// What the table of models keeps of the columns where something stands beside it.
+  static let tableShares = 0.3...0.8
 
   init(_ model: Model) {
     self.init(
       columns: model.columns, rows: model.rows, screen: model.screen, isFullScreen: model.isFullScreen,
-      showsDetails: model.showsDetails)
+      showsDetails: model.showsDetails, sizes: model.paneSizes)
   }
 
-  /// Where charts side by side stand, nil for those that are not shown: as many as are wide enough, that with the focus among them.
-  func panes(count: Int, focus: Int) -> [Rect?] {
-    let shown = isFullScreen ? 1 : max(1, min(count, chart.width / Self.widthForPanes))
-    let first = max(0, min(focus - shown / 2, count - shown))
+  /// How many of several charts there is room for side by side.
+  func paneCount(of count: Int) -> Int { isFullScreen ? 1 : max(1, min(count, chart.width / Self.widthForPanes)) }
+
+  /// Where charts side by side stand, nil for those that are not shown.
+  func panes(count: Int, first: Int) -> [Rect?] {
+    let shown = paneCount(of: count)
     let width = (chart.width - Self.paneGap * (shown - 1)) / shown
     return (0..<count).map { index in
       guard (first..<first + shown).contains(index) else { return nil }
@@ -55,7 +62,10 @@ struct ScreenLayout: Equatable {
     }
   }
 
-  init(columns: Int, rows: Int, screen: Screen, isFullScreen: Bool = false, showsDetails: Bool = true) {
+  init(
+    columns: Int, rows: Int, screen: Screen, isFullScreen: Bool = false, showsDetails: Bool = true,
+    sizes: PaneSizes = PaneSizes()
+  ) {
     self.isFullScreen = isFullScreen && screen != .models
     let all = Rect(x: 0, y: 0, width: columns, height: rows)
     let headerHeight = rows >= 4 ? 1 : 0
@@ -74,14 +84,18 @@ struct ScreenLayout: Equatable {
 
     let nothing = Rect(x: 0, y: 0, width: 0, height: 0)
     let isWide = columns >= Self.widthForPane
+    var dividers: [PaneSizes.Divider: Rect] = [:]
     switch screen {
     case .models where isWide:
-      let left = columns * 23 / 40
+      let left = sizes.tableShare.map { Int(Double(columns) * $0.clamped(to: Self.tableShares)) } ?? columns * 23 / 40
       table = Rect(x: body.x, y: body.y, width: left - 1, height: body.height)
       let pane = body.inset(left: left + 2)
-      let detailsHeight = showsDetails ? min(pane.height, max(8, min(16, pane.height / 2))) : 0
+      let wanted = sizes.detailsHeight.map { $0.clamped(to: 3...max(3, pane.height - 8)) }
+      let detailsHeight = showsDetails ? min(pane.height, wanted ?? max(8, min(16, pane.height / 2))) : 0
       details = Rect(x: pane.x, y: pane.y, width: pane.width, height: detailsHeight)
       chart = pane.inset(top: showsDetails ? detailsHeight + 1 : 0)
+      dividers[.table] = Rect(x: left - 1, y: body.y, width: 3, height: body.height)
+      if showsDetails { dividers[.spectrum] = Rect(x: pane.x, y: details.maxY, width: pane.width, height: 1) }
     case .models:
       let strip = showsDetails && body.height >= 14 ? Self.stripHeight + 1 : 0
       table = body.inset(bottom: strip)
@@ -96,13 +110,20 @@ struct ScreenLayout: Equatable {
       chart = body
     case _ where isWide:
       table = nothing
-      details = Rect(x: body.maxX - Self.detailsWidth, y: body.y, width: Self.detailsWidth, height: body.height)
-      chart = body.inset(right: Self.detailsWidth + 2)
+      let width = (sizes.detailsWidth ?? Self.detailsWidth).clamped(to: Self.detailsWidths)
+      details = Rect(x: body.maxX - width, y: body.y, width: width, height: body.height)
+      chart = body.inset(right: width + 2)
+      dividers[.details] = Rect(x: chart.maxX, y: body.y, width: 2, height: body.height)
     case .spectrum, .scatter, .landscape, .timeline, .layers:
       table = nothing
       let strip = body.height >= 14 ? Self.stripHeight - 1 : body.height >= 6 ? 1 : 0
       details = Rect(x: body.x + 1, y: body.y, width: body.width - 2, height: strip)
       chart = body.inset(top: strip)
     }
+    self.dividers = dividers
   }
+}
+
+extension Comparable {
+  func clamped(to range: ClosedRange<Self>) -> Self { min(max(self, range.lowerBound), range.upperBound) }
 }

@@ -104,8 +104,7 @@ struct TableRowView {
   }
 
   private func drawNumbers(of entry: DumpEntry, into buffer: inout CellBuffer, in rect: Rect) {
-    var x = columnsX(in: rect) + TableColumn.gap
-    for column in columns {
+    for (column, x) in TableColumn.places(columns, in: rect) {
       let isState = column == .state
       let state = StateText(entry, in: model, canvas: appearance.canvas)
       let text =
@@ -115,7 +114,6 @@ struct TableRowView {
       let indent = column.isLeftAligned ? 0 : max(0, column.width - text.displayWidth)
       let style = isState ? appearance.theme.style(state.role) : style(of: column)
       buffer.write(text, x: x + indent, y: rect.y, style: style, within: rect)
-      x += column.width + TableColumn.gap
     }
   }
 

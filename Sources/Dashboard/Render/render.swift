@@ -9,7 +9,7 @@ public func render(_ model: Model, _ appearance: Appearance, into buffer: inout 
   }
   let layout = ScreenLayout(
     columns: buffer.width, rows: buffer.height, screen: model.screen, isFullScreen: model.isFullScreen,
-    showsDetails: model.showsDetails)
+    showsDetails: model.showsDetails, sizes: model.paneSizes)
   HeaderView(model: model, appearance: appearance).draw(into: &buffer, header: layout.header, tabs: layout.tabs)
   switch model.screen {
   case .models: ModelsScreen(model: model, appearance: appearance).draw(into: &buffer, layout)

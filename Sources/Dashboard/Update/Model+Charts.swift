@@ -84,7 +84,7 @@ extension Model {
   }
 
   /// A point and a row are the same dump everywhere. (A spectrum's points all belong to what is being looked at.)
-  private mutating func selectUnderCrosshair() {
+  mutating func selectUnderCrosshair() {
     guard screen != .spectrum, let place = crosshair?.place, let dump = focusedFigure?.dump(at: place) else { return }
     select(dump)
   }

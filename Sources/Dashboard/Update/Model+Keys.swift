@@ -25,6 +25,8 @@ extension Model {
       toggle(.picker(.theme))
       return [.listThemes]
     case .settings: toggle(.picker(.setting))
+    case .toggleMouse: return toggleMouse()
+    case .moveDivider(let step): moveDivider(by: step)
     case .chooseQuantity(let role): toggle(.picker(.quantity(role)))
     case .choose: return choose()
     case .back: goBack()
@@ -90,7 +92,7 @@ extension Model {
     overlays.append(overlay)
   }
 
-  private mutating func goBack() {
+  mutating func goBack() {
     if overlays.last?.filter.isEmpty == false {
       overlays[overlays.count - 1].filter = ""
     } else if !overlays.isEmpty {
@@ -117,7 +119,7 @@ extension Model {
   }
 
   /// Does what the chosen line of a list says.
-  private mutating func choose() -> [Effect] {
+  mutating func choose() -> [Effect] {
     guard let overlay = overlays.last, let kind = overlay.picker else { return [] }
     let items = Picker(self, kind, filter: overlay.filter).items
     guard items.indices.contains(overlay.selection) else { return [] }
@@ -144,7 +146,7 @@ extension Model {
     }
   }
 
-  private mutating func move(_ movement: Command.Movement) {
+  mutating func move(_ movement: Command.Movement) {
     let layout = ScreenLayout(self)
     if let overlay = overlays.last, let kind = overlay.picker {
       let count = Picker(self, kind, filter: overlay.filter).items.count
@@ -182,6 +184,11 @@ extension Model {
   private mutating func unfold() {
     guard let run = selectedRun else { return }
     table.folded.remove(run.id)
+  }
+
+  /// Folds a run that is unfolded, and the other way round.
+  mutating func toggleFold(_ run: RunID) {
+    if table.folded.remove(run) == nil { table.folded.insert(run) }
   }
 
   private var selectedRun: DumpCollection.Run? {

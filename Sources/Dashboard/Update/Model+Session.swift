@@ -35,6 +35,7 @@ extension Model {
     session.charts = panes.compactMap { pane in
       Session.Chart(pane, framing: view.framings[pane], choice: view.choices[pane])
     }
+    session.paneSizes = paneSizes == PaneSizes() ? nil : paneSizes
     session.folded = Array(session.folded.prefix(Session.limit))
     session.marked = Array(session.marked.prefix(Session.limit))
     session.charts = Array(session.charts.prefix(Session.limit))
@@ -56,6 +57,7 @@ extension Model {
       view.framings[pane] = chart.framing
       view.choices[pane] = chart.choice
     }
+    paneSizes = session.paneSizes ?? PaneSizes()
     remembered = session
     filterIsStale = true
   }

@@ -11,6 +11,7 @@ extension Model {
     case .estimator(let estimator): fitSettings.estimator = estimator
     case .smoothing(let share): smoothing = share
     case .details(let areShown): showsDetails = areShown
+    case .mouse(let isTaken): takesMouse = isTaken
     }
   }
 
@@ -29,6 +30,7 @@ extension Model {
     case .estimator: fitSettings.estimator.rawValue
     case .smoothing: smoothing == 0 ? "off" : "\(smoothing)"
     case .details: showsDetails ? "on" : "off"
+    case .mouse: takesMouse ? "on" : "off"
     }
   }
 
@@ -49,6 +51,8 @@ extension Model {
       return keep(.smoothing(Self.smoothings.following(smoothing)))
     case .details:
       return keep(.details(!showsDetails))
+    case .mouse:
+      return keep(.mouse(!takesMouse)) + [.captureMouse(takesMouse)]
     }
   }
 

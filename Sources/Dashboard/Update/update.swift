@@ -15,6 +15,7 @@ public func update(_ model: inout Model, _ actions: [Action]) -> [Effect] {
   model.settleFilter()
   model.table.settle(in: model.dumps, height: ScreenLayout(model).tableRows)
   model.settleFigures()
+  model.settlePanes()
   return effects + model.showTheme() + model.requestSpectrum() + model.tellFocus()
 }
 
@@ -24,17 +25,24 @@ extension Model {
 
   /// What a key makes of the view can be undone. A key means the charts as they were last drawn.
   fileprivate mutating func applyAndRemember(_ action: Action) -> [Effect] {
-    guard case .key = action else {
+    let isGesture: Bool
+    switch action {
+    case .key: isGesture = false
+    case .mouse(let event): isGesture = event.isGesture
+    default:
       defer { (figuresAreStale, chartDataIsStale, filterIsStale) = (true, true, true) }
       return apply(action)
     }
     settleFilter()
     settleFigures()
+    settlePanes()
     let (before, undoable, text) = (view, viewHistory.count, filterText)
     let effects = apply(action)
     figuresAreStale = true
-    // Undoing shortens the history, and is not undone.
-    if view != before, viewHistory.count == undoable {
+    // Undoing shortens the history, and is not undone. A gesture is undone as one.
+    let goesOn = isGesture && isGesturing
+    isGesturing = isGesture
+    if view != before, viewHistory.count == undoable, !goesOn {
       viewHistory.append(before)
       if viewHistory.count > Self.historyLength { viewHistory.removeFirst() }
     }
@@ -47,6 +55,8 @@ extension Model {
     case .key(let key):
       notice = nil
       return handle(key)
+    case .mouse(let event):
+      return handle(event)
     case .notice(let text):
       (notice, noticeIsFailure) = (text, false)
     case .failure(let text):

@@ -2,7 +2,7 @@
 // `--ascii` for a terminal without other characters; every further argument is a name, shown in a row of its own from the
 // sixth on, with a bar after it and one in column 40.
 //
-// Keys with a meaning: q and Ctrl-C quit, Ctrl-Z suspends, Ctrl-L paints anew; T reads beyond an array, O overflows the
+// Keys with a meaning: M and m take the mouse and leave it; q and Ctrl-C quit, Ctrl-Z suspends, Ctrl-L paints anew; T reads beyond an array, O overflows the
 // stack, A aborts. A lost terminal ends it with status 3, no terminal with status 1.
 import CursesTerminal
 import Glibc
@@ -16,7 +16,7 @@ func background(_ terminal: CursesTerminal) -> String {
   terminal.backgroundLuminance.map { $0 > 0.5 ? " light" : " dark" } ?? ""
 }
 
-func scene(_ terminal: CursesTerminal, keys: [KeyEvent]) -> CellBuffer {
+func scene(_ terminal: CursesTerminal, keys: [KeyEvent], mouse: MouseEvent?) -> CellBuffer {
   let (columns, rows) = terminal.size
   var buffer = CellBuffer(width: columns, height: rows)
   buffer.write("\(columns)x\(rows) \(terminal.colorDepth)\(background(terminal))", x: 0, y: 0)
@@ -25,6 +25,7 @@ func scene(_ terminal: CursesTerminal, keys: [KeyEvent]) -> CellBuffer {
   buffer.write("reverse", x: 10, y: 2, style: Style(attributes: .reverse))
   buffer.write("e\u{301}⣿", x: 20, y: 2)
   buffer.write("keys: " + keys.map(\.description).joined(separator: " ") + ".", x: 0, y: 3)
+  if let mouse { buffer.write("mouse: \(mouse.kind) \(mouse.column),\(mouse.row).", x: 0, y: 4) }
   for (row, name) in names.enumerated() {
     let end = buffer.write(name, x: 0, y: 5 + row)
     buffer.write("|", x: end, y: 5 + row)
@@ -48,6 +49,8 @@ func answer(_ key: KeyEvent, _ terminal: CursesTerminal, keyCount: Int) -> Bool 
   case .control("z"): terminal.suspend()
   case .control("l"): terminal.redraw()
   case .character("A"): abort()
+  case .character("M"): terminal.captureMouse(true)
+  case .character("m"): terminal.captureMouse(false)
   case .character("T"): _ = [Int]()[keyCount]
   case .character("O"): _ = overflow(keyCount)
   default: break
@@ -62,10 +65,11 @@ func run() throws(TerminalError) -> Int32 {
     colors: !options.contains("--no-colors"), repertoire: options.contains("--ascii") ? .ascii : .unicode)
   defer { terminal.close() }
   var keys: [KeyEvent] = []
+  var mouse: MouseEvent?
   var frame = 0
   var shown: CellBuffer?
   while true {
-    let wanted = scene(terminal, keys: keys.suffix(12))
+    let wanted = scene(terminal, keys: keys.suffix(12), mouse: mouse)
     // What the terminal says is mostly nothing to see.
     if wanted != shown {
       terminal.draw(wanted)
@@ -80,9 +84,14 @@ func run() throws(TerminalError) -> Int32 {
     if events.contains(.suspendRequested) { terminal.suspend() }
     if events.contains(.continued) { terminal.resume() }
     if events.contains(.resized) { terminal.resize() }
-    while let key = terminal.readKey() {
-      keys.append(key)
-      if !answer(key, terminal, keyCount: keys.count) { return 0 }
+    while let input = terminal.readInput() {
+      switch input {
+      case .key(let key):
+        keys.append(key)
+        if !answer(key, terminal, keyCount: keys.count) { return 0 }
+      case .mouse(let event):
+        mouse = event
+      }
     }
   }
 }

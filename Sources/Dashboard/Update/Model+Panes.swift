@@ -1,0 +1,31 @@
+import TerminalCells
+
+extension Model {
+  /// Charts that do not all fit scroll as little as shows the one with the focus.
+  mutating func settlePanes() {
+    let shown = ScreenLayout(self).paneCount(of: figures.count)
+    let focus = focusedPane.index
+    paneScroll = min(max(paneScroll, focus - shown + 1), focus)
+    paneScroll = max(0, min(paneScroll, figures.count - shown))
+  }
+
+  /// Moves the upright line between panes, where there is one.
+  mutating func moveDivider(by columns: Int) {
+    let layout = ScreenLayout(self)
+    if let place = layout.dividers[.table] { resize(.table, toColumn: place.x + 1 + columns, row: 0) }
+    if let place = layout.dividers[.details] { resize(.details, toColumn: place.x + columns, row: 0) }
+  }
+
+  /// Puts a line between panes where the pointer is.
+  mutating func resize(_ divider: PaneSizes.Divider, toColumn column: Int, row: Int) {
+    let layout = ScreenLayout(self)
+    switch divider {
+    case .table:
+      paneSizes.tableShare = (Double(column) / Double(max(1, columns))).clamped(to: ScreenLayout.tableShares)
+    case .details:
+      paneSizes.detailsWidth = (columns - column - 2).clamped(to: ScreenLayout.detailsWidths)
+    case .spectrum:
+      paneSizes.detailsHeight = max(0, row - layout.details.y)
+    }
+  }
+}

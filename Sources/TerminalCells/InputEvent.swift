@@ -1,0 +1,5 @@
+/// What the user does at the terminal.
+public enum InputEvent: Sendable, Hashable {
+  case key(KeyEvent)
+  case mouse(MouseEvent)
+}

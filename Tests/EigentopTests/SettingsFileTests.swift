@@ -24,7 +24,8 @@ struct SettingsFileTests {
   }
 
   private static let all: [Setting] = [
-    .theme("okabe-ito"), .glyphs(.blocks), .fitRange(.standard), .estimator(.robust), .smoothing(0.8), .details(false), .mouse(false),
+    .theme("okabe-ito"), .glyphs(.blocks), .fitRange(.standard), .estimator(.robust), .smoothing(0.8), .details(false),
+    .mouse(false),
   ]
 
   @Test("Each setting comes back as it was written, the others stay, and nothing lies beside the file")

@@ -137,10 +137,9 @@ extension Model {
       resize(divider, toColumn: event.column, row: event.row)
     case .pan(let pane, let column, let row):
       gesture = .pan(pane, column: event.column, row: event.row)
-      guard pane == focusedPane, let rect = ScreenLayout(self).chartPanes(of: self)[pane.index], let focusedFigure
-      else {
-        return
-      }
+      // What was being moved may be gone.
+      guard pane == focusedPane, let focusedFigure, let rect = ScreenLayout(self).chartPanes(of: self)[pane.index]
+      else { return }
       let plot = ChartPaneLayout(focusedFigure, in: rect, canvas: canvas).geometry.plot
       guard !plot.isEmpty else { return }
       let (dx, dy) = (event.column - column, event.row - row)

@@ -196,9 +196,9 @@ let package = Package(
     .testTarget(
       name: "EigentopTests",
       dependencies: [
-        "ChartCells", "Charts", "Dashboard", "DashboardFixtures", "FrameSnapshots", "TerminalCells",
-        "TerminalEmulation",
-        "eigentop", "AnalysisStore", "Spectra", "StoreExamples", filePaths,
+        "AnalysisEngine", "AnalysisStore", "ChartCells", "Charts", "Dashboard", "DashboardFixtures",
+        "Figures", "FrameSnapshots", "Spectra", "StoreExamples", "TerminalCells", "TerminalEmulation", "eigentop",
+        filePaths,
       ],
       exclude: ["Snapshots", "Training"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),

@@ -36,6 +36,10 @@ public struct Quantity: Sendable, Hashable {
       || name.lowercased().split { !$0.isLetter }.contains { $0 == "acc" || $0 == "accuracy" }
   }
 
+  /// The mean of a model's ranks by several accuracies, from 1; less is better. It is no record's own but depends on the others, so
+  /// that whoever compares models works it out.
+  public static let meanRank = Quantity(named: "meanRank")
+
   /// Whether numbers are told apart better by their logarithms: all are positive, and they span more than two decades.
   public static func isLogarithmicByNature(values: [Double]) -> Bool {
     guard let least = values.min(), let greatest = values.max(), values.allSatisfy(\.isFinite) else { return false }
@@ -54,6 +58,7 @@ public struct Quantity: Sendable, Hashable {
     "alpha": "α", "rankMe": "RankMe", "effectiveRank": "effective rank", "participationRatio": "participation ratio",
     "stableRank": "stable rank", "conditionNumber": "condition number", "selfCluster": "SelfCluster", "lidar": "LiDAR",
     "rSquared": "R²", "sampleCount": "N", "featureCount": "D", "resolvableRank": "resolvable rank",
-    "noiseFloor": "noise floor", "totalVariance": "total variance", "nonFiniteRows": "rows left out",
+    "meanRank": "mean rank (1 is best)", "noiseFloor": "noise floor", "totalVariance": "total variance",
+    "nonFiniteRows": "rows left out",
   ]
 }

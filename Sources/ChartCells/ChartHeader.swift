@@ -22,9 +22,12 @@ struct ChartHeader {
       (glyphs.sample(entry, MarkStyle(entry, theme: theme)), glyphs.text(entry.label), entry.role)
     }
     let firstWidth = frame.width - start - (showsTitle ? titleWidth + 2 : 0)
-    let widths = (0..<available).map { $0 == 0 ? firstWidth : frame.width - start }
+    // Only the first row has the title of the axis before it.
+    let rooms = (0..<available).map { row in
+      row == 0 ? (x: frame.x + start, width: firstWidth) : (x: frame.x + 1, width: frame.width - 1)
+    }
 
-    legend = LegendLayout(samples, startingAt: frame.x + start, widths: widths)
+    legend = LegendLayout(samples, in: rooms)
     titleX = showsTitle ? frame.maxX - titleWidth : nil
     let isEmpty = legend.items.isEmpty && !showsTitle && yTitleWidth == 0
     rows = isEmpty ? 0 : max(min(1, available), legend.rows)

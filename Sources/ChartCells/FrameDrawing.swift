@@ -66,8 +66,7 @@ struct FrameDrawing {
       let next = buffer.write(item.sample, x: item.x, y: y, style: theme.style(item.role), within: room)
       buffer.write(item.label, x: next + 1, y: y, style: theme.style(.label), within: room)
     }
-    guard layout.legend.omitted > 0, layout.headerRows > 0 else { return }
-    let text = " +\(layout.legend.omitted)"
+    guard let text = layout.legend.omission, layout.headerRows > 0 else { return }
     let end = layout.headerRows == 1 ? layout.titleX.map { $0 - 2 } ?? frame.maxX : frame.maxX
     buffer.write(
       text, x: end - text.displayWidth, y: frame.y + layout.headerRows - 1, style: theme.style(.label), within: frame)

@@ -19,27 +19,40 @@ struct LegendLayout {
   /// Columns between two entries.
   private static let gap = 3
 
-  /// - Parameters:
-  ///   - widths: of the rows there may be, each counted from `start`; a row can be shorter than others.
-  init(_ samples: [(sample: String, label: String, role: ChartRole)], startingAt start: Int, widths: [Int]) {
+  /// - Parameter rooms: the rows there may be, from above: where each begins and how wide it is.
+  init(_ samples: [(sample: String, label: String, role: ChartRole)], in rooms: [(x: Int, width: Int)]) {
     var row = 0
     var used = 0
     for (index, entry) in samples.enumerated() {
       let width = entry.sample.displayWidth + 1 + entry.label.displayWidth
-      while row < widths.count, used + width > widths[row] {
+      while row < rooms.count, used + width > rooms[row].width {
         // An entry alone in its row is shown as far as it fits.
-        if used == 0, row == widths.count - 1, widths[row] >= entry.sample.displayWidth + 2 { break }
+        if used == 0, row == rooms.count - 1, rooms[row].width >= entry.sample.displayWidth + 2 { break }
         row += 1
         used = 0
       }
-      guard row < widths.count else {
+      guard row < rooms.count else {
         omitted = samples.count - index
         break
       }
-      items.append(Item(x: start + used, row: row, sample: entry.sample, label: entry.label, role: entry.role))
+      items.append(Item(x: rooms[row].x + used, row: row, sample: entry.sample, label: entry.label, role: entry.role))
       used += width + Self.gap
     }
     rows = (items.last?.row).map { $0 + 1 } ?? 0
+    makeRoomForCount(in: rooms)
+  }
+
+  /// What the legend says of entries that it has no room for.
+  var omission: String? { omitted > 0 ? " +\(omitted)" : nil }
+
+  /// Omits the end of the last row, too, where the count of what is omitted would stand over it; but not the only entry there.
+  private mutating func makeRoomForCount(in rooms: [(x: Int, width: Int)]) {
+    while let omission, let last = items.last, items.dropLast().last?.row == last.row {
+      let end = last.x + last.sample.displayWidth + 1 + last.label.displayWidth
+      guard end + omission.displayWidth > rooms[last.row].x + rooms[last.row].width else { return }
+      items.removeLast()
+      omitted += 1
+    }
   }
 }
 

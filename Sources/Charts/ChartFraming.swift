@@ -79,10 +79,10 @@ extension Chart {
     guard let x = framing.x, framing.y == nil else { return chart }
     let scale = chart.yAxis.scale
     // What the whole chart leaves out does not come in sight by looking closer.
-    let shown = marks.lazy.flatMap(\.extremes).filter { x.contains($0.x) && scale.domain.contains($0.y) }
+    let within = marks.lazy.flatMap(\.extremes).filter { x.contains($0.x) }.map(\.y)
+    let shown = (Array(within) + chart.edgeCrossings).filter(scale.domain.contains)
     if !shown.isEmpty {
-      chart.yAxis.scale = Scale(
-        scale.kind, fitting: shown.lazy.map(\.y), margin: Self.margin, threshold: scale.ownThreshold)
+      chart.yAxis.scale = Scale(scale.kind, fitting: shown, margin: Self.margin, threshold: scale.ownThreshold)
     }
     return chart
   }

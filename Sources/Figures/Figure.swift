@@ -8,10 +8,10 @@ public struct Figure: Sendable, Equatable {
   public var dumps: [Dump.ID]
   /// How far data lie from a fit, point by point; drawn as a strip below the chart.
   public var residuals: [DataPoint]
-  /// What the data say, in words and numbers: most wanted first.
-  public var findings: [String]
+  /// Most wanted first.
+  public var findings: [Finding]
 
-  public init(_ chart: Chart, of dumps: [Dump.ID] = [], residuals: [DataPoint] = [], findings: [String] = []) {
+  public init(_ chart: Chart, of dumps: [Dump.ID] = [], residuals: [DataPoint] = [], findings: [Finding] = []) {
     self.chart = chart
     self.dumps = dumps
     self.residuals = residuals

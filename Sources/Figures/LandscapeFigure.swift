@@ -10,16 +10,19 @@ public struct LandscapeFigure {
   /// What is shown by colour and number.
   public var value: Quantity
   public var selection: ModelSelection
+  /// What must be known about the records to read it.
+  public var remarks: [Finding]
 
   public init(
     _ records: [AnalysisRecord], x: Quantity, y: Quantity, value: Quantity,
-    selection: ModelSelection = .lastCheckpoints
+    selection: ModelSelection = .lastCheckpoints, remarks: [Finding] = []
   ) {
     self.records = records
     self.x = x
     self.y = y
     self.value = value
     self.selection = selection
+    self.remarks = remarks
   }
 
   /// nil where no model has all three.
@@ -41,8 +44,7 @@ public struct LandscapeFigure {
     let shown = means.compactMap { $0 }.filter(\.isFinite)
     let kind: Scale.Kind = Quantity.isLogarithmicByNature(values: shown) ? .logarithmic : .linear
     let scale = Scale(kind, fitting: shown)
-    let best =
-      value.isAccuracy ? means.indices.filter { means[$0] != nil }.max { (means[$0] ?? 0) < (means[$1] ?? 0) } : nil
+    let best = best(of: means)
     let cells = HeatCells(
       xEdges: columns.edges, yEdges: rows.edges, values: means, texts: means.map { $0?.shortText ?? "" }, scale: scale,
       best: best)
@@ -55,20 +57,27 @@ public struct LandscapeFigure {
     return Figure(chart, of: models.map(\.id), findings: findings(models, members, columns, rows, best))
   }
 
+  /// The cell with the best value, of a quantity of which it is known what that is.
+  private func best(of means: [Double?]) -> Int? {
+    let shown = means.indices.filter { means[$0] != nil }
+    if value == .meanRank { return shown.min { (means[$0] ?? 0) < (means[$1] ?? 0) } }
+    return value.isAccuracy ? shown.max { (means[$0] ?? 0) < (means[$1] ?? 0) } : nil
+  }
+
   private func findings(
     _ models: [AnalysisRecord], _ members: [[Int]], _ columns: Binning, _ rows: Binning, _ best: Int?
-  ) -> [String] {
+  ) -> [Finding] {
     let several = members.count { $0.count > 1 }
     let empty = members.count(where: \.isEmpty)
-    var lines = ["\(models.count) models, \(selection.title)"]
+    var lines = [Finding("\(models.count) models,", selection.title)] + remarks
     if let best {
-      lines.append(
-        "best: \(x.title) \(columns.titles[best % columns.count]), \(y.title) \(rows.titles[best / columns.count])")
+      let (column, row) = (columns.titles[best % columns.count], rows.titles[best / columns.count])
+      lines.append(Finding("best: \(x.title) \(column),", "\(y.title) \(row)"))
     }
     if several > 0 {
-      lines.append("\(several) \(several == 1 ? "cell is a mean" : "cells are means") of several models")
+      lines.append(Finding("\(several) \(several == 1 ? "cell is a mean" : "cells are means") of several models"))
     }
-    if empty > 0 { lines.append("\(empty) of \(members.count) cells have no model") }
+    if empty > 0 { lines.append(Finding("\(empty) of \(members.count) cells have no model")) }
     return lines
   }
 }

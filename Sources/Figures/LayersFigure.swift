@@ -15,40 +15,17 @@ public struct LayersFigure {
   /// nil where no model has the quantity at two layers. Depth is the place of a layer among those of its model, and the axis names
   /// the layers of the first one.
   public var figure: Figure? {
-    var marks: [Mark] = []
-    var legend: [LegendEntry] = []
-    var dumps: [Dump.ID] = []
-    var series = 0
+    var curves = RecordCurves(of: quantity)
     var names: [NamedValue] = []
     for model in models {
       let measured = model.records.enumerated().compactMap { depth, record in
         record.quantity(named: quantity.name).map { (point: DataPoint(x: Double(depth + 1), y: $0), record: record) }
       }
-      guard measured.count > 1 else { continue }
-      if names.isEmpty {
+      if curves.add(model, measured), names.isEmpty {
         names = model.records.enumerated().map { NamedValue(Double($0.offset + 1), $0.element.dump.layer ?? "") }
       }
-      let role: ChartRole = model.isFocused ? .series(series) : .dimmed
-      if model.isFocused { series += 1 }
-      if model.isFocused { marks += RecordSeries.intervals(of: measured, quantity, role) }
-      let mark = Mark(
-        .line(measured.map(\.point)), role: role, name: model.title,
-        subjects: Array(dumps.count..<dumps.count + measured.count), z: model.isFocused ? 2 : 0)
-      marks.append(mark)
-      dumps += measured.map(\.record.id)
-      if model.isFocused { legend.append(LegendEntry(model.title, for: mark)) }
     }
-    guard !dumps.isEmpty else { return nil }
-    let extremes = marks.flatMap(\.extremes)
-    let values = extremes.map(\.y)
-    let kind: Scale.Kind = Quantity.isLogarithmicByNature(values: values) ? .logarithmic : .linear
-    let chart = Chart(
-      xAxis: Axis(
-        title: "layer", scale: Scale(.linear, fitting: extremes.map(\.x), margin: 0.04), tickFormat: .integer,
-        namedValues: names),
-      yAxis: Axis(title: quantity.title, scale: Scale(kind, fitting: values, margin: 0.06)), marks: marks,
-      legend: legend)
-    return Figure(chart, of: dumps)
+    return curves.figure(xTitle: "layer", names: names)
   }
 
   /// The same quantity of one model over layer and checkpoint, as a heat map; nil with fewer than two of either.

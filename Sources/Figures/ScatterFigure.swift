@@ -11,16 +11,19 @@ public struct ScatterFigure {
   /// What groups of points are told apart by; nil for one group.
   public var color: Quantity?
   public var selection: ModelSelection
+  /// What must be known about the records to read it.
+  public var remarks: [Finding]
 
   public init(
     _ records: [AnalysisRecord], x: Quantity, y: Quantity, color: Quantity? = nil,
-    selection: ModelSelection = .lastCheckpoints
+    selection: ModelSelection = .lastCheckpoints, remarks: [Finding] = []
   ) {
     self.records = records
     self.x = x
     self.y = y
     self.color = color
     self.selection = selection
+    self.remarks = remarks
   }
 
   /// Where the paper found the best models: a prior, not a finding.
@@ -134,55 +137,11 @@ public struct ScatterFigure {
     var marks = [
       Mark(.verticalRule(x: Self.priorAlpha), role: .reference, lineStyle: .dotted, name: "paper's prior α ≈ 1")
     ]
-    if y.isAccuracy, let zone = GoldilocksZone(keys: xs, scores: ys) {
+    let scores = y.isAccuracy ? ys : y == .meanRank ? ys.map { -$0 } : []
+    if let zone = GoldilocksZone(keys: xs, scores: scores) {
       let band = Mark.Shape.xBand(from: zone.lowerBound ?? -.infinity, to: zone.upperBound ?? .infinity)
       marks.insert(Mark(band, role: .zone, lineStyle: .dashed, name: "better half"), at: 0)
     }
     return marks
-  }
-
-  private func findings(_ xs: [Double], _ ys: [Double], _ models: [AnalysisRecord]) -> [String] {
-    let lines = Correlation.Coefficient.allCases.compactMap { coefficient in
-      Correlation(coefficient, of: xs, with: ys).map { found in
-        let interval = "[\(Self.text(found.interval.lowerBound)), \(Self.text(found.interval.upperBound))]"
-        let probability = "p \(Self.probability(found.pValue))"
-        return "\(coefficient.symbol) \(Self.text(found.value)) \(interval) \(probability): \(found.words)"
-      }
-    }
-    let few = lines.isEmpty ? ["too few different values for a correlation"] : []
-    return ["n = \(xs.count), \(selection.title)"] + (isAboutAlpha ? warnings(models) : []) + lines + few
-  }
-
-  /// What keeps the α of these models from being compared, in one line.
-  private func warnings(_ models: [AnalysisRecord]) -> [String] {
-    let reasons = AnalysisRecord.comparability(of: models).map(\.message)
-    guard let first = reasons.first else { return [] }
-    let prefix = first.prefix { $0 != ":" } + ": "
-    return ["⚠ " + ([first] + reasons.dropFirst().map { $0.replacing(prefix, with: "") }).joined(separator: "; ")]
-  }
-
-  private var isAboutAlpha: Bool { [x.name, y.name].contains(Measure.alpha.rawValue) }
-
-  /// `+0.61`.
-  private static func text(_ value: Double) -> String {
-    let hundredths = Int((abs(value) * 100).rounded())
-    return "\(value < 0 ? "−" : "+")\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
-  }
-
-  private static func probability(_ value: Double) -> String {
-    if value < 0.0005 { return "< 0.001" }
-    let thousandths = Int((value * 1000).rounded())
-    let digits = "\(thousandths % 1000)"
-    return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
-  }
-}
-
-extension Correlation.Coefficient {
-  fileprivate var symbol: String {
-    switch self {
-    case .pearson: "Pearson r"
-    case .spearman: "Spearman ρ"
-    case .kendall: "Kendall τ"
-    }
   }
 }

@@ -18,10 +18,7 @@ public struct TimelineFigure {
   /// nil where no run has the quantity at two moments.
   public var figure: Figure? {
     let hasEpochs = runs.allSatisfy { $0.records.allSatisfy { $0.dump.checkpoint?.epoch != nil } }
-    var marks: [Mark] = []
-    var legend: [LegendEntry] = []
-    var dumps: [Dump.ID] = []
-    var series = 0
+    var curves = RecordCurves(of: quantity)
     for run in runs {
       let measured = run.records.compactMap { record -> RecordSeries.Measured? in
         guard let moment = hasEpochs ? record.dump.checkpoint?.epoch : record.dump.checkpoint?.step,
@@ -29,33 +26,10 @@ public struct TimelineFigure {
         else { return nil }
         return (DataPoint(x: Double(moment), y: value), record)
       }
-      guard measured.count > 1 else { continue }
-      let points = measured.map(\.point)
-      let role: ChartRole = run.isFocused ? .series(series) : .dimmed
-      if run.isFocused {
-        series += 1
-        marks += RecordSeries.intervals(of: measured, quantity, role)
-        if smoothing > 0 { marks.append(Mark(.line(smoothed(points)), role: role, z: 1)) }
-      }
-      let subjects = Array(dumps.count..<dumps.count + measured.count)
-      dumps += measured.map(\.record.id)
-      let style: LineStyle? = run.isFocused && smoothing == 0 ? nil : .dotted
-      let mark = Mark(
-        .line(points), role: role, lineStyle: style, name: run.title, subjects: subjects, z: run.isFocused ? 2 : 0)
-      marks.append(mark)
-      if run.isFocused { legend.append(LegendEntry(run.title, for: mark)) }
+      curves.add(run, measured, smoothed: smoothing > 0 ? smoothed(measured.map(\.point)) : nil)
     }
-    guard !dumps.isEmpty else { return nil }
-    let extremes = marks.flatMap(\.extremes)
-    let values = extremes.map(\.y)
-    let kind: Scale.Kind = Quantity.isLogarithmicByNature(values: values) ? .logarithmic : .linear
-    let chart = Chart(
-      xAxis: Axis(
-        title: hasEpochs ? "epoch" : "step", scale: Scale(.linear, fitting: extremes.map(\.x), margin: 0.03),
-        tickFormat: .integer),
-      yAxis: Axis(title: quantity.title, scale: Scale(kind, fitting: values, margin: 0.06)), marks: marks,
-      legend: legend, notes: smoothing > 0 ? ["smoothed, the values themselves dotted"] : [])
-    return Figure(chart, of: dumps)
+    return curves.figure(
+      xTitle: hasEpochs ? "epoch" : "step", notes: smoothing > 0 ? ["smoothed, the values themselves dotted"] : [])
   }
 
   /// The exponential moving average, which begins at the first value.

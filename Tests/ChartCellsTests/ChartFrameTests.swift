@@ -22,6 +22,18 @@ struct ChartFrameTests {
     #expect(drawn.text(row: 0).contains(" +18  λₖ against rank k"))
   }
 
+  @Test("Further rows of a legend begin at the left edge, under the title of the axis")
+  func legendRows() throws {
+    var chart = harmonicSpectrum
+    chart.title = ""
+    chart.yAxis.title = "a title of some length"
+    chart.legend = (0..<4).map { LegendEntry("run number \($0)", role: .series($0)) }
+    let drawn = draw(chart, width: 48, height: 24)
+    #expect(drawn.text(row: 0).hasPrefix(" a title of some length  ━● run number 0"))
+    #expect(drawn.text(row: 1).contains(/^ \S+ run number 1 +\S+ run number 2$/))
+    #expect(drawn.text(row: 2).contains(/^ \S+ run number 3$/))
+  }
+
   @Test("A marked point has the marker of its series in its cell")
   func markers() throws {
     let chart = Chart(

@@ -64,6 +64,33 @@ struct ChartFramingTests {
     #expect(top < 0.98 && top > 0.92)
   }
 
+  @Test("A curve that only passes counts where it passes the edges, straight as it is drawn")
+  func crossing() throws {
+    var chart = chart()
+    // On log-log axes straight through (10, 10⁻³) and (1000, 10⁻¹): at 20 and 200 it is at 0.002 and 0.02.
+    chart.xAxis.scale = Scale(.logarithmic, from: 1, to: 1000)
+    chart.yAxis.scale = Scale(.logarithmic, from: 1e-4, to: 1)
+    chart.marks = [Mark(.line([DataPoint(x: 10, y: 1e-3), DataPoint(x: 1000, y: 0.1)]), role: .series(0))]
+    let scale = chart.framed(ChartFraming(x: 20...200)).yAxis.scale
+    let (bottom, top) = (try #require(scale.position(of: 0.002)), try #require(scale.position(of: 0.02)))
+    #expect(bottom > 0.02 && bottom < 0.08)
+    #expect(top < 0.98 && top > 0.92)
+    let points = [AreaPoint(x: 10, low: 1e-3, high: 0.2), AreaPoint(x: 1000, low: 1e-3, high: 0.2)]
+    chart.marks.append(Mark(.area(points), role: .fitRange))
+    let domain = chart.framed(ChartFraming(x: 20...200)).yAxis.scale.domain
+    #expect(domain.contains(0.2) && domain.contains(1e-3))
+  }
+
+  @Test("A curve that ends before the edge, or is interrupted there, passes nothing")
+  func noCrossing() {
+    var chart = chart()
+    let points = [
+      DataPoint(x: 1, y: 0.9), DataPoint(x: 5, y: 0.9), DataPoint(x: .nan, y: 1), DataPoint(x: 250, y: 0.9),
+    ]
+    chart.marks.append(Mark(.line(points), role: .series(1)))
+    #expect(chart.framed(ChartFraming(x: 10...20)).yAxis.scale.upper < 0.2)
+  }
+
   @Test("What the chart leaves out stays out when it is looked at closer")
   func leftOut() {
     var chart = chart()

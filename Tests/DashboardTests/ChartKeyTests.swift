@@ -1,4 +1,5 @@
 import Analysis
+import ChartCells
 import Charts
 import DashboardFixtures
 import Figures
@@ -48,9 +49,92 @@ struct ChartKeyTests {
     let figure = try #require(model.focusedFigure)
     let here = try #require(figure.chart.point(at: crosshair.place))
     let there = try #require(crosshair.reference.flatMap(figure.chart.point))
-    let text = ReadOut(crosshair, on: figure, in: model).text
+    let text = try #require(ReadOut(crosshair, of: 0, among: model.figures, in: model)?.text)
     #expect(text.contains("α \(NumberText.significant(here.x))"))
     #expect(text.contains("Δ \(NumberText.signed(here.x - there.x)), \(NumberText.signed(here.y - there.y))"))
+  }
+
+  /// The timeline of three epochs, of which the loss was logged at two.
+  private func timeline() throws -> Model {
+    var model = GridSweep.model(columns: 200, rows: 60)
+    var record = GridSweep.record(0, 0, epoch: 8)
+    record.dump.path = "grid/between/features_epoch_6.npy"
+    record.dump.checkpoint = Checkpoint(epoch: 6)
+    record.dump.metrics = [:]
+    _ = update(&model, .engine(.finished(record), at: SampleSweep.time))
+    model.select(record.id)
+    model.press(.character("5"), .character("i"))
+    return model
+  }
+
+  @Test("Charts that share x share the crosshair: its column, and what was measured nearest to it")
+  func shared() throws {
+    let model = try timeline()
+    let other = try #require(model.figures.indices.first { model.figures[$0].chart.yAxis.title == "train_loss" })
+    let crosshair = try #require(model.crosshair)
+    let shared = try #require(SharedCrosshair(crosshair, on: model.figures[0]))
+    #expect(shared.x == 6 && other != model.focusedPane.index)
+    let place = try #require(shared.place(on: model.figures[other]))
+    let nearest = try #require(model.figures[other].chart.point(at: place))
+    #expect(nearest.x == 8, "of 1 and 8")
+    let text = try #require(ReadOut(crosshair, of: 0, among: model.figures, in: model)?.text)
+    #expect(text.contains("epoch 6   α ") && text.contains("train_loss 1.25 at epoch 8"))
+
+    let frame = model.frame()
+    let pane = try #require(ScreenLayout(model).panes(count: model.figures.count, first: model.paneScroll)[other])
+    let geometry = plotGeometry(model.figures[other].chart, in: pane.inset(bottom: 1))
+    let column = try #require(geometry.column(of: 6))
+    let rows = geometry.plot.y..<geometry.plot.maxY
+    #expect(rows.allSatisfy { frame[column, $0].character != " " })
+    #expect(rows.count { frame[column, $0].character == "│" } > rows.count / 2)
+    let (x, y) = try #require(geometry.cell(of: nearest))
+    #expect(frame[x, y].style.attributes.contains(.reverse))
+  }
+
+  @Test("A chart with something else on x has no part in the crosshair")
+  func notShared() throws {
+    var model = open("6", columns: 200, rows: 60)
+    model.select(GridSweep.layer(0, epoch: 8).id)
+    model.press(.character("i"))
+    let crosshair = try #require(model.crosshair)
+    let shared = try #require(SharedCrosshair(crosshair, on: model.figures[0]))
+    #expect(model.figures.count == 2 && !shared.isShared(with: model.figures[1]))
+    #expect(shared.place(on: model.figures[1]) == nil)
+  }
+
+  @Test("On named axes the read-out says the names, and of a cell its value")
+  func namedReadOut() throws {
+    var model = open("4")
+    model.select(GridSweep.record(1, 2, epoch: 8).id)
+    model.press(.character("i"))
+    let crosshair = try #require(model.crosshair)
+    let text = try #require(ReadOut(crosshair, of: 0, among: model.figures, in: model)?.text)
+    let alpha = NumberText.significant(GridSweep.alpha(1, 2, epoch: 8))
+    let accuracy = NumberText.significant(GridSweep.accuracy(1, 2))
+    for part in ["pdim 256", "lambd 0.01", "α \(alpha)", "probe_acc \(accuracy)"] {
+      #expect(text.contains(part), "\(part) in \(text)")
+    }
+  }
+
+  @Test("With a second accuracy there is a chart of the mean rank, which any axis can have", arguments: [false, true])
+  func meanRank(isSecondLogged: Bool) {
+    var model = GridSweep.model(columns: 200, rows: 60)
+    for var record in GridSweep.records where isSecondLogged {
+      guard let alpha = record.alpha, record.dump.layer == nil else { continue }
+      record.dump.metrics["shifted_acc"] = Metric(value: 50 + alpha, join: .checkpoint)
+      _ = update(&model, .engine(.finished(record), at: SampleSweep.time))
+    }
+    model.press(.character("3"))
+    #expect(model.figures.contains { $0.chart.yAxis.title == Quantity.meanRank.title } == isSecondLogged)
+    let offered = model.quantityItems(for: .y).map(\.choice)
+    #expect(offered.contains(.quantity(Quantity.meanRank.name)) == isSecondLogged)
+    guard isSecondLogged else { return }
+    let ranks = model.figures.last.map { $0.chart.marks.filter { $0.name != nil }.flatMap(\.dataPoints).map(\.y) }
+    #expect(ranks?.count == 10 && ranks?.reduce(0, +) == 55, "1 + 2 + … + 10")
+    model.press(.character("4"))
+    model.view.choices[PaneID(screen: .landscape)] = ChartChoice(color: .quantity(Quantity.meanRank.name))
+    model.press(.control("l"))
+    #expect(model.screenRows().contains { $0.contains(Quantity.meanRank.title) })
   }
 
   @Test("Enter opens the spectrum of the point; Esc leads back")

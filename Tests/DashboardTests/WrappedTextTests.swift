@@ -30,6 +30,24 @@ struct WrappedTextTests {
     #expect(WrappedText.shortenedPath(path, to: 8) == "run….npy")
   }
 
+  @Test("Phrases stay whole where they can, and lines after the first are set in")
+  func phrases() {
+    let phrases = ["r −0.13 [−0.40, +0.17] p 0.400:", "none to speak of"]
+    #expect(WrappedText.phrases(phrases, width: 60, indent: 2) == [phrases.joined(separator: " ")])
+    #expect(WrappedText.phrases(phrases, width: 40, indent: 2) == [phrases[0], "  none to speak of"])
+    #expect(
+      WrappedText.phrases(phrases, width: 20, indent: 2)
+        == ["r −0.13 [−0.40,", "  +0.17] p 0.400:", "  none to speak of"])
+    #expect(WrappedText.phrases([], width: 20, indent: 2) == [])
+  }
+
+  @Test("No line of phrases is wider than asked, however narrow", arguments: 2...30)
+  func narrowPhrases(width: Int) {
+    let lines = WrappedText.phrases(["one two", "three", "0123456789/abcdefghij"], width: width, indent: 2)
+    #expect(lines.allSatisfy { $0.displayWidth <= width })
+    #expect(lines.joined().filter { $0 != " " } == "onetwothree0123456789/abcdefghij")
+  }
+
   @Test("Words wider than a line are broken behind slashes where there are any, and nothing of them is lost")
   func words() {
     #expect(

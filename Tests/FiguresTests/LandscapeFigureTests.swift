@@ -50,7 +50,7 @@ struct LandscapeFigureTests {
     let sparse = GridSweep.records.filter { $0.dump.run != GridSweep.run(1, 1) }
     let figure = try figure(sparse)
     #expect(try cells(of: figure).values[4] == nil)
-    #expect(figure.findings.contains("1 of 9 cells have no model"))
+    #expect(figure.findings.contains(Finding("1 of 9 cells have no model")))
   }
 
   @Test("A cell leads to a dump that it is made of")

@@ -80,13 +80,13 @@ struct ScatterFigureTests {
     let (xs, ys) = (points(of: figure).map(\.x), points(of: figure).map(\.y))
     let pearson = try #require(Correlation(.pearson, of: xs, with: ys))
     #expect(pearson.value < 0)
-    #expect(figure.findings.first == "n = 10, last checkpoints")
-    let line = try #require(figure.findings.first { $0.hasPrefix("Pearson") })
+    #expect(figure.findings.first?.text == "n = 10, last checkpoints")
+    let line = try #require(figure.findings.map(\.text).first { $0.hasPrefix("Pearson") })
     #expect(line.contains("r −0.") && line.hasSuffix(pearson.words))
-    #expect(figure.findings.filter { $0.hasPrefix("⚠") }.isEmpty)
+    #expect(figure.findings.filter(\.isWarning).isEmpty)
     var records = GridSweep.records
     records[1].shape?.sampleCount = 100
-    #expect(try self.figure(records).findings.contains { $0.hasPrefix("⚠") && $0.contains("different N") })
+    #expect(try self.figure(records).findings.contains { $0.isWarning && $0.text.contains("different N") })
   }
 
   @Test("The zone is that of the better half; a bound that nothing lies beyond is not drawn as one")

@@ -22,6 +22,7 @@ struct ChartData: Sendable, Equatable {
     let first = records.lazy.compactMap(\.accuracy?.name).first
     let named = quantities.filter { $0.isAccuracy && $0.name != "accuracy" }.map(\.name)
     accuracies = [first].compactMap { $0 } + named.filter { $0 != first }
+    if accuracies.count > 1 { quantities = quantities.filter { $0 != .meanRank } + [.meanRank] }
     losses = quantities.map(\.name).filter { $0.lowercased().contains("loss") }
     var values: [String: Set<Double>] = [:]
     for record in records {

@@ -19,17 +19,30 @@ extension Model {
     )
   }
 
+  /// What charts of these quantities are made of, and what must be said about it: mean ranks are worked out where one is asked for.
+  private func material(
+    for quantities: [Quantity?], selection: ModelSelection
+  ) -> (records: [AnalysisRecord], remarks: [Finding]) {
+    guard quantities.contains(.meanRank), chartData.accuracies.count > 1 else { return (chartData.records, []) }
+    let ranking = ModelRanking(chartData.records, over: chartData.accuracies, selection: selection)
+    return (ranking.records, [ranking.finding])
+  }
+
   // MARK: Scatter
 
-  /// α against accuracy beside the loss against accuracy, then α against every other accuracy that was logged.
+  /// α against accuracy beside the loss against accuracy, then α against every other accuracy that was logged, and the mean rank by all.
   var scatterFigures: [Figure] {
     var axes = [(x: "alpha", y: chartData.accuracies.first ?? "accuracy")]
     if let loss = chartData.losses.first { axes.append((loss, axes[0].y)) }
     axes += chartData.accuracies.dropFirst().prefix(2).map { ("alpha", $0) }
+    if chartData.accuracies.count > 1 { axes.append(("alpha", Quantity.meanRank.name)) }
     let figures = axes.enumerated().map { index, pair -> Figure? in
       let choice = choice(index, x: pair.x, y: pair.y, color: chartData.grouping)
       guard let x = choice.x, let y = choice.y else { return nil }
-      return ScatterFigure(chartData.records, x: x, y: y, color: choice.color, selection: modelSelection).figure
+      let (records, remarks) = material(for: [x, y, choice.color], selection: modelSelection)
+      return ScatterFigure(
+        records, x: x, y: y, color: choice.color, selection: modelSelection, remarks: remarks
+      ).figure
     }
     return figures.compactMap { $0 }
   }
@@ -44,7 +57,10 @@ extension Model {
       let choice = choice(
         index, x: settings.first, y: settings.dropFirst().first, color: value)
       guard let x = choice.x, let y = choice.y, let value = choice.color else { return nil }
-      return LandscapeFigure(chartData.records, x: x, y: y, value: value, selection: modelSelection).figure
+      let (records, remarks) = material(for: [x, y, value], selection: modelSelection)
+      return LandscapeFigure(
+        records, x: x, y: y, value: value, selection: modelSelection, remarks: remarks
+      ).figure
     }
     return figures.compactMap { $0 }
   }
@@ -55,10 +71,9 @@ extension Model {
   var timelineFigures: [Figure] {
     let third = chartData.losses.first ?? "rankMe"
     let names: [String] = ["alpha", chartData.accuracies.first, third].compactMap { $0 }
-    let runs = timelineRuns(of: chartData.records)
-    return names.enumerated().compactMap { index, name in
-      choice(index, y: name).y.flatMap { TimelineFigure(runs, quantity: $0, smoothing: smoothing).figure }
-    }
+    let quantities = names.enumerated().compactMap { choice($0.offset, y: $0.element).y }
+    let runs = timelineRuns(of: material(for: quantities, selection: .allCheckpoints).records)
+    return quantities.compactMap { TimelineFigure(runs, quantity: $0, smoothing: smoothing).figure }
   }
 
   private struct RunLayer: Hashable {
@@ -89,8 +104,9 @@ extension Model {
 
   /// α over depth for several models, and over depth and training for the selected one.
   var layersFigures: [Figure] {
-    let records = chartData.records.filter { $0.dump.layer != nil }
     let quantity = choice(0, y: "alpha").y ?? Quantity(named: "alpha")
+    let records = material(for: [quantity, choice(1).y], selection: .allCheckpoints).records
+      .filter { $0.dump.layer != nil }
     let models = layersModels(of: records)
     let profile = LayersFigure(models, quantity: quantity).figure
     let run = models.first.flatMap { $0.records.first?.dump.runID }

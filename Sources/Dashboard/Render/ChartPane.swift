@@ -10,6 +10,8 @@ struct ChartPane {
   let appearance: Appearance
   let figure: Figure
   let pane: PaneID
+  /// The crosshair of a pane beside this one.
+  var shared: SharedCrosshair?
 
   func draw(into buffer: inout CellBuffer, in rect: Rect, showsResiduals: Bool = true) {
     let figure = model.framed(figure, in: pane)
@@ -19,12 +21,14 @@ struct ChartPane {
     ChartRenderer(theme: appearance.theme, canvas: appearance.canvas).render(figure.chart, into: &buffer, in: frame)
     if strip > 0 { drawResiduals(of: figure, into: &buffer, y: frame.maxY, geometry: geometry) }
     for (row, line) in layout.findings.enumerated() {
-      let role: UIRole = line.hasPrefix("⚠") ? .warning : .foreground
       buffer.write(
-        line, x: rect.x + 1, y: frame.maxY + strip + row, style: appearance.theme.style(role), within: rect)
+        line.text, x: rect.x + 1, y: frame.maxY + strip + row,
+        style: appearance.theme.style(line.isWarning ? UIRole.warning : .foreground), within: rect)
     }
     if let crosshair {
       draw(crosshair, on: figure, into: &buffer, geometry)
+    } else if let shared, shared.isShared(with: figure) {
+      draw(shared, on: figure, into: &buffer, geometry)
     } else {
       emphasizeSelected(on: figure, into: &buffer, geometry)
     }
@@ -38,25 +42,41 @@ struct ChartPane {
     emphasize(x, y, in: &buffer)
   }
 
-  /// Two lines that meet at the point, where nothing else is.
+  /// A line at the same x, and what was measured there.
+  private func draw(
+    _ shared: SharedCrosshair, on figure: Figure, into buffer: inout CellBuffer, _ geometry: PlotGeometry
+  ) {
+    if let x = geometry.column(of: shared.x) { drawLine(atX: x, into: &buffer, geometry) }
+    if let point = shared.place(on: figure).flatMap(figure.chart.point), let (x, y) = geometry.cell(of: point) {
+      emphasize(x, y, in: &buffer)
+    }
+  }
+
+  /// Two lines that meet at the point.
   private func draw(
     _ crosshair: CrosshairState, on figure: Figure, into buffer: inout CellBuffer, _ geometry: PlotGeometry
   ) {
-    let style = appearance.theme.style(ChartRole.crosshair)
     guard let point = figure.chart.point(at: crosshair.place), let (x, y) = geometry.cell(of: point) else { return }
-    let (vertical, horizontal): (Character, Character) = appearance.canvas == .ascii ? ("|", "-") : ("│", "─")
-    func put(_ glyph: Character, _ x: Int, _ y: Int) {
-      guard buffer[x, y].character == " " else { return }
-      let background = buffer[x, y].style.background
-      buffer[x, y] = Cell(glyph, style: style)
-      buffer[x, y].style.background = background
-    }
-    for row in geometry.plot.y..<geometry.plot.maxY { put(vertical, x, row) }
-    for column in geometry.plot.x..<geometry.plot.maxX { put(horizontal, column, y) }
+    drawLine(atX: x, into: &buffer, geometry)
+    let horizontal: Character = appearance.canvas == .ascii ? "-" : "─"
+    for column in geometry.plot.x..<geometry.plot.maxX { put(horizontal, column, y, into: &buffer) }
     emphasize(x, y, in: &buffer)
     if let reference = crosshair.reference.flatMap(figure.chart.point), let (x, y) = geometry.cell(of: reference) {
       emphasize(x, y, in: &buffer)
     }
+  }
+
+  private func drawLine(atX x: Int, into buffer: inout CellBuffer, _ geometry: PlotGeometry) {
+    let vertical: Character = appearance.canvas == .ascii ? "|" : "│"
+    for row in geometry.plot.y..<geometry.plot.maxY { put(vertical, x, row, into: &buffer) }
+  }
+
+  /// A part of a crosshair's lines, where nothing else is.
+  private func put(_ glyph: Character, _ x: Int, _ y: Int, into buffer: inout CellBuffer) {
+    guard buffer[x, y].character == " " else { return }
+    let background = buffer[x, y].style.background
+    buffer[x, y] = Cell(glyph, style: appearance.theme.style(ChartRole.crosshair))
+    buffer[x, y].style.background = background
   }
 
   private func emphasize(_ x: Int, _ y: Int, in buffer: inout CellBuffer) {

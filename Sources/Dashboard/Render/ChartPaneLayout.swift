@@ -8,7 +8,7 @@ struct ChartPaneLayout {
   let geometry: PlotGeometry
   /// Rows of the residuals.
   let residualRows: Int
-  let findings: [String]
+  let findings: [(text: String, isWarning: Bool)]
 
   /// Lower charts need all their rows for the curve.
   private static let heightForResiduals = 14
@@ -16,10 +16,22 @@ struct ChartPaneLayout {
   /// - Parameter figure: as it is looked at.
   init(_ figure: Figure, in rect: Rect, canvas: ChartCanvas, showsResiduals: Bool = true) {
     residualRows = showsResiduals && rect.height >= Self.heightForResiduals && !figure.residuals.isEmpty ? 2 : 0
-    let rows = rect.height >= 20 ? 6 : rect.height >= 12 ? 3 : 0
-    findings = Array(figure.findings.flatMap { WrappedText.words($0, width: max(1, rect.width - 2)) }.prefix(rows))
+    let lines = Self.lines(of: figure.findings, width: rect.width - 2)
+    findings = Array(lines.prefix(Self.findingRows(of: rect.height)))
     frame = rect.inset(bottom: residualRows + findings.count)
     geometry = plotGeometry(figure.chart, in: frame, canvas: canvas)
+  }
+
+  /// How many rows findings may have below a chart.
+  private static func findingRows(of height: Int) -> Int { height < 12 ? 0 : height < 20 ? 3 : max(6, height / 4) }
+
+  /// Findings in lines, those after the first of each set in.
+  private static func lines(of findings: [Finding], width: Int) -> [(text: String, isWarning: Bool)] {
+    findings.flatMap { finding in
+      var phrases = finding.phrases
+      if finding.isWarning, let first = phrases.first { phrases[0] = "⚠ \(first)" }
+      return WrappedText.phrases(phrases, width: width, indent: 2).map { ($0, finding.isWarning) }
+    }
   }
 }
 

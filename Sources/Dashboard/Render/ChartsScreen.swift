@@ -19,22 +19,20 @@ struct ChartsScreen {
         style: appearance.theme.style(.dim), within: layout.chart)
       return
     }
+    let focus = model.focusedPane
+    let readOut = model.crosshair.flatMap { ReadOut($0, of: focus.index, among: figures, in: model)?.text }
+    let shared = model.crosshair.flatMap { SharedCrosshair($0, on: figures[focus.index]) }
     for (index, rect) in layout.chartPanes(of: model).enumerated() {
       guard let rect else { continue }
       ChartPane(
-        model: model, appearance: appearance, figure: figures[index], pane: PaneID(screen: model.screen, index: index)
+        model: model, appearance: appearance, figure: figures[index],
+        pane: PaneID(screen: model.screen, index: index), shared: shared
       ).draw(into: &buffer, in: rect)
     }
-    if let readOut = readOut(of: figures, model.focusedPane) {
+    if let readOut {
       buffer.write(
         readOut, x: layout.chart.x + 1, y: layout.chart.maxY - 1, style: appearance.theme.style(ChartRole.crosshair),
         within: layout.chart)
     }
-  }
-
-  /// What the crosshair says, if there is one.
-  private func readOut(of figures: [Figure], _ focus: PaneID) -> String? {
-    guard let crosshair = model.crosshair, figures.indices.contains(focus.index) else { return nil }
-    return ReadOut(crosshair, on: model.framed(figures[focus.index], in: focus), in: model).text
   }
 }

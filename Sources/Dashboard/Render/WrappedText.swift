@@ -12,6 +12,22 @@ enum WrappedText {
     lines(of: items.flatMap { pieces(of: $0, width: width) }, separator: separator, width: width)
   }
 
+  /// Phrases one after the other: a line is broken between them, and only within one that is wider than a line. Lines after the first are
+  /// set in where there is room for that.
+  static func phrases(_ phrases: [String], width: Int, indent: Int) -> [String] {
+    let margin = String(repeating: " ", count: width > 2 * indent ? indent : 0)
+    let room = max(1, width - margin.count)
+    return phrases.reduce(into: []) { lines, phrase in
+      if let last = lines.last, last.displayWidth + 1 + phrase.displayWidth <= width {
+        lines[lines.count - 1] += " " + phrase
+        return
+      }
+      for line in words(phrase, width: lines.isEmpty && phrase.displayWidth <= width ? width : room) {
+        lines.append((lines.isEmpty ? "" : margin) + line)
+      }
+    }
+  }
+
   /// A path broken behind slashes; a name wider than a line loses its middle.
   static func path(_ path: String, width: Int) -> [String] {
     lines(of: components(of: path).map { shortened($0, to: width) }, separator: "", width: width)

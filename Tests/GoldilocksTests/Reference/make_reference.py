@@ -111,11 +111,12 @@ def main():
     scores = np.round(generator.normal(70, 2, (12, 4)))
     scores[generator.random(scores.shape) < 0.15] = np.nan
     scores[3] = np.nan
-    ranks = np.stack([stats.rankdata(-column, nan_policy="omit") for column in scores.T], axis=1)
-    means = [np.mean(row[~np.isnan(row)]) if not np.isnan(row).all() else None for row in ranks]
+    complete = ~np.isnan(scores).any(axis=1)
+    means = np.full(len(scores), None)
+    means[complete] = stats.rankdata(-scores[complete], axis=0).mean(axis=1)
     matrix = [[None if np.isnan(score) else score for score in row] for row in scores.tolist()]
 
-    reference = {"pairs": cases, "groups": groups, "scores": matrix, "meanRanks": means}
+    reference = {"pairs": cases, "groups": groups, "scores": matrix, "meanRanks": means.tolist()}
     text = json.dumps(reference, indent=None, allow_nan=False).replace('{"name"', '\n{"name"')
     (HERE / "reference.json").write_text(text + "\n")
 

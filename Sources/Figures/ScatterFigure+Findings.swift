@@ -1,0 +1,59 @@
+import Analysis
+import Goldilocks
+
+extension ScatterFigure {
+  /// How many models there are, and how strong the relation is.
+  func findings(_ xs: [Double], _ ys: [Double], _ models: [AnalysisRecord]) -> [Finding] {
+    let lines = Correlation.Coefficient.allCases.compactMap { coefficient in
+      Correlation(coefficient, of: xs, with: ys).map { found in
+        let interval = "[\(Self.text(found.interval.lowerBound)), \(Self.text(found.interval.upperBound))]"
+        let numbers = "\(Self.text(found.value)) \(interval) p \(Self.probability(found.pValue))"
+        return Finding(["\(coefficient.symbol) \(numbers):"] + words(for: found))
+      }
+    }
+    let few = lines.isEmpty ? [Finding("too few different values for a correlation")] : []
+    return [Finding("n = \(xs.count),", selection.title)] + remarks + (isAboutAlpha ? warnings(models) : []) + lines
+      + few
+  }
+
+  /// Strength and sign; where one of the quantities is a rank, of which less is better, which way is better.
+  private func words(for found: Correlation) -> [String] {
+    guard found.hasClearSign, (x == .meanRank) != (y == .meanRank) else { return [found.words] }
+    let other = x == .meanRank ? y : x
+    return [found.words + ",", "better with \(found.value < 0 ? "more" : "less") \(other.title)"]
+  }
+
+  /// What keeps the α of these models from being compared.
+  private func warnings(_ models: [AnalysisRecord]) -> [Finding] {
+    let reasons = AnalysisRecord.comparability(of: models).map(\.message)
+    guard let first = reasons.first else { return [] }
+    let subject = first.prefix { $0 != ":" } + ":"
+    let phrases = reasons.map { $0.replacing("\(subject) ", with: "") }
+    return [Finding([String(subject)] + phrases.dropLast().map { $0 + ";" } + phrases.suffix(1), isWarning: true)]
+  }
+
+  private var isAboutAlpha: Bool { [x.name, y.name].contains(Measure.alpha.rawValue) }
+
+  /// `+0.61`.
+  private static func text(_ value: Double) -> String {
+    let hundredths = Int((abs(value) * 100).rounded())
+    return "\(value < 0 ? "−" : "+")\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+  }
+
+  private static func probability(_ value: Double) -> String {
+    if value < 0.0005 { return "< 0.001" }
+    let thousandths = Int((value * 1000).rounded())
+    let digits = "\(thousandths % 1000)"
+    return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
+  }
+}
+
+extension Correlation.Coefficient {
+  fileprivate var symbol: String {
+    switch self {
+    case .pearson: "Pearson r"
+    case .spearman: "Spearman ρ"
+    case .kendall: "Kendall τ"
+    }
+  }
+}

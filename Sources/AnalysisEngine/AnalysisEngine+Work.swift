@@ -38,7 +38,8 @@ extension AnalysisEngine {
     let found = subject.found
     let analysis = DumpAnalysis(
       dump: found.record.dump, mode: found.mode, settings: settings(of: job.dump), configuration: configuration,
-      store: store, growing: subject.growing, keeping: configuration.keeping(subject), isDated: found.isDated)
+      store: store, growing: subject.growing, keeping: configuration.keeping(subject), isDated: found.isDated,
+      isRecomputation: subject.isRecomputed)
     subjects[job.dump]?.growing = nil
     subjects[job.dump]?.task = Task(executorPreference: workers) { [report, weak self] in
       let start = ContinuousClock.now
@@ -77,6 +78,7 @@ extension AnalysisEngine {
       subject.fingerprint = result.fingerprint
       subject.growing = result.growing
     }
+    if result != nil, !isStale { subject.isRecomputed = false }
     subjects[id] = subject
     if subject.growing != nil { growing.insert(id) }
     if let record = subject.record, result != nil, !isStale || record.failure == nil {

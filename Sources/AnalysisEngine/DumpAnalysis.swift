@@ -19,6 +19,9 @@ struct DumpAnalysis {
   /// Whether the identity of the files stands for their bytes from now on.
   let isDated: Bool
 
+  /// Whether to look at the files only, and to forget what was remembered of them.
+  var isRecomputation = false
+
   /// What an analysis yields.
   struct Result {
     var record: AnalysisRecord
@@ -49,7 +52,9 @@ struct DumpAnalysis {
     let progress = ProgressReport(dump.id, report)
     progress(0)
     var reader = try DumpReader(opening: dump.files, mode: mode)
+    if isRecomputation { store.forgetPartialMoments(of: reader.identity) }
     if keeping != .nothing, let growing = try grown(&reader, progress: progress) {
+      if isRecomputation { store.forget(growing.fingerprint) }
       var pass = FeaturePass(reader)
       var result = try result(growing.moments.secondMoments(), of: &pass, report: report)
       // Rows that were kept are certain when all of the file has been compared.
@@ -63,7 +68,11 @@ struct DumpAnalysis {
     }
     let source = reader.identity
     let fingerprint = store.file == nil ? nil : try reader.fingerprint()
-    if let fingerprint, let known = stored(fingerprint, source) { return known }
+    if isRecomputation {
+      if let fingerprint { store.forget(fingerprint) }
+    } else if let fingerprint, let known = stored(fingerprint, source) {
+      return known
+    }
     var pass = FeaturePass(reader)
     let moments = try pass.secondMoments(
       memoryLimit: configuration.memoryLimit, precision: configuration.precision

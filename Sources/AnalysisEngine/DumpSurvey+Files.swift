@@ -20,8 +20,11 @@ extension DumpSurvey {
     return wanted.compactMap { id, source, identity in
       let isInDoubt = inDoubt.remove(id) != nil
       ageing.remove(id)
+      failed.remove(id)
       guard !isInDoubt, source.repetition == nil, let stored = known[identity] else {
-        return examine(id, source, isInDoubt: isInDoubt)
+        let finding = examine(id, source, isInDoubt: isInDoubt)
+        if case .failure? = finding { failed.insert(id) }
+        return finding
       }
       return .known(stored.record(of: describe(id, source)), identity)
     }

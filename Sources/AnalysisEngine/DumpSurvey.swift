@@ -20,6 +20,8 @@ struct DumpSurvey: ~Copyable {
   var ledger = RunLedger()
   /// Dumps that have to be looked into again when nobody has written to them for long.
   var ageing: Set<Dump.ID> = []
+  /// Dumps that could not be read.
+  var failed: Set<Dump.ID> = []
   /// Dumps whose state does not say what is in them.
   var inDoubt: Set<Dump.ID> = []
   /// Roots of which every state is seen some time later, and not when a writer closes a file.
@@ -85,16 +87,17 @@ struct DumpSurvey: ~Copyable {
       }
       sources[place.dump] = nil
       ageing.remove(place.dump)
+      failed.remove(place.dump)
       changed.removeAll { $0 == place.dump }
       if let dump = dumps.removeValue(forKey: place.dump) { ledger.forget(dump) }
       return [.vanished(place.dump)]
     case .contextChanged(let directory, let file, let identity):
       return surroundingsChanged(of: directory, file: file, identity)
     case .due(let path):
-      // Asked for by the engine in the name of a dump, or here because of its age.
+      // Asked for by the engine in the name of a dump, or here because of its age. What failed is always worth another look.
       guard let source = sources[path] else { break }
       let age = Date().timeIntervalSince1970 - source.modified
-      if dumps[path] == nil || age > Self.writingTime - 1 {
+      if dumps[path] == nil || failed.contains(path) || age > Self.writingTime - 1 {
         changed.append(path)
       } else if ageing.contains(path) {
         // The engine's reminder came in the place of this one.

@@ -22,6 +22,8 @@ struct Subject {
   var hasChanged = false
   /// Whether what is in it now is not what is being computed.
   var isStale = false
+  /// Whether it is to be computed from its files, whatever is remembered of them.
+  var isRecomputed = false
   /// The work on it that is under way.
   var task: Task<Void, Never>?
 }

@@ -36,6 +36,16 @@ extension AnalysisStore {
       return key.checksum(of: moments) == (try row.integer(4)) ? moments : nil
     } ?? nil
   }
+
+  /// Forgets the moments of a file's first rows, of either precision. Which file it is says the first of `source`.
+  public func forgetPartialMoments(of source: SourceIdentity) {
+    guard let file = source.files.first else { return }
+    write { database in
+      try database.execute(
+        sql: "DELETE FROM partialMoments WHERE device = ? AND inode = ?",
+        arguments: [Int64(bitPattern: file.device), Int64(bitPattern: file.inode)])
+    }
+  }
 }
 
 /// Which file partial moments are of, and how they were summed.

@@ -82,6 +82,14 @@ extension AnalysisStore {
     }
   }
 
+  /// Forgets all that came of a content, whatever files hold it.
+  public func forget(_ fingerprint: ContentFingerprint) {
+    write { database in
+      guard let content = try StoredContent(fingerprint, in: database) else { return }
+      try database.execute(sql: "DELETE FROM content WHERE id = ?", arguments: [content.id])
+    }
+  }
+
   /// The keys of records that will do, the best first.
   private func keys(_ parameters: AnalysisParameters, withIntervals: Bool) -> [[UInt8]] {
     (withIntervals ? [true, false] : [false]).map(parameters.bytes)

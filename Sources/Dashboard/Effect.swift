@@ -12,6 +12,8 @@ public enum Effect: Sendable, Equatable {
   case fit(FitSettings, to: Dump.ID?)
   /// Compute these dumps before others, in this order.
   case prioritise([Dump.ID])
+  /// Compute a dump anew, whatever is remembered of it.
+  case recompute(Dump.ID)
   /// Put text on the clipboard of whoever sits at the terminal, and say so in words like these.
   case copy(String, of: String)
   /// Make the terminal call.

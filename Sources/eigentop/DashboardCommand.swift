@@ -41,7 +41,7 @@ struct DashboardCommand: ParsableCommand {
 
   private func open() throws {
     let environment = ProcessInfo.processInfo.environment
-    let preferences = try watching.preferences()
+    let preferences = try watching.configuration.preferences()
     let start = try DashboardStart(preferences, appearance: appearance, options: options)
     let wakeUp = try EventDescriptor()
     // A reader that goes away is an error of that write, not the end of the program.
@@ -66,7 +66,7 @@ struct DashboardCommand: ParsableCommand {
     let roots = directories.map { FilePath($0) }
     var model = Model(
       title: Self.title(of: directories), fit: start.fit, alertRules: preferences.alertRules,
-      columns: terminal.size.columns, rows: terminal.size.rows)
+      keymap: preferences.keymap, columns: terminal.size.columns, rows: terminal.size.rows)
     for setting in start.settings { model.adopt(setting) }
     let session = noSession ? nil : SessionFile(roots)
     var warnings = start.warnings

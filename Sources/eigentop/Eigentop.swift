@@ -13,7 +13,7 @@ struct Eigentop: ParsableCommand {
     version: version,
     subcommands: [
       DashboardCommand.self, AnalyzeCommand.self, WatchCommand.self, DemoCommand.self, CacheCommand.self,
-      ThemesCommand.self,
+      ThemesCommand.self, KeysCommand.self,
     ],
     defaultSubcommand: DashboardCommand.self)
 

@@ -13,6 +13,9 @@ import TOMLKit
 /// [cache]
 /// size = "4GiB"
 ///
+/// [keys]
+/// mark = ["Space", "Ins"]
+///
 /// [settings]
 /// theme = "okabe-ito"
 /// ```
@@ -21,9 +24,11 @@ struct Preferences {
   private(set) var alertRules = [AlertRule.collapse]
   /// What remembered results may take on disk.
   private(set) var cacheSize = MemorySize.cache
+  /// Which key does what in the dashboard.
+  private(set) var keymap = Keymap.standard
   /// What holds in the dashboard unless it was set there otherwise.
   private(set) var settings: [Setting] = []
-  /// Keys that mean nothing, each with its line.
+  /// What means nothing, or cannot be had, each with its line.
   private(set) var warnings: [String] = []
 
   /// `$XDG_CONFIG_HOME/eigentop/config.toml`, if it is there. A relative path is to be ignored (XDG base directories).
@@ -42,11 +47,16 @@ struct Preferences {
       switch key {
       case "alert": try readAlerts(value.tomlValue, text)
       case "cache": try readCache(text)
+      case "keys":
+        let read = try text.keymap()
+        keymap = read.keymap
+        warnings += read.warnings
       case "settings":
         let read = try text.settings()
         settings = read.settings
         warnings += read.warnings
-      default: warn("there is no such table; there are alert, cache and settings", TOMLFile.Place(section: key), text)
+      default:
+        warn("there is no such table; there are alert, cache, keys and settings", TOMLFile.Place(section: key), text)
       }
     }
   }

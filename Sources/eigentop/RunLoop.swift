@@ -86,6 +86,8 @@ final class RunLoop {
         Task(executorPreference: engine.executor) { [engine] in await engine.fit(settings, to: dump) }
       case .prioritise(let dumps):
         Task(executorPreference: engine.executor) { [engine] in await engine.prioritise(dumps) }
+      case .recompute(let dump):
+        Task(executorPreference: engine.executor) { [engine] in await engine.recompute(dump) }
       case .copy(let text, let what):
         let encoded = Data(text.utf8).base64EncodedString()
         handle([

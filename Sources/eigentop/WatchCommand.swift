@@ -27,7 +27,7 @@ struct WatchCommand: ParsableCommand {
   @OptionGroup var watching: WatchingOptions
 
   func run() throws {
-    let preferences = try watching.preferences()
+    let preferences = try watching.configuration.preferences()
     for warning in preferences.warnings { StandardStreams.printError("eigentop: \(warning)") }
     var configuration = options.engineConfiguration
     configuration.computesUncertainty = uncertainty

@@ -1,23 +1,9 @@
 import ArgumentParser
-import Foundation
 
 /// For every command that stays.
 struct WatchingOptions: ParsableArguments {
   @Flag(help: "Look at the directories again and again, though the system would tell of changes.")
   var poll = false
 
-  @Option(
-    help: ArgumentHelp(
-      "The configuration, instead of $XDG_CONFIG_HOME/eigentop/config.toml.", valueName: "file"))
-  var config: String?
-
-  /// The user's configuration.
-  func preferences(environment: [String: String] = ProcessInfo.processInfo.environment) throws -> Preferences {
-    do {
-      return try Preferences(config.map { URL(fileURLWithPath: $0) } ?? Preferences.file(environment))
-    } catch {
-      StandardStreams.printError("eigentop: \(error)")
-      throw ExitCode(2)
-    }
-  }
+  @OptionGroup var configuration: ConfigurationOptions
 }

@@ -81,6 +81,71 @@ struct DashboardKeyTests {
     try session.wait(forRow: 1, toContain: "[1 Models]")
   }
 
+  @Test("Other keys from the configuration do what they are given for, are named everywhere, and conflicts are told")
+  func bindings() throws {
+    let (training, configuration) = (try TrainingDirectory(), try TemporaryDirectory())
+    try configuration.write(
+      """
+      [keys]
+      screen-spectrum = "F2"
+      down = ["b", "Down"]
+      activity = "e"
+      pin = "Space"
+      quit = "Q"
+      """, to: "eigentop/config.toml")
+    let session = try openDashboard(on: training, environment: ["XDG_CONFIG_HOME": configuration.path])
+    try session.wait(forRow: 1, toContain: "[1 Models]  F2 Spectrum   3 Scatter")
+    try session.wait(forRow: 39, toContain: "b next", "Q quit")
+    // What had these keys before is not there any more.
+    session.send("j2wq")
+    session.send("b")
+    session.send(.function(2))
+    try session.wait(forRow: 1, toContain: "[F2 Spectrum]")
+    try session.wait(forRow: 3, toContain: "lambd_0.1 epoch 1")
+    session.send("e")
+    try session.waitForText("config.toml:5: [keys] pin: Space is also a key of mark; it stays p")
+    session.send("?failed")
+    try session.waitForText("what runs, what failed and why")
+    #expect(session.screenText.contains { $0.contains(" e ") && $0.contains("what runs, what failed and why") })
+    // Esc and what follows at once would be Alt.
+    session.send(.escape)
+    try session.waitForText("next dump")
+    session.send(.escape)
+    try session.waitForText("─ Activity ─")
+    session.send("Q")
+    #expect(try session.waitUntilEnded() == .exited(0))
+  }
+
+  @Test("n walks to what the filter used last matches; f freezes the screen while a dump comes; R computes one anew")
+  func searchFreezeRecompute() throws {
+    let training = try TrainingDirectory()
+    let session = try openDashboard(on: training)
+    session.send("/alpha>0.9 epoch=2")
+    session.send(.enter)
+    try session.wait(forRow: 1, toContain: "2 of 6")
+    session.send(.escape)
+    try session.wait(for: "all dumps") { !session.row(1).contains("filter:") }
+    session.send("n")
+    try session.wait(forRow: 39, toContain: "1 of 2 matches of alpha>0.9 epoch=2")
+    try session.wait(forSelectedRow: 6, in: 4...11)
+    session.send("f")
+    try session.wait(forRow: 0, toContain: " · frozen ")
+    try training.directory.write(FeatureMatrix(alpha: 1.1), to: "lambd_2/features_epoch_2.npy")
+    try session.wait(forRow: 0, toContain: "6 dumps", " · frozen · 1 new")
+    #expect(!session.screenText.contains { $0.contains("lambd_2") })
+    session.send("f")
+    try session.wait(forRow: 0, toContain: "7 dumps")
+    try session.wait(for: "the new run") {
+      session.screenText.contains { $0.contains("lambd_2") && $0.contains("1.100") }
+    }
+    try session.wait(forSelectedRow: 6, in: 4...12)
+    try session.waitUntilAnalysed()
+    session.send("R")
+    try session.wait(forRow: 39, toContain: "features_epoch_2.npy is computed anew")
+    try session.waitUntilAnalysed()
+    #expect(session.row(6).contains(" 1.000"))
+  }
+
   @Test("A key without a meaning does nothing, and neither does Esc at home")
   func unknown() throws {
     let training = try TrainingDirectory()

@@ -10,6 +10,10 @@ enum Command: Sendable, Equatable {
   case undo
   case beginSort, sort(SortOrder.Key), chooseSort, reverseSort, chooseColumns
   case filter
+  /// To a dump that the filter used last matches, so many on.
+  case findMatch(Int)
+  case toggleFreeze, toggleFollowing
+  case recompute
 
   /// Moves the ends of the fitted ranks by so many ranks.
   case moveFitRange(first: Int, last: Int)

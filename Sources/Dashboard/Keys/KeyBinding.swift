@@ -1,7 +1,7 @@
 import TerminalCells
 
 /// One entry of the table of keys: which keys do what, where, and how that is said.
-struct KeyBinding: Sendable {
+struct KeyBinding: Sendable, Equatable {
   /// Where a binding holds.
   enum Context: Sendable, Hashable {
     case everywhere
@@ -19,7 +19,9 @@ struct KeyBinding: Sendable {
     case prompt
   }
 
-  let keys: [KeyEvent]
+  /// What the configuration calls it. Bindings of one name, in several contexts, mean the same and have the same keys.
+  let name: String
+  var keys: [KeyEvent]
   let command: Command
   let context: Context
   /// What the help says.
@@ -27,7 +29,10 @@ struct KeyBinding: Sendable {
   /// What the footer says, shorter; nil where it has better things to say.
   let hint: String?
 
-  init(_ keys: [KeyEvent], _ command: Command, in context: Context, _ help: String, hint: String? = nil) {
+  init(
+    _ name: String, _ keys: [KeyEvent], _ command: Command, in context: Context, _ help: String, hint: String? = nil
+  ) {
+    self.name = name
     self.keys = keys
     self.command = command
     self.context = context
@@ -37,6 +42,33 @@ struct KeyBinding: Sendable {
 
   /// The keys as help and footer name them: `j ↓`.
   var keyNames: String { keys.map(\.symbol).joined(separator: " ") }
+}
+
+extension KeyBinding.Context {
+  /// Contexts that can hold at the same time, the innermost first.
+  static let scopes: [[Self]] =
+    Screen.allCases.map {
+      $0 == .models ? [.screen($0), .everywhere] : [.crosshair, .screen($0), .charts, .everywhere]
+    }
+    + [[.picker, .overlay, .everywhere], [.sortChord], [.axesChord], [.prompt]]
+
+  /// Whether printable keys are always text there.
+  var takesText: Bool { self == .prompt || self == .picker }
+
+  /// For a list of keys.
+  var title: String {
+    switch self {
+    case .everywhere: "everywhere"
+    case .screen(let screen): screen.title.lowercased()
+    case .charts: "charts"
+    case .crosshair: "crosshair"
+    case .overlay: "overlays"
+    case .picker: "lists"
+    case .sortChord: "after sort"
+    case .axesChord: "after log-axes"
+    case .prompt: "prompts"
+    }
+  }
 }
 
 extension KeyEvent {

@@ -1,198 +1,218 @@
 import TerminalCells
 
-/// The one table of keys. Dispatch, footer and help all read it.
-enum Keymap {
-  static let bindings: [KeyBinding] =
+/// The one table of keys. Dispatch, footer, help and palette all read it.
+public struct Keymap: Sendable, Equatable {
+  let bindings: [KeyBinding]
+
+  /// What holds unless the user wants other keys.
+  public static let standard = Keymap(bindings: standardBindings)
+
+  private static let standardBindings: [KeyBinding] =
     movement(in: .screen(.models), of: "row")
     + [
-      KeyBinding([.enter], .open, in: .screen(.models), "open the spectrum", hint: "open"),
-      KeyBinding([.character("h"), .left], .fold, in: .screen(.models), "fold the run", hint: "fold"),
-      KeyBinding([.character("l"), .right], .unfold, in: .screen(.models), "unfold the run", hint: "unfold"),
-      KeyBinding([.character("s")], .beginSort, in: .screen(.models), "sort by …", hint: "sort"),
-      KeyBinding([.character("S")], .reverseSort, in: .screen(.models), "reverse the order", hint: "reverse"),
+      KeyBinding("open", [.enter], .open, in: .screen(.models), "open the spectrum", hint: "open"),
+      KeyBinding("fold", [.character("h"), .left], .fold, in: .screen(.models), "fold the run", hint: "fold"),
+      KeyBinding("unfold", [.character("l"), .right], .unfold, in: .screen(.models), "unfold the run", hint: "unfold"),
+      KeyBinding("sort", [.character("s")], .beginSort, in: .screen(.models), "sort by …", hint: "sort"),
       KeyBinding(
-        [.character(",")], .chooseColumns, in: .screen(.models), "columns, in the order in which they are chosen",
+        "reverse-order", [.character("S")], .reverseSort, in: .screen(.models), "reverse the order", hint: "reverse"),
+      KeyBinding(
+        "columns", [.character(",")], .chooseColumns, in: .screen(.models),
+        "columns, in the order in which they are chosen",
         hint: "columns"),
-      KeyBinding([.character("V")], .markRange, in: .screen(.models), "mark all from the last mark to here"),
-      KeyBinding([.character("a")], .markAll, in: .screen(.models), "mark all, or none"),
+      KeyBinding(
+        "mark-range", [.character("V")], .markRange, in: .screen(.models), "mark all from the last mark to here"),
+      KeyBinding("mark-all", [.character("a")], .markAll, in: .screen(.models), "mark all, or none"),
     ]
     + [
-      KeyBinding([.character("[")], .moveFitRange(first: -1, last: 0), in: .screen(.spectrum), "first fitted rank −1"),
       KeyBinding(
-        [.character("]")], .moveFitRange(first: 1, last: 0), in: .screen(.spectrum), "first fitted rank +1",
+        "first-rank-down", [.character("[")], .moveFitRange(first: -1, last: 0), in: .screen(.spectrum),
+        "first fitted rank −1"),
+      KeyBinding(
+        "first-rank-up", [.character("]")], .moveFitRange(first: 1, last: 0), in: .screen(.spectrum),
+        "first fitted rank +1",
         hint: "first rank"),
-      KeyBinding([.character("{")], .moveFitRange(first: 0, last: -1), in: .screen(.spectrum), "last fitted rank −1"),
       KeyBinding(
-        [.character("}")], .moveFitRange(first: 0, last: 1), in: .screen(.spectrum), "last fitted rank +1",
+        "last-rank-down", [.character("{")], .moveFitRange(first: 0, last: -1), in: .screen(.spectrum),
+        "last fitted rank −1"),
+      KeyBinding(
+        "last-rank-up", [.character("}")], .moveFitRange(first: 0, last: 1), in: .screen(.spectrum),
+        "last fitted rank +1",
         hint: "last rank"),
-      KeyBinding([.character("r")], .typeFitRange, in: .screen(.spectrum), "type the fitted ranks", hint: "type ranks"),
       KeyBinding(
-        [.character("A")], .toggleFitScope, in: .screen(.spectrum), "fit all dumps so, or this one",
+        "type-ranks", [.character("r")], .typeFitRange, in: .screen(.spectrum), "type the fitted ranks",
+        hint: "type ranks"),
+      KeyBinding(
+        "fit-scope", [.character("A")], .toggleFitScope, in: .screen(.spectrum), "fit all dumps so, or this one",
         hint: "all or this"),
       KeyBinding(
-        [.character("E")], .changeEstimator, in: .screen(.spectrum), "next estimator: weighted, ols, robust",
+        "estimator", [.character("E")], .changeEstimator, in: .screen(.spectrum),
+        "next estimator: weighted, ols, robust",
         hint: "estimator"),
       KeyBinding(
-        [.character("v")], .nextView, in: .screen(.spectrum),
+        "next-view", [.character("v")], .nextView, in: .screen(.spectrum),
         "next view: cumulative, α by range, α by rows, benign ranks", hint: "view"),
     ]
     + movement(in: .screen(.spectrum), of: "dump")
     + axes + [Screen.scatter, .landscape, .timeline, .layers].flatMap { movement(in: .screen($0), of: "dump") }
     + charts + crosshair
     + movement(in: .overlay, of: "line")
-    + [KeyBinding([.enter], .choose, in: .picker, "take this", hint: "choose")]
+    + [KeyBinding("choose", [.enter], .choose, in: .picker, "take this", hint: "choose")]
     + [
-      KeyBinding([.character("n")], .sort(.name), in: .sortChord, "name", hint: "name"),
-      KeyBinding([.character("a")], .sort(.alpha), in: .sortChord, "α", hint: "α"),
-      KeyBinding([.character("r")], .sort(.quantity(named: "rSquared")), in: .sortChord, "R²", hint: "R²"),
+      KeyBinding("sort-name", [.character("n")], .sort(.name), in: .sortChord, "name", hint: "name"),
+      KeyBinding("sort-alpha", [.character("a")], .sort(.alpha), in: .sortChord, "α", hint: "α"),
       KeyBinding(
-        [.character("e")], .sort(.quantity(named: "effectiveRank")), in: .sortChord, "effective rank", hint: "eff. rank"
+        "sort-r-squared", [.character("r")], .sort(.quantity(named: "rSquared")), in: .sortChord, "R²", hint: "R²"),
+      KeyBinding(
+        "sort-effective-rank", [.character("e")], .sort(.quantity(named: "effectiveRank")), in: .sortChord,
+        "effective rank", hint: "eff. rank"
       ),
       KeyBinding(
-        [.character("p")], .sort(.quantity(named: "participationRatio")), in: .sortChord, "participation ratio",
+        "sort-participation-ratio", [.character("p")], .sort(.quantity(named: "participationRatio")), in: .sortChord,
+        "participation ratio",
         hint: "part. ratio"),
-      KeyBinding([.character("c")], .sort(.accuracy), in: .sortChord, "accuracy", hint: "accuracy"),
-      KeyBinding([.character("s")], .chooseSort, in: .sortChord, "anything there is", hint: "other"),
+      KeyBinding("sort-accuracy", [.character("c")], .sort(.accuracy), in: .sortChord, "accuracy", hint: "accuracy"),
+      KeyBinding("sort-other", [.character("s")], .chooseSort, in: .sortChord, "anything there is", hint: "other"),
     ]
     + [
-      KeyBinding([.character("x")], .toggleLogarithmic(x: true, y: false), in: .axesChord, "x", hint: "x"),
-      KeyBinding([.character("y")], .toggleLogarithmic(x: false, y: true), in: .axesChord, "y", hint: "y"),
-      KeyBinding([.character("b")], .toggleLogarithmic(x: true, y: true), in: .axesChord, "both", hint: "both"),
+      KeyBinding("log-x", [.character("x")], .toggleLogarithmic(x: true, y: false), in: .axesChord, "x", hint: "x"),
+      KeyBinding("log-y", [.character("y")], .toggleLogarithmic(x: false, y: true), in: .axesChord, "y", hint: "y"),
+      KeyBinding(
+        "log-both", [.character("b")], .toggleLogarithmic(x: true, y: true), in: .axesChord, "both", hint: "both"),
     ]
     + [
-      KeyBinding([.enter], .accept, in: .prompt, "take the text", hint: "accept"),
-      KeyBinding([.escape], .cancel, in: .prompt, "leave without it", hint: "cancel"),
-      KeyBinding([.backspace], .deleteCharacter, in: .prompt, "delete a character"),
-      KeyBinding([.control("u")], .clearText, in: .prompt, "delete all", hint: "clear"),
-      KeyBinding([.up], .recall(-1), in: .prompt, "the text used before"),
-      KeyBinding([.down], .recall(1), in: .prompt, "the text used after"),
+      KeyBinding("prompt-accept", [.enter], .accept, in: .prompt, "take the text", hint: "accept"),
+      KeyBinding("prompt-cancel", [.escape], .cancel, in: .prompt, "leave without it", hint: "cancel"),
+      KeyBinding("prompt-delete", [.backspace], .deleteCharacter, in: .prompt, "delete a character"),
+      KeyBinding("prompt-clear", [.control("u")], .clearText, in: .prompt, "delete all", hint: "clear"),
+      KeyBinding("prompt-earlier", [.up], .recall(-1), in: .prompt, "the text used before"),
+      KeyBinding("prompt-later", [.down], .recall(1), in: .prompt, "the text used after"),
     ]
     + [
-      KeyBinding([.character("1")], .show(.models), in: .everywhere, "the table of models"),
+      KeyBinding("screen-models", [.character("1")], .show(.models), in: .everywhere, "the table of models"),
       KeyBinding(
-        [.character("2")], .show(.spectrum), in: .everywhere, "the spectrum of the selected dump"),
-      KeyBinding([.character("3")], .show(.scatter), in: .everywhere, "measures against accuracy"),
-      KeyBinding([.character("4")], .show(.landscape), in: .everywhere, "a measure over two hyperparameters"),
-      KeyBinding([.character("5")], .show(.timeline), in: .everywhere, "measures over training"),
-      KeyBinding([.character("6")], .show(.layers), in: .everywhere, "measures over depth"),
+        "screen-spectrum", [.character("2")], .show(.spectrum), in: .everywhere, "the spectrum of the selected dump"),
+      KeyBinding("screen-scatter", [.character("3")], .show(.scatter), in: .everywhere, "measures against accuracy"),
       KeyBinding(
-        [.character("/")], .filter, in: .everywhere, "filter: alpha>1 algo:barlow -wd | pinned", hint: "filter"),
-      KeyBinding([.character(" ")], .toggleMark, in: .everywhere, "mark, to compare", hint: "mark"),
-      KeyBinding([.character("p")], .togglePin, in: .everywhere, "pin as what others are compared with", hint: "pin"),
-      KeyBinding([.character("u")], .undo, in: .everywhere, "undo the last mark, pin or zoom"),
-      KeyBinding([.character(":"), .control("p")], .palette, in: .everywhere, "all commands", hint: "commands"),
-      KeyBinding([.character("t")], .themes, in: .everywhere, "themes, seen while choosing"),
-      KeyBinding([.character("o")], .settings, in: .everywhere, "settings"),
-      KeyBinding([.character("<")], .moveDivider(-2), in: .everywhere, "move the line between panes to the left"),
-      KeyBinding([.character(">")], .moveDivider(2), in: .everywhere, "move the line between panes to the right"),
-      KeyBinding([.character("M")], .toggleMouse, in: .everywhere, "mouse: the dashboard's, or the terminal's"),
-      KeyBinding([.escape], .back, in: .everywhere, "back, one step at a time; never quits", hint: "back"),
+        "screen-landscape", [.character("4")], .show(.landscape), in: .everywhere, "a measure over two hyperparameters"),
+      KeyBinding("screen-timeline", [.character("5")], .show(.timeline), in: .everywhere, "measures over training"),
+      KeyBinding("screen-layers", [.character("6")], .show(.layers), in: .everywhere, "measures over depth"),
       KeyBinding(
-        [.character("w")], .activity, in: .everywhere, "what runs, what failed and why, warnings", hint: "activity"),
-      KeyBinding([.character("?"), .function(1)], .help, in: .everywhere, "this help", hint: "help"),
-      KeyBinding([.control("l")], .redraw, in: .everywhere, "redraw the screen"),
-      KeyBinding([.control("z")], .suspend, in: .everywhere, "suspend; fg returns"),
-      KeyBinding([.character("q"), .control("c")], .quit, in: .everywhere, "quit", hint: "quit"),
+        "filter", [.character("/")], .filter, in: .everywhere, "filter: alpha>1 algo:barlow -wd | pinned",
+        hint: "filter"),
+      KeyBinding(
+        "next-match", [.character("n")], .findMatch(1), in: .everywhere, "next dump that the filter used last matches"),
+      KeyBinding("previous-match", [.character("N")], .findMatch(-1), in: .everywhere, "previous dump that it matches"),
+      KeyBinding("mark", [.character(" ")], .toggleMark, in: .everywhere, "mark, to compare", hint: "mark"),
+      KeyBinding(
+        "pin", [.character("p")], .togglePin, in: .everywhere, "pin as what others are compared with", hint: "pin"),
+      KeyBinding("undo", [.character("u")], .undo, in: .everywhere, "undo the last mark, pin, zoom or filter"),
+      KeyBinding(
+        "freeze", [.character("f")], .toggleFreeze, in: .everywhere, "freeze the screen; again: all that came meanwhile"
+      ),
+      KeyBinding(
+        "follow", [.character("F")], .toggleFollowing, in: .everywhere,
+        "follow: select each result that comes, until you move"),
+      KeyBinding(
+        "recompute", [.character("R")], .recompute, in: .everywhere,
+        "compute this dump anew, whatever is remembered of it"),
+      KeyBinding(
+        "commands", [.character(":"), .control("p")], .palette, in: .everywhere, "all commands", hint: "commands"),
+      KeyBinding("themes", [.character("t")], .themes, in: .everywhere, "themes, seen while choosing"),
+      KeyBinding("settings", [.character("o")], .settings, in: .everywhere, "settings"),
+      KeyBinding(
+        "divider-left", [.character("<")], .moveDivider(-2), in: .everywhere, "move the line between panes to the left"),
+      KeyBinding(
+        "divider-right", [.character(">")], .moveDivider(2), in: .everywhere, "move the line between panes to the right"),
+      KeyBinding(
+        "mouse", [.character("M")], .toggleMouse, in: .everywhere, "mouse: the dashboard's, or the terminal's"),
+      KeyBinding("back", [.escape], .back, in: .everywhere, "back, one step at a time; never quits", hint: "back"),
+      KeyBinding(
+        "activity", [.character("w")], .activity, in: .everywhere, "what runs, what failed and why, warnings",
+        hint: "activity"),
+      KeyBinding("help", [.character("?"), .function(1)], .help, in: .everywhere, "this help", hint: "help"),
+      KeyBinding("redraw", [.control("l")], .redraw, in: .everywhere, "redraw the screen"),
+      KeyBinding("suspend", [.control("z")], .suspend, in: .everywhere, "suspend; fg returns"),
+      KeyBinding("quit", [.character("q"), .control("c")], .quit, in: .everywhere, "quit", hint: "quit"),
     ]
-
-  /// The command of a key where several contexts hold, the innermost first; nil for a key that means nothing there.
-  static func command(for key: KeyEvent, in contexts: [KeyBinding.Context]) -> Command? {
-    for context in contexts {
-      if let binding = bindings.first(where: { $0.context == context && $0.keys.contains(key) }) {
-        return binding.command
-      }
-    }
-    return nil
-  }
-
-  /// The bindings that can be reached where several contexts hold, the innermost first, each key once.
-  static func bindings(in contexts: [KeyBinding.Context]) -> [KeyBinding] {
-    contexts.flatMap { context in bindings.filter { $0.context == context } }
-  }
 
   private static let charts = [
     KeyBinding(
-      [.character("i")], .toggleCrosshair, in: .charts, "crosshair from data point to data point", hint: "crosshair"),
-    KeyBinding([.character("+")], .zoomIn, in: .charts, "closer, in x; y follows the data"),
-    KeyBinding([.character("-")], .zoomOut, in: .charts, "farther"),
-    KeyBinding([.character("=")], .fitFraming, in: .charts, "all of the chart"),
-    KeyBinding([.character("H")], .pan(x: -1, y: 0), in: .charts, "move to the left"),
-    KeyBinding([.character("L")], .pan(x: 1, y: 0), in: .charts, "move to the right"),
-    KeyBinding([.character("J")], .pan(x: 0, y: -1), in: .charts, "move down"),
-    KeyBinding([.character("K")], .pan(x: 0, y: 1), in: .charts, "move up"),
-    KeyBinding([.character("\\")], .beginAxes, in: .charts, "logarithmic axes: then x, y or b for both"),
-    KeyBinding([.character("z")], .toggleFullScreen, in: .charts, "one chart over the whole screen"),
-    KeyBinding([.tab], .nextPane, in: .charts, "next chart"),
-    KeyBinding([.backTab], .previousPane, in: .charts, "previous chart"),
-    KeyBinding([.character("y")], .copyValues, in: .charts, "copy the values under the chart"),
+      "crosshair", [.character("i")], .toggleCrosshair, in: .charts, "crosshair from data point to data point",
+      hint: "crosshair"),
+    KeyBinding("zoom-in", [.character("+")], .zoomIn, in: .charts, "closer, in x; y follows the data"),
+    KeyBinding("zoom-out", [.character("-")], .zoomOut, in: .charts, "farther"),
+    KeyBinding("zoom-fit", [.character("=")], .fitFraming, in: .charts, "all of the chart"),
+    KeyBinding("pan-left", [.character("H")], .pan(x: -1, y: 0), in: .charts, "move to the left"),
+    KeyBinding("pan-right", [.character("L")], .pan(x: 1, y: 0), in: .charts, "move to the right"),
+    KeyBinding("pan-down", [.character("J")], .pan(x: 0, y: -1), in: .charts, "move down"),
+    KeyBinding("pan-up", [.character("K")], .pan(x: 0, y: 1), in: .charts, "move up"),
+    KeyBinding("log-axes", [.character("\\")], .beginAxes, in: .charts, "logarithmic axes: …"),
+    KeyBinding("full-screen", [.character("z")], .toggleFullScreen, in: .charts, "one chart over the whole screen"),
+    KeyBinding("next-chart", [.tab], .nextPane, in: .charts, "next chart"),
+    KeyBinding("previous-chart", [.backTab], .previousPane, in: .charts, "previous chart"),
+    KeyBinding("copy", [.character("y")], .copyValues, in: .charts, "copy the values under the chart"),
   ]
 
   private static let axes =
     [Screen.scatter, .landscape].flatMap { screen in
       [
         KeyBinding(
-          [.character("X")], .chooseQuantity(.x), in: .screen(screen), "what is on the x axis", hint: "x axis"),
+          "x-axis", [.character("X")], .chooseQuantity(.x), in: .screen(screen), "what is on the x axis", hint: "x axis"
+        ),
         KeyBinding(
-          [.character("Y")], .chooseQuantity(.y), in: .screen(screen), "what is on the y axis", hint: "y axis"),
-        KeyBinding([.character("C")], .chooseQuantity(.color), in: .screen(screen), "what colours", hint: "colour"),
+          "y-axis", [.character("Y")], .chooseQuantity(.y), in: .screen(screen), "what is on the y axis", hint: "y axis"
+        ),
         KeyBinding(
-          [.character("v")], .nextView, in: .screen(screen), "next: last checkpoints, all checkpoints, seeds joined",
+          "color", [.character("C")], .chooseQuantity(.color), in: .screen(screen), "what colours", hint: "colour"),
+        KeyBinding(
+          "next-view", [.character("v")], .nextView, in: .screen(screen),
+          "next: last checkpoints, all checkpoints, seeds joined",
           hint: "models"),
       ]
     }
     + [
       KeyBinding(
-        [.character("Y")], .chooseQuantity(.y), in: .screen(.timeline), "what is on the y axis", hint: "y axis"),
-      KeyBinding([.character("v")], .nextView, in: .screen(.timeline), "smoother, or not at all", hint: "smooth"),
-      KeyBinding([.character("Y")], .chooseQuantity(.y), in: .screen(.layers), "what is on the y axis", hint: "y axis"),
+        "y-axis", [.character("Y")], .chooseQuantity(.y), in: .screen(.timeline), "what is on the y axis",
+        hint: "y axis"),
+      KeyBinding(
+        "next-view", [.character("v")], .nextView, in: .screen(.timeline), "smoother, or not at all", hint: "smooth"),
+      KeyBinding(
+        "y-axis", [.character("Y")], .chooseQuantity(.y), in: .screen(.layers), "what is on the y axis", hint: "y axis"),
     ]
 
   private static let crosshair = [
     KeyBinding(
-      [.character("l"), .right], .moveCrosshair(along: 1, across: 0), in: .crosshair, "next data point", hint: "next"),
+      "crosshair-next", [.character("l"), .right], .moveCrosshair(along: 1, across: 0), in: .crosshair,
+      "next data point", hint: "next"),
     KeyBinding(
-      [.character("h"), .left], .moveCrosshair(along: -1, across: 0), in: .crosshair, "previous data point",
+      "crosshair-previous", [.character("h"), .left], .moveCrosshair(along: -1, across: 0), in: .crosshair,
+      "previous data point",
       hint: "previous"),
     KeyBinding(
-      [.character("j"), .down], .moveCrosshair(along: 0, across: 1), in: .crosshair, "next series", hint: "series"),
-    KeyBinding([.character("k"), .up], .moveCrosshair(along: 0, across: -1), in: .crosshair, "previous series"),
+      "crosshair-next-series", [.character("j"), .down], .moveCrosshair(along: 0, across: 1), in: .crosshair,
+      "next series", hint: "series"),
     KeyBinding(
-      [.character("m")], .setReference, in: .crosshair, "measure differences from here, or no more",
+      "crosshair-previous-series", [.character("k"), .up], .moveCrosshair(along: 0, across: -1), in: .crosshair,
+      "previous series"),
+    KeyBinding(
+      "crosshair-difference", [.character("m")], .setReference, in: .crosshair,
+      "measure differences from here, or no more",
       hint: "difference"),
-    KeyBinding([.enter], .openUnderCrosshair, in: .crosshair, "open the spectrum of this point", hint: "open"),
+    KeyBinding(
+      "crosshair-open", [.enter], .openUnderCrosshair, in: .crosshair, "open the spectrum of this point", hint: "open"),
   ]
 
   private static func movement(in context: KeyBinding.Context, of lines: String) -> [KeyBinding] {
     [
-      KeyBinding([.character("j"), .down], .move(.down), in: context, "next \(lines)", hint: "next"),
-      KeyBinding([.character("k"), .up], .move(.up), in: context, "previous \(lines)"),
-      KeyBinding([.control("d")], .move(.halfPageDown), in: context, "half a page down"),
-      KeyBinding([.control("u")], .move(.halfPageUp), in: context, "half a page up"),
-      KeyBinding([.pageDown], .move(.pageDown), in: context, "a page down"),
-      KeyBinding([.pageUp], .move(.pageUp), in: context, "a page up"),
-      KeyBinding([.character("g"), .home], .move(.top), in: context, "first \(lines)"),
-      KeyBinding([.character("G"), .end], .move(.bottom), in: context, "last \(lines)"),
+      KeyBinding("down", [.character("j"), .down], .move(.down), in: context, "next \(lines)", hint: "next"),
+      KeyBinding("up", [.character("k"), .up], .move(.up), in: context, "previous \(lines)"),
+      KeyBinding("half-page-down", [.control("d")], .move(.halfPageDown), in: context, "half a page down"),
+      KeyBinding("half-page-up", [.control("u")], .move(.halfPageUp), in: context, "half a page up"),
+      KeyBinding("page-down", [.pageDown], .move(.pageDown), in: context, "a page down"),
+      KeyBinding("page-up", [.pageUp], .move(.pageUp), in: context, "a page up"),
+      KeyBinding("top", [.character("g"), .home], .move(.top), in: context, "first \(lines)"),
+      KeyBinding("bottom", [.character("G"), .end], .move(.bottom), in: context, "last \(lines)"),
     ]
-  }
-}
-
-extension Model {
-  /// Where keys are looked up, the innermost first.
-  var keyContexts: [KeyBinding.Context] {
-    if prompt != nil { return [.prompt] }
-    switch chord {
-    case .sort: return [.sortChord]
-    case .axes: return [.axesChord]
-    case nil: break
-    }
-    if let overlay = overlays.last {
-      return (overlay.picker == nil ? [] : [.picker]) + [.overlay, .everywhere]
-    }
-    return (crosshair == nil ? [] : [.crosshair]) + screenContexts
-  }
-
-  /// Where keys are looked up on the open screen, whatever lies over it.
-  var screenContexts: [KeyBinding.Context] {
-    [.screen(screen)] + (screen == .models ? [] : [.charts]) + [.everywhere]
   }
 }

@@ -8,6 +8,8 @@ import SystemPackage
 public struct Model: Sendable, Equatable {
   /// What is being watched, as the user named it.
   let title: String
+  /// Which key does what.
+  let keymap: Keymap
   /// How α is fitted, for all dumps but those that have settings of their own.
   var fitSettings: FitSettings
   var ownFitSettings: [AnalysisRecord.ID: FitSettings] = [:]
@@ -82,6 +84,11 @@ public struct Model: Sendable, Equatable {
   var recentResults: [RecentResult] = []
   /// How each directory is being watched, in the order in which they were opened.
   var watching: [Watch] = []
+  /// What has come since the screen was frozen; nil while it is not.
+  var heldNews: HeldNews?
+  /// Whether the selection goes to each result that comes, and one that it has not gone to yet.
+  var isFollowing = false
+  var newestResult: AnalysisRecord.ID?
   /// The dumps that were last said to be looked at.
   var focus: [AnalysisRecord.ID] = []
   /// What was found at the start is done: what comes now is news.
@@ -117,10 +124,13 @@ public struct Model: Sendable, Equatable {
   /// - Parameters:
   ///   - title: what is being watched, as the user named it.
   ///   - alertRules: what calls for attention.
+  ///   - keymap: which key does what.
   public init(
-    title: String, fit: FitSettings = FitSettings(), alertRules: [AlertRule] = [.collapse], columns: Int, rows: Int
+    title: String, fit: FitSettings = FitSettings(), alertRules: [AlertRule] = [.collapse], keymap: Keymap = .standard,
+    columns: Int, rows: Int
   ) {
     self.title = title
+    self.keymap = keymap
     fitSettings = fit
     alerts = AlertJournal(rules: alertRules)
     self.columns = columns

@@ -81,7 +81,7 @@ struct Picker: Sendable, Equatable {
   private static func commands(in model: Model) -> [Item] {
     var contexts = model.screenContexts
     if model.crosshair != nil { contexts.insert(.crosshair, at: 0) }
-    return Keymap.bindings(in: contexts).filter { $0.command != .palette }.map {
+    return model.keymap.bindings(in: contexts).filter { $0.command != .palette }.map {
       Item(title: $0.help, detail: $0.keyNames, choice: .command($0.command))
     }
   }

@@ -10,7 +10,7 @@ struct Absence {
     text =
       switch model.screen {
       case .models, .spectrum:
-        model.spectra[entry.id] == nil ? Self.spectrum(of: entry) : Self.view(model.spectrumView, of: entry)
+        model.spectra[entry.id] == nil ? Self.spectrum(of: entry, in: model) : Self.view(model.spectrumView, of: entry)
       case .scatter: "no dump has both a value for x and one for y"
       case .landscape: "no two hyperparameters vary"
       case .timeline: "no run has more than one checkpoint"
@@ -18,8 +18,9 @@ struct Absence {
       }
   }
 
-  private static func spectrum(of entry: DumpEntry) -> String {
+  private static func spectrum(of entry: DumpEntry, in model: Model) -> String {
     switch entry.state {
+    case .done where model.isOutdated(entry.id): "another spectrum since the screen was frozen"
     case .queued: "queued"
     case .computing: "computing \(entry.percentDone ?? 0) %"
     case .done: "loading the spectrum"

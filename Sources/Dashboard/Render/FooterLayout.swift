@@ -58,7 +58,7 @@ struct FooterLayout {
   private static func possibleHints(_ model: Model) -> [(binding: KeyBinding, key: String, text: String)] {
     let lettersAreText = model.overlays.last?.takesText == true && model.prompt == nil
     let isAtHome = model.overlays.isEmpty && model.screen == .models
-    return Keymap.bindings(in: model.keyContexts).compactMap { binding in
+    return model.keymap.bindings(in: model.keyContexts).compactMap { binding in
       guard let hint = binding.hint, binding.command != .show(model.screen), !(binding.command == .back && isAtHome)
       else { return nil }
       let key = binding.keys.first { key in

@@ -1,4 +1,5 @@
 import ChartCells
+import Charts
 import TerminalCells
 
 /// What is watched, how much of it is done, and the screens there are.
@@ -13,6 +14,10 @@ struct HeaderView {
       x = buffer.write(
         "  \(title(width: header.width - x))", x: x, y: header.y, style: theme.style(.foreground), within: header)
       x = buffer.write("   \(progress)", x: x, y: header.y, style: theme.style(.dim), within: header)
+      if !mode.isEmpty {
+        let role: UIRole = model.heldNews == nil ? .live : .warning
+        x = buffer.write(" · \(mode)", x: x, y: header.y, style: theme.style(role), within: header)
+      }
       if !attention.isEmpty {
         x = buffer.write(" · \(attention)", x: x, y: header.y, style: theme.style(.warning), within: header)
       }
@@ -23,10 +28,10 @@ struct HeaderView {
     }
     guard tabs.height >= 2 else { return }
     var x = tabs.x
-    for (screen, place) in ScreenTabs.places(in: tabs) {
+    for (screen, key, place) in ScreenTabs.places(in: tabs, model.keymap) {
       let isOpen = screen == model.screen
       x = buffer.write(isOpen ? "[" : " ", x: place.x, y: tabs.y, style: theme.style(.borderFocus), within: tabs)
-      x = buffer.write("\(screen.rawValue)", x: x, y: tabs.y, style: theme.style(.key), within: tabs)
+      x = buffer.write(key, x: x, y: tabs.y, style: theme.style(.key), within: tabs)
       x = buffer.write(" \(screen.title)", x: x, y: tabs.y, style: theme.style(isOpen ? .title : .dim), within: tabs)
       x = buffer.write(isOpen ? "] " : "  ", x: x, y: tabs.y, style: theme.style(.borderFocus), within: tabs)
     }
@@ -40,7 +45,7 @@ struct HeaderView {
 
   /// The directory; where it would push out what is going on, the end of it, which says most.
   private func title(width: Int) -> String {
-    let room = max(12, width - progress.displayWidth - attention.displayWidth - 10)
+    let room = max(12, width - progress.displayWidth - mode.displayWidth - attention.displayWidth - 10)
     guard model.title.displayWidth > room else { return model.title }
     var width = 0
     let end = model.title.reversed().prefix { character in
@@ -62,6 +67,12 @@ struct HeaderView {
     }
     let analysed = dumps.failedCount > 0 ? "\(dumps.count - dumps.failedCount)" : "all"
     return "\(size) · \(analysed) analysed" + (model.isIdle ? "" : ", intervals to come")
+  }
+
+  /// How news are taken, where that is not as it comes.
+  private var mode: String {
+    guard let held = model.heldNews else { return model.isFollowing ? "following" : "" }
+    return held.renewed.isEmpty ? "frozen" : "frozen · \(held.renewed.count) new"
   }
 
   private var attention: String {

@@ -30,12 +30,20 @@ struct OverlayText: Equatable {
   }
 
   private static func help(for model: Model) -> [Line] {
-    let bindings = Keymap.bindings(in: (model.screen == .models ? [] : [.crosshair]) + model.screenContexts)
-    let sorting = Keymap.bindings(in: [.sortChord])
-    return bindings.flatMap { binding in
-      [Line(key: binding.keyNames, text: binding.help)]
-        + (binding.command == .beginSort
-          ? sorting.map { Line(key: "s \($0.keyNames)", text: "sort by \($0.help)") } : [])
+    func lines(in contexts: [KeyBinding.Context]) -> [KeyBinding] {
+      model.keymap.bindings(in: contexts).filter { !$0.keys.isEmpty }
+    }
+    func lines(after binding: KeyBinding, _ chord: KeyBinding.Context, _ words: String) -> [Line] {
+      lines(in: [chord]).map { Line(key: "\(binding.keys[0].symbol) \($0.keyNames)", text: "\(words) \($0.help)") }
+    }
+    return lines(in: (model.screen == .models ? [] : [.crosshair]) + model.screenContexts).flatMap { binding in
+      let chord: [Line] =
+        switch binding.command {
+        case .beginSort: lines(after: binding, .sortChord, "sort by")
+        case .beginAxes: lines(after: binding, .axesChord, "logarithmic:")
+        default: []
+        }
+      return [Line(key: binding.keyNames, text: binding.help)] + chord
     }
   }
 

@@ -1,14 +1,19 @@
 import Analysis
 
 extension Model {
-  /// Takes in what the engine says.
+  /// Takes in what the engine says, or holds it back while the screen is frozen.
   mutating func take(_ update: EngineUpdate, at time: ClockTime) -> [Effect] {
-    let begun = alerts.take(update)
-    note(update, at: time)
+    let begun: [AlertJournal.Alert]
+    if heldNews == nil {
+      begun = alerts.take(update)
+      note(update, at: time)
+    } else {
+      begun = heldNews?.hold(update, at: time) ?? []
+    }
     return hasCaughtUp && begun.contains { $0.rule.ringsBell } ? [.ringBell] : []
   }
 
-  private mutating func note(_ update: EngineUpdate, at time: ClockTime) {
+  mutating func note(_ update: EngineUpdate, at time: ClockTime) {
     switch update {
     case .queued(let record):
       dumps.put(DumpEntry(record: record, state: .queued))
@@ -24,6 +29,7 @@ extension Model {
       lastChange = time
       recentResults.insert(RecentResult(dump: record.id, time: time), at: 0)
       if recentResults.count > Self.recentResultCount { recentResults.removeLast() }
+      if isFollowing, record.failure == nil { newestResult = record.id }
     case .refitted(let record):
       // Where the spectrum is at hand it was done here already, maybe over newer ranks than these.
       guard spectra[record.id] == nil else { break }

@@ -55,8 +55,10 @@ extension Model {
     // Unknown fields were told while it was typed; later they are what no dump has any more.
     guard !text.allSatisfy(\.isWhitespace), let filter = try? DumpFilter(text) else { return table.hidden = [] }
     table.hidden = Set(
-      dumps.entries.values.filter { !filter.matches($0.record, context(of: $0)) }.map(\.id))
+      dumps.entries.values.filter { !matches($0, filter) }.map(\.id))
   }
+
+  func matches(_ entry: DumpEntry, _ filter: DumpFilter) -> Bool { filter.matches(entry.record, context(of: entry)) }
 
   private func context(of entry: DumpEntry) -> DumpFilter.Context {
     let stage: DumpFilter.Stage =

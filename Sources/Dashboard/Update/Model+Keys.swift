@@ -6,10 +6,11 @@ extension Model {
   /// Does what a key means where the user is. Other keys do nothing, and end a chord.
   mutating func handle(_ key: KeyEvent) -> [Effect] {
     // Leaving works from anywhere, in the middle of a chord or of a text too.
-    let contexts = key == .control("c") ? [.everywhere] : keyContexts
+    if key == .control("c") { return [.quit] }
+    let contexts = keyContexts
     chord = nil
-    if contexts != [.everywhere], type(key) { return [] }
-    guard let command = Keymap.command(for: key, in: contexts) else { return [] }
+    if type(key) { return [] }
+    guard let command = keymap.command(for: key, in: contexts) else { return [] }
     return perform(command)
   }
 
@@ -63,6 +64,13 @@ extension Model {
     case .chooseColumns: toggle(.picker(.columns))
     case .filter: beginFilter()
     case .recall(let step): recallFilter(step)
+    case .findMatch(let step): findMatch(step)
+    case .toggleFreeze: toggleFreeze()
+    case .toggleFollowing: toggleFollowing()
+    case .recompute:
+      guard let record = selected?.record else { break }
+      notice = "\(record.dump.path.lastComponent?.string ?? "") is computed anew"
+      return [.recompute(record.id)]
     case .moveFitRange(let first, let last): return moveFitRange(first: first, last: last)
     case .toggleFitScope: fitsAllDumps.toggle()
     case .changeEstimator: return changeEstimator()

@@ -51,6 +51,7 @@ extension Model {
         SortOrder.Criterion(key: sort.quantity.map { .quantity(named: $0) } ?? .name, isReversed: sort.isReversed)
       })
     view.filter = session.filter.flatMap { (try? DumpFilter($0)) == nil ? nil : $0 } ?? ""
+    filterHistory = view.filter.isEmpty ? [] : [view.filter]
     view.columns = session.columns?.map(TableColumn.init(named:))
     for chart in session.charts {
       guard let pane = chart.id else { continue }

@@ -9,7 +9,8 @@ extension Model {
       editText { $0.append(character) }
     case .character(let character) where overlays.last?.takesText == true:
       // The key that opened the help closes it, as long as nothing has been typed.
-      guard character != "?" || overlays.last?.filter.isEmpty == false else { return false }
+      let isFirst = overlays.last?.kind == .help && overlays.last?.filter.isEmpty == true
+      if isFirst, keymap.command(for: key, in: [.everywhere]) == .help { return false }
       editFilter { $0.append(character) }
     case .backspace where prompt == nil && overlays.last?.takesText == true:
       editFilter { _ = $0.popLast() }

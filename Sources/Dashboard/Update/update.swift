@@ -13,6 +13,7 @@ public func update(_ model: inout Model, _ actions: [Action]) -> [Effect] {
     model.table.selection = model.table.rows(of: model.dumps).first
   }
   model.settleFilter()
+  model.follow()
   model.table.settle(in: model.dumps, height: ScreenLayout(model).tableRows)
   model.settleFigures()
   model.settlePanes()
@@ -36,8 +37,10 @@ extension Model {
     settleFilter()
     settleFigures()
     settlePanes()
-    let (before, undoable, text) = (view, viewHistory.count, filterText)
+    let (before, undoable, text, selection) = (view, viewHistory.count, filterText, table.selection)
     let effects = apply(action)
+    // Who goes elsewhere wants to stay there.
+    if table.selection != selection { (isFollowing, newestResult) = (false, nil) }
     figuresAreStale = true
     // Undoing shortens the history, and is not undone. A gesture is undone as one.
     let goesOn = isGesture && isGesturing
@@ -70,7 +73,7 @@ extension Model {
       return take(update, at: time)
     case .spectraLoaded(let id, let spectra):
       if requestedSpectrum == id { requestedSpectrum = nil }
-      if let spectra, let entry = dumps[id], entry.state == .done {
+      if let spectra, let entry = dumps[id], entry.state == .done, !isOutdated(id) {
         // Intervals have come while the spectra without them were on their way: asked for again.
         guard spectra.replicates != nil || entry.record.uncertainty == nil else { break }
         self.spectra.insert(spectra, for: id)
@@ -108,7 +111,9 @@ extension Model {
     let compared = screen == .spectrum ? view.compared(with: selected.id).prefix(Self.comparedCount) : []
     for id in compared { spectra.touch(id) }
     spectra.touch(selected.id)
-    func isMissing(_ id: AnalysisRecord.ID) -> Bool { spectra[id] == nil && dumps[id]?.state == .done }
+    func isMissing(_ id: AnalysisRecord.ID) -> Bool {
+      spectra[id] == nil && dumps[id]?.state == .done && !isOutdated(id)
+    }
     // What is looked at comes at once, the others one after another.
     let wanted =
       isMissing(selected.id) ? selected.id : requestedSpectrum == nil ? compared.first(where: isMissing) : nil

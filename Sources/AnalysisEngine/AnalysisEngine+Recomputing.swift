@@ -1,0 +1,24 @@
+public import Analysis
+import RunCatalog
+
+extension AnalysisEngine {
+  /// Forgets what is remembered of a dump and computes it from its files, from the beginning if that is under way. A live engine
+  /// looks again into a file that could not be read.
+  public func recompute(_ id: Dump.ID) {
+    guard !isCancelled else { return }
+    guard var subject = subjects[id] else {
+      control?.lookAgain(id, at: .now)
+      return
+    }
+    subject.task?.cancel()
+    subject.growing = nil
+    subject.isRecomputed = true
+    subject.isStale = subject.task != nil
+    // Of a failure nothing is worth being shown meanwhile.
+    if subject.record?.failure != nil { subject.record = nil }
+    subjects[id] = subject
+    queue.remove(id)
+    if !subject.isStale { enqueue(id) }
+    startWork()
+  }
+}

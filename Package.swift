@@ -99,6 +99,7 @@ let package = Package(
       path: "Tests/DashboardFixtures", swiftSettings: strict),
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .target(name: "CAllocationCount", path: "Tests/CAllocationCount"),
     .target(
       name: "TerminalEmulation", dependencies: ["CPseudoTerminal", "CVTerm"], path: "Tests/TerminalEmulation",
       swiftSettings: strict),
@@ -119,7 +120,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "COpenBLAS", "LinearAlgebra", "NumericalTesting", "TensorFiles", "TerminalEmulation", filePaths,
+        "CAllocationCount", "COpenBLAS", "ChartCells", "Dashboard", "DashboardFixtures",
+        "LinearAlgebra", "NumericalTesting", "Spectra", "TensorFiles", "TerminalCells", "TerminalEmulation", filePaths,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Benchmarks", exclude: ["Controls"], swiftSettings: strict),
@@ -186,8 +188,8 @@ let package = Package(
     .testTarget(
       name: "DashboardTests",
       dependencies: [
-        "Analysis", "ChartCells", "Charts", "Dashboard", "DashboardFixtures", "Figures", "FrameSnapshots",
-        "LinearAlgebra", "NumericalTesting", "Spectra", "TerminalCells", filePaths,
+        "Analysis", "CAllocationCount", "ChartCells", "Charts", "Dashboard", "DashboardFixtures", "Figures",
+        "FrameSnapshots", "LinearAlgebra", "NumericalTesting", "Spectra", "TerminalCells", filePaths,
       ],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(

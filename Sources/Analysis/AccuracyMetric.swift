@@ -8,6 +8,12 @@ public enum AccuracyMetric {
 
   /// The first of ``preferredNames`` that was logged at the dump's own checkpoint, else the first that there is; nil for none.
   public static func name(in metrics: [String: Metric]) -> String? {
-    preferredNames.first { metrics[$0]?.join == .checkpoint } ?? preferredNames.first { metrics[$0] != nil }
+    var other: String?
+    for name in preferredNames {
+      guard let metric = metrics[name] else { continue }
+      if metric.join == .checkpoint { return name }
+      other = other ?? name
+    }
+    return other
   }
 }

@@ -13,15 +13,18 @@ public enum NaturalOrder {
       if isDigit(a[i]), isDigit(b[j]) {
         let (x, y) = (number(in: a, from: &i), number(in: b, from: &j))
         if x.count != y.count { return x.count < y.count }
-        if let different = zip(x, y).first(where: { a[$0] != b[$1] }) { return a[different.0] < b[different.1] }
+        for place in 0..<x.count {
+          let (c, d) = (a[x.lowerBound + place], b[y.lowerBound + place])
+          if c != d { return c < d }
+        }
       } else {
         if a[i] != b[j] { return rank(a[i]) < rank(b[j]) }
         (i, j) = (i + 1, j + 1)
       }
     }
     if (i == a.count) != (j == b.count) { return i == a.count }
-    let different = (0..<min(a.count, b.count)).first { a[$0] != b[$0] }
-    return different.map { a[$0] < b[$0] } ?? (a.count < b.count)
+    for place in 0..<min(a.count, b.count) where a[place] != b[place] { return a[place] < b[place] }
+    return a.count < b.count
   }
 
   public static func precedes(_ a: String, _ b: String) -> Bool { precedes(a.utf8.span, b.utf8.span) }

@@ -2,21 +2,31 @@
 public struct Quantity: Sendable, Hashable {
   /// As in JSON, in the metric log, or among the hyperparameters (`AnalysisRecord.quantity(named:)`).
   public let name: String
+  /// Found once: records are asked by the thousand.
+  private let source: QuantitySource
 
-  public init(named name: String) { self.name = name }
+  public init(named name: String) {
+    self.name = name
+    source = QuantitySource(named: name)
+  }
 
   /// For people.
   public var title: String { Self.titles[name] ?? name }
 
-  public func value(of record: AnalysisRecord) -> Double? { record.quantity(named: name) }
+  public func value(of record: AnalysisRecord) -> Double? { source.value(of: record) }
 
   /// All of which any of these records has a finite number: measures, accuracy and metrics, hyperparameters, where in training, and
   /// the shape of the features and of the spectrum.
   ///
   /// - Parameter distinct: how many different numbers of it there must be.
-  public static func all(in records: [AnalysisRecord], distinct: Int = 1) -> [Quantity] {
-    let metrics = Set(records.flatMap(\.dump.metrics.keys)).sorted()
-    let hyperparameters = Set(records.flatMap(\.dump.hyperparameters.keys)).sorted()
+  public static func all(in records: some Sequence<AnalysisRecord>, distinct: Int = 1) -> [Quantity] {
+    let records = Array(records)
+    var (metricNames, hyperparameterNames): (Set<String>, Set<String>) = ([], [])
+    for record in records {
+      for name in record.dump.metrics.keys { metricNames.insert(name) }
+      for name in record.dump.hyperparameters.keys { hyperparameterNames.insert(name) }
+    }
+    let (metrics, hyperparameters) = (metricNames.sorted(), hyperparameterNames.sorted())
     var named: Set<String> = []
     return (measureNames + ["accuracy"] + metrics + hyperparameters + trainingNames + shapeNames)
       .filter { named.insert($0).inserted }

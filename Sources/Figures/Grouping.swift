@@ -22,7 +22,7 @@ struct Grouping {
       groups = [Group(title: "models", members: Array(records.indices))]
       return
     }
-    let numbers = records.map { $0.quantity(named: quantity.name) }
+    let numbers = records.map { quantity.value(of: $0) }
     let known = numbers.compactMap { $0 }
     if known.isEmpty {
       groups = Self.byText(records, quantity)

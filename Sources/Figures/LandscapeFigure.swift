@@ -28,18 +28,18 @@ public struct LandscapeFigure {
   /// nil where no model has all three.
   public var figure: Figure? {
     let models = records.models(selection) { record in
-      [x, y, value].allSatisfy { record.quantity(named: $0.name, of: selection) != nil }
+      [x, y, value].allSatisfy { $0.value(of: record, in: selection) != nil }
     }
-    guard let columns = Binning(models.compactMap { $0.quantity(named: x.name) }),
-      let rows = Binning(models.compactMap { $0.quantity(named: y.name) })
+    guard let columns = Binning(models.compactMap { x.value(of: $0) }),
+      let rows = Binning(models.compactMap { y.value(of: $0) })
     else { return nil }
     var members = [[Int]](repeating: [], count: columns.count * rows.count)
     for (index, record) in models.enumerated() {
-      guard let a = record.quantity(named: x.name), let b = record.quantity(named: y.name) else { continue }
+      guard let a = x.value(of: record), let b = y.value(of: record) else { continue }
       members[rows.bin(of: b) * columns.count + columns.bin(of: a)].append(index)
     }
     let means = members.map { cell in
-      GroupSummary(cell.compactMap { models[$0].quantity(named: value.name, of: selection) })?.mean
+      GroupSummary(cell.compactMap { value.value(of: models[$0], in: selection) })?.mean
     }
     let shown = means.compactMap { $0 }.filter(\.isFinite)
     let kind: Scale.Kind = Quantity.isLogarithmicByNature(values: shown) ? .logarithmic : .linear

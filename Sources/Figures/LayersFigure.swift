@@ -19,9 +19,11 @@ public struct LayersFigure {
     var names: [NamedValue] = []
     for model in models {
       let measured = model.records.enumerated().compactMap { depth, record in
-        record.quantity(named: quantity.name).map { (point: DataPoint(x: Double(depth + 1), y: $0), record: record) }
+        quantity.value(of: record).map { (point: DataPoint(x: Double(depth + 1), y: $0), record: record) }
       }
-      if curves.add(model, measured), names.isEmpty {
+      guard let curve = MeasuredCurve(measured, of: quantity) else { continue }
+      curves.add(curve, title: model.title, isFocused: model.isFocused)
+      if names.isEmpty {
         names = model.records.enumerated().map { NamedValue(Double($0.offset + 1), $0.element.dump.layer ?? "") }
       }
     }
@@ -41,7 +43,7 @@ public struct LayersFigure {
       else { continue }
       members[layer * moments.count + moment] = index
     }
-    let values = members.map { $0.flatMap { model[$0].quantity(named: quantity.name) } }
+    let values = members.map { $0.flatMap { quantity.value(of: model[$0]) } }
     let shown = values.compactMap { $0 }.filter(\.isFinite)
     guard !shown.isEmpty else { return nil }
     let scale = Scale(Quantity.isLogarithmicByNature(values: shown) ? .logarithmic : .linear, fitting: shown)

@@ -19,9 +19,8 @@ public struct ModelRanking: Sendable {
   ///   - selection: which records stand for models, and are ranked among one another. Of a run and layer it is the one farthest in training
   ///     that has any of the accuracies.
   public init(_ records: [AnalysisRecord], over accuracies: [String], selection: ModelSelection) {
-    func scores(of record: AnalysisRecord) -> [Double?] {
-      accuracies.map { record.quantity(named: $0, of: selection) }
-    }
+    let quantities = accuracies.map(Quantity.init)
+    func scores(of record: AnalysisRecord) -> [Double?] { quantities.map { $0.value(of: record, in: selection) } }
     let models = records.models(selection) { scores(of: $0).contains { $0 != nil } }
     let ranks = MeanRank.ofModels(models.map(scores))
     let ranked = Dictionary(

@@ -28,27 +28,36 @@ extension [AnalysisRecord] {
 
   /// The records of the models, in their order; of a run and layer the one farthest in training that `isMeasured`.
   func models(_ selection: ModelSelection, where isMeasured: (AnalysisRecord) -> Bool) -> [AnalysisRecord] {
-    let measured = filter(isMeasured)
-    guard selection != .allCheckpoints else { return measured }
-    var last: [ModelKey: Int] = [:]
+    guard selection != .allCheckpoints else { return filter(isMeasured) }
+    var places: [ModelKey: Int] = [:]
+    var last: [Int] = []
+    var current: (key: ModelKey, place: Int)?
     let none = Checkpoint()
-    for (index, record) in measured.enumerated() {
-      let key = ModelKey(run: record.dump.runID, layer: record.dump.layer)
-      guard let other = last[key] else {
-        last[key] = index
-        continue
+    withUnsafeBufferPointer { records in
+      for index in records.indices where isMeasured(records[index]) {
+        let key = ModelKey(run: records[index].dump.runID, layer: records[index].dump.layer)
+        // Those of a model mostly follow one another.
+        let place = current.flatMap { $0.key == key ? $0.place : nil } ?? places[key] ?? last.count
+        if place == last.count {
+          places[key] = place
+          last.append(index)
+        } else if records[last[place]].dump.checkpoint ?? none <= records[index].dump.checkpoint ?? none {
+          last[place] = index
+        }
+        current = (key, place)
       }
-      if measured[other].dump.checkpoint ?? none <= record.dump.checkpoint ?? none { last[key] = index }
     }
-    return last.values.sorted().map { measured[$0] }
+    return last.sorted().map { self[$0] }
   }
 }
 
-extension AnalysisRecord {
-  /// A quantity, as far as it belongs to this record and not to the end of its run.
-  func quantity(named name: String, of selection: ModelSelection) -> Double? {
-    let metric = name == "accuracy" ? accuracy?.name ?? name : name
-    if selection == .allCheckpoints, dump.metrics[metric]?.join == .lastOfRun { return nil }
-    return quantity(named: name)
+extension Quantity {
+  /// Its value, as far as it belongs to this record and not to the end of its run.
+  func value(of record: AnalysisRecord, in selection: ModelSelection) -> Double? {
+    if selection == .allCheckpoints {
+      let metric = name == "accuracy" ? record.accuracy?.name ?? name : name
+      if record.dump.metrics[metric]?.join == .lastOfRun { return nil }
+    }
+    return value(of: record)
   }
 }

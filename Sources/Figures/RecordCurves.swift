@@ -12,30 +12,22 @@ struct RecordCurves {
 
   init(of quantity: Quantity) { self.quantity = quantity }
 
-  /// Adds a curve, unless it would be a single point.
+  /// Adds a curve.
   ///
-  /// - Parameters:
-  ///   - measured: where the records stand that have the quantity.
-  ///   - smoothed: drawn as the curve instead, with the values themselves dotted beside it.
-  /// - Returns: whether there is a curve now.
-  @discardableResult
-  mutating func add(
-    _ series: RecordSeries, _ measured: [RecordSeries.Measured], smoothed: [DataPoint]? = nil
-  ) -> Bool {
-    guard measured.count > 1 else { return false }
-    let role: ChartRole = series.isFocused ? .series(focusedCount) : .dimmed
-    if series.isFocused {
+  /// - Parameter smoothed: drawn as the curve instead, with the values themselves dotted beside it.
+  mutating func add(_ curve: MeasuredCurve, title: String, isFocused: Bool, smoothed: [DataPoint]? = nil) {
+    let role: ChartRole = isFocused ? .series(focusedCount) : .dimmed
+    if isFocused {
       focusedCount += 1
-      marks += RecordSeries.intervals(of: measured, quantity, role)
+      if !curve.intervals.isEmpty { marks.append(Mark(.errorBars(curve.intervals), role: role)) }
       if let smoothed { marks.append(Mark(.line(smoothed), role: role, z: 1)) }
     }
     let mark = Mark(
-      .line(measured.map(\.point)), role: role, lineStyle: series.isFocused && smoothed == nil ? nil : .dotted,
-      name: series.title, subjects: Array(dumps.count..<dumps.count + measured.count), z: series.isFocused ? 2 : 0)
+      .line(curve.points), role: role, lineStyle: isFocused && smoothed == nil ? nil : .dotted, name: title,
+      subjects: Array(dumps.count..<dumps.count + curve.dumps.count), z: isFocused ? 2 : 0)
     marks.append(mark)
-    dumps += measured.map(\.record.id)
-    if series.isFocused { legend.append(LegendEntry(series.title, for: mark)) }
-    return true
+    dumps += curve.dumps
+    if isFocused { legend.append(LegendEntry(title, for: mark)) }
   }
 
   /// nil where there is no curve.

@@ -1,5 +1,4 @@
 public import Analysis
-import Charts
 
 /// Records that one curve joins: the checkpoints of a run, the layers of a model.
 public struct RecordSeries {
@@ -13,17 +12,5 @@ public struct RecordSeries {
     self.title = title
     self.records = records
     self.isFocused = isFocused
-  }
-
-  /// A record and where it stands.
-  typealias Measured = (point: DataPoint, record: AnalysisRecord)
-
-  /// The intervals of a measure that has them, as a mark; none for other quantities.
-  static func intervals(of measured: [Measured], _ quantity: Quantity, _ role: ChartRole) -> [Mark] {
-    guard let measure = Measure(rawValue: quantity.name) else { return [] }
-    let bars = measured.compactMap { item in
-      (item.record.uncertainty?.measures[measure]?.interval).map { ErrorBar(point: item.point, yRange: $0) }
-    }
-    return bars.isEmpty ? [] : [Mark(.errorBars(bars), role: role)]
   }
 }

@@ -34,7 +34,7 @@ public struct ScatterFigure {
   /// nil where no model has both quantities.
   public var figure: Figure? {
     let models = records.models(selection) { record in
-      record.quantity(named: x.name, of: selection) != nil && record.quantity(named: y.name, of: selection) != nil
+      x.value(of: record, in: selection) != nil && y.value(of: record, in: selection) != nil
     }
     let points = points(of: models)
     guard !points.isEmpty else { return nil }
@@ -114,13 +114,13 @@ public struct ScatterFigure {
   }
 
   private func value(of quantity: Quantity, _ record: AnalysisRecord) -> Value? {
-    guard let value = record.quantity(named: quantity.name, of: selection) else { return nil }
+    guard let value = quantity.value(of: record, in: selection) else { return nil }
     let interval = Measure(rawValue: quantity.name).flatMap { record.uncertainty?.measures[$0]?.interval }
     return Value(mean: value, range: interval)
   }
 
   private func joined(_ quantity: Quantity, _ records: [AnalysisRecord]) -> Value? {
-    guard let group = GroupSummary(records.compactMap { $0.quantity(named: quantity.name) }) else { return nil }
+    guard let group = GroupSummary(records.compactMap { quantity.value(of: $0) }) else { return nil }
     return Value(mean: group.mean, range: group.standardDeviation.map { group.mean - $0...group.mean + $0 })
   }
 

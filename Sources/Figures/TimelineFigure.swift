@@ -3,33 +3,57 @@ import Charts
 
 /// A quantity over training, a curve for each run.
 public struct TimelineFigure {
-  /// The checkpoints of each run and layer, in the order of training; those that are looked at first.
-  public var runs: [RecordSeries]
+  /// One curve.
+  public struct Run {
+    public var title: String
+    public var curve: TrainingCurve
+    /// Whether it is one of those that are looked at; the others stay in the background.
+    public var isFocused: Bool
+
+    public init(title: String, curve: TrainingCurve, isFocused: Bool) {
+      self.title = title
+      self.curve = curve
+      self.isFocused = isFocused
+    }
+  }
+
+  /// The runs and layers that have the quantity at two moments; those that are looked at first.
+  public var runs: [Run]
   public var quantity: Quantity
+  public var moment: TrainingCurve.Moment
   /// How much of the value before remains, 0 for the values as they are; those are always there too.
   public var smoothing: Double
 
-  public init(_ runs: [RecordSeries], quantity: Quantity, smoothing: Double = 0) {
+  public init(_ runs: [Run], quantity: Quantity, moment: TrainingCurve.Moment, smoothing: Double = 0) {
     self.runs = runs
     self.quantity = quantity
+    self.moment = moment
     self.smoothing = smoothing
   }
 
-  /// nil where no run has the quantity at two moments.
+  /// The same of the checkpoints of each run and layer, in the order of training.
+  public init(_ series: [RecordSeries], quantity: Quantity, smoothing: Double = 0) {
+    let moment = TrainingCurve.Moment(of: series.lazy.flatMap(\.records))
+    let runs = series.compactMap { series in
+      TrainingCurve(series.records, quantity: quantity, moment: moment).map {
+        Run(title: series.title, curve: $0, isFocused: series.isFocused)
+      }
+    }
+    self.init(runs, quantity: quantity, moment: moment, smoothing: smoothing)
+  }
+
+  /// nil without runs.
   public var figure: Figure? {
-    let hasEpochs = runs.allSatisfy { $0.records.allSatisfy { $0.dump.checkpoint?.epoch != nil } }
     var curves = RecordCurves(of: quantity)
     for run in runs {
-      let measured = run.records.compactMap { record -> RecordSeries.Measured? in
-        guard let moment = hasEpochs ? record.dump.checkpoint?.epoch : record.dump.checkpoint?.step,
-          let value = record.quantity(named: quantity.name, of: .allCheckpoints)
-        else { return nil }
-        return (DataPoint(x: Double(moment), y: value), record)
-      }
-      curves.add(run, measured, smoothed: smoothing > 0 ? smoothed(measured.map(\.point)) : nil)
+      let curve = run.curve.curve
+      curves.add(
+        curve, title: run.title, isFocused: run.isFocused,
+        smoothed: run.isFocused && smoothing > 0 ? smoothed(curve.points) : nil)
     }
     return curves.figure(
-      xTitle: hasEpochs ? "epoch" : "step", notes: smoothing > 0 ? ["smoothed, the values themselves dotted"] : [])
+      xTitle: moment == .epoch ? "epoch" : "step",
+      notes: smoothing > 0 ? ["smoothed, the values themselves dotted"] : [])
   }
 
   /// The exponential moving average, which begins at the first value.

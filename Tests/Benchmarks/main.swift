@@ -38,6 +38,8 @@ do {
   parts += [
     Part("eight dumps") { try SeveralDumpsBenchmark(effort: effort).figures(of: processes) },
     Part("second start") { try SecondStartBenchmark(effort: effort).figures(of: processes) },
+    Part("frame") { try FrameBenchmark(effort: effort).figures() },
+    Part("large directory") { LargeDirectoryBenchmark(effort: effort).figures() },
     Part("first frame") { try FirstFrameBenchmark(effort: effort).figures(beside: dashboard) },
     Part("resident memory") { try ResidentMemoryBenchmark().figures(of: dashboard) },
     Part("key to frame") { try KeyBenchmark(effort: effort).figures(beside: dashboard, in: directory) },

@@ -82,12 +82,12 @@ struct FreezingTests {
       guard step % 7 == 0 else { continue }
       var thawed = frozen
       thawed.press(.character("f"))
-      #expect(thawed.dumps == direct.dumps)
+      #expect(thawed.dumps.runs == direct.dumps.runs)
     }
     // Nine dumps in eight respects, and idle.
     #expect(frozen.heldNews.map { $0.all.count <= 9 * 8 + 1 } == true)
     frozen.press(.character("f"))
-    #expect(frozen.dumps == direct.dumps)
+    #expect(frozen.dumps.runs == direct.dumps.runs && frozen.dumps.activities == direct.dumps.activities)
     #expect(frozen.alerts == direct.alerts)
     #expect(frozen.isIdle == direct.isIdle && frozen.lastChange == direct.lastChange)
     #expect(frozen.recentResults.first == direct.recentResults.first)

@@ -20,7 +20,7 @@ struct SearchKeyTests {
   @Test("n walks through what the filter used last matches, in the order of the table, round and round; N goes back")
   func walking() {
     var model = searching("pdim=16 epoch=8")
-    #expect(model.view.filter.isEmpty && model.table.hidden.isEmpty)
+    #expect(model.view.filter.isEmpty && model.dumps.hiddenCount == 0)
     for (step, id) in (matches + matches).enumerated() {
       model.press(.character("n"))
       #expect(model.selected?.id == id)

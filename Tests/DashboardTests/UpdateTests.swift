@@ -104,21 +104,21 @@ struct UpdateTests {
     let unfinished = [SampleSweep.broken, SampleSweep.computing, SampleSweep.queued]
     model.press(.character("s"), .character("a"))
     #expect(
-      model.table.order.sorted(model.dumps.runs, in: model.dumps).map(\.id.name) == [
+      model.table.order.sorted(model.dumps.runs).map(\.id.name) == [
         SampleSweep.alone, SampleSweep.good,
       ] + unfinished)
     model.press(.character("S"))
     #expect(
-      model.table.order.sorted(model.dumps.runs, in: model.dumps).map(\.id.name) == [
+      model.table.order.sorted(model.dumps.runs).map(\.id.name) == [
         SampleSweep.good, SampleSweep.alone,
       ] + unfinished)
     model.press(.character("s"), .character("c"))
     #expect(
-      model.table.order.sorted(model.dumps.runs, in: model.dumps).map(\.id.name) == [
+      model.table.order.sorted(model.dumps.runs).map(\.id.name) == [
         SampleSweep.good, SampleSweep.alone,
       ] + unfinished)
     model.press(.character("s"), .character("n"))
-    #expect(model.table.order.sorted(model.dumps.runs, in: model.dumps) == model.dumps.runs)
+    #expect(model.table.order.sorted(model.dumps.runs) == model.dumps.runs)
   }
 
   @Test("A key that completes no chord ends it and does nothing else")

@@ -28,10 +28,13 @@ public struct DumpFilter: Sendable, Equatable {
   }
 
   /// The metrics and hyperparameters of records: what there is to compare besides what every directory has.
-  public static func fields(of records: [AnalysisRecord]) -> Set<String> {
-    records.reduce(into: []) { names, record in
-      names.formUnion(record.dump.metrics.keys)
-      names.formUnion(record.dump.hyperparameters.keys)
+  public static func fields(of records: some Sequence<AnalysisRecord>) -> Set<String> {
+    var names: Set<String> = []
+    for record in records {
+      // One after the other: what is there already is only looked up.
+      for name in record.dump.metrics.keys { names.insert(name) }
+      for name in record.dump.hyperparameters.keys { names.insert(name) }
     }
+    return names
   }
 }

@@ -123,7 +123,8 @@ public struct Keymap: Sendable, Equatable {
       KeyBinding(
         "divider-left", [.character("<")], .moveDivider(-2), in: .everywhere, "move the line between panes to the left"),
       KeyBinding(
-        "divider-right", [.character(">")], .moveDivider(2), in: .everywhere, "move the line between panes to the right"),
+        "divider-right", [.character(">")], .moveDivider(2), in: .everywhere, "move the line between panes to the right"
+      ),
       KeyBinding(
         "mouse", [.character("M")], .toggleMouse, in: .everywhere, "mouse: the dashboard's, or the terminal's"),
       KeyBinding("back", [.escape], .back, in: .everywhere, "back, one step at a time; never quits", hint: "back"),

@@ -2,22 +2,29 @@ import Analysis
 
 /// What charts are made of, found out once for every change of the dumps.
 struct ChartData: Sendable, Equatable {
-  /// The finished dumps that are not filtered out, in the order of the table.
-  var records: [AnalysisRecord] = []
+  /// That of the dumps; nil before anything was found out.
+  private(set) var revision: Int?
+  /// The finished dumps that are not filtered out, in the natural order of runs and checkpoints.
+  private(set) var records: [AnalysisRecord] = []
   /// What there are numbers of.
-  var quantities: [Quantity] = []
+  private(set) var quantities: [Quantity] = []
   /// The metrics that are accuracies, the one that counts first.
-  var accuracies: [String] = []
-  var losses: [String] = []
+  private(set) var accuracies: [String] = []
+  private(set) var losses: [String] = []
   /// Numeric hyperparameters that records differ in, those with the most values first.
-  var settings: [String] = []
+  private(set) var settings: [String] = []
   /// The one that tells groups of points apart best: many values, but few enough to have a marker each.
-  var grouping: String?
+  private(set) var grouping: String?
+  /// Nil before anybody looked at them.
+  var trainingRuns: TrainingRuns?
 
   init() {}
 
-  init(_ records: [AnalysisRecord]) {
-    self.records = records
+  init(_ dumps: DumpCollection) {
+    revision = dumps.revision
+    for run in dumps.runs {
+      for entry in run.entries where !entry.isHidden && entry.record.summary != nil { records.append(entry.record) }
+    }
     quantities = Quantity.all(in: records)
     let first = records.lazy.compactMap(\.accuracy?.name).first
     let named = quantities.filter { $0.isAccuracy && $0.name != "accuracy" }.map(\.name)

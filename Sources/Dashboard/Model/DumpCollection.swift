@@ -1,12 +1,15 @@
 import Analysis
 import SystemPackage
 
-/// All dumps found so far, by identity and by run. Runs and their dumps stand in the same order in whatever order they came.
+/// All dumps found so far, by run and by identity. Runs and their dumps stand in the same order in whatever order they came.
 struct DumpCollection: Sendable, Equatable {
   /// The dumps of one training run, by checkpoint.
   struct Run: Sendable, Equatable, Identifiable {
     let id: RunID
-    var dumps: [Dump.ID]
+    fileprivate(set) var entries: [DumpEntry]
+
+    /// Their identities, listed anew each time.
+    var dumps: [Dump.ID] { entries.map(\.id) }
   }
 
   /// What a run is doing, and the clock time at which it last wrote anything.
@@ -15,9 +18,17 @@ struct DumpCollection: Sendable, Equatable {
     var lastSign: ClockTime
   }
 
-  private(set) var entries: [Dump.ID: DumpEntry] = [:]
-  /// In natural order at all times, so that a run and its place are found by bisection.
+  /// In natural order at all times, so that a run and its place are found by bisection. Dumps stand in their runs and nowhere else:
+  /// going through all of them looks nothing up.
   private(set) var runs: [Run] = []
+  /// Where each dump is found.
+  private var places: [Dump.ID: Place] = [:]
+  /// Rises with every change of what records say and of which there are; not with progress.
+  private(set) var recordRevision = 0
+  /// Rises when a dump is hidden, or shown again.
+  private var hidingRevision = 0
+  /// Rises with either. What is made of the dumps that are shown holds as long as this is the same.
+  var revision: Int { recordRevision + hidingRevision }
   private var roots: Set<FilePath> = []
   /// Names of the hyperparameters that have more than one value among these dumps: what tells runs apart.
   private(set) var varyingHyperparameters: Set<String> = []
@@ -27,10 +38,21 @@ struct DumpCollection: Sendable, Equatable {
   private(set) var queuedCount = 0
   private(set) var computingCount = 0
   private(set) var failedCount = 0
+  /// Dumps that a filter leaves out.
+  private(set) var hiddenCount = 0
 
-  subscript(id: Dump.ID) -> DumpEntry? { entries[id] }
+  /// What a dump is ordered by, besides its path.
+  private struct Place: Sendable, Equatable {
+    var run: RunID
+    var checkpoint: Checkpoint?
+  }
 
-  var count: Int { entries.count }
+  subscript(id: Dump.ID) -> DumpEntry? { indices(of: id).map { runs[$0.run].entries[$0.dump] } }
+
+  var count: Int { places.count }
+
+  /// In the order of the runs.
+  var records: some Sequence<AnalysisRecord> { runs.lazy.flatMap { $0.entries.lazy.map(\.record) } }
 
   subscript(run id: RunID) -> Run? { index(of: id).map { runs[$0] } }
 
@@ -40,36 +62,47 @@ struct DumpCollection: Sendable, Equatable {
   }
 
   /// The last checkpoint of a run stands for the model that it trained.
-  func last(of run: Run) -> DumpEntry? { run.dumps.last.flatMap { entries[$0] } }
+  func last(of run: Run) -> DumpEntry? { run.entries.last }
 
-  /// Adds a dump, or replaces what is known about it.
+  /// Adds a dump, or replaces what is known about it. What a filter hides stays hidden until the filter is asked again.
   mutating func put(_ entry: DumpEntry) {
     let dump = entry.record.dump
-    let old = entries[dump.id]
-    if let old, old.record.dump.runID != dump.runID || old.record.dump.checkpoint != dump.checkpoint {
+    recordRevision += 1
+    guard let (run, place) = indices(of: dump.id) else {
+      insert(entry)
+      noteHyperparameters(of: dump)
+      return
+    }
+    let old = runs[run].entries[place]
+    var entry = entry
+    entry.isHidden = old.isHidden
+    if old.record.dump.runID != dump.runID || old.record.dump.checkpoint != dump.checkpoint {
       // That is another place in the table. What its run is doing stays, also where it is the only one of it.
       let activity = activities[dump.runID]
       remove(dump.id)
       activities[dump.runID] = activity
-    } else if let old {
-      count(old.state, by: -1)
+      insert(entry)
+    } else {
+      count(old, by: -1)
+      runs[run].entries[place] = entry
+      count(entry, by: 1)
     }
-    let isNew = entries.updateValue(entry, forKey: dump.id) == nil
-    count(entry.state, by: 1)
-    if isNew { insert(dump) }
-    if old?.record.dump.hyperparameters != dump.hyperparameters { noteHyperparameters(of: dump) }
+    if old.record.dump.hyperparameters != dump.hyperparameters { noteHyperparameters(of: dump) }
   }
 
   /// Notes progress. It may arrive after the result, and is then without meaning.
   mutating func setProgress(_ rows: Int, perSecond: Double, of id: Dump.ID) {
-    guard var entry = entries[id], entry.state != .done, entry.state != .failed else { return }
-    entry.state = .computing(rows: rows, perSecond: perSecond)
-    put(entry)
+    guard let (run, place) = indices(of: id) else { return }
+    let state = runs[run].entries[place].state
+    guard state != .done, state != .failed else { return }
+    count(runs[run].entries[place], by: -1)
+    runs[run].entries[place].state = .computing(rows: rows, perSecond: perSecond)
+    count(runs[run].entries[place], by: 1)
   }
 
   /// Notes what a dump that is still being computed looks like so far.
   mutating func setPreview(_ record: AnalysisRecord) {
-    guard var entry = entries[record.id], case .computing = entry.state else { return }
+    guard var entry = self[record.id], case .computing = entry.state else { return }
     entry.record = record
     put(entry)
   }
@@ -78,29 +111,47 @@ struct DumpCollection: Sendable, Equatable {
 
   /// Takes over what the surroundings of a dump say now.
   mutating func describe(_ dump: Dump) {
-    guard let entry = entries[dump.id] else { return }
+    guard let entry = self[dump.id] else { return }
     put(DumpEntry(record: entry.record.described(as: dump), state: entry.state))
+  }
+
+  /// Hides what a filter leaves out, and shows the others.
+  mutating func hide(_ isLeftOut: (DumpEntry, Activity?) -> Bool) {
+    var isChanged = false
+    for run in runs.indices {
+      let activity = activities.isEmpty ? nil : activities[runs[run].id]
+      runs[run].entries.withUnsafeMutableBufferPointer { entries in
+        for place in entries.indices {
+          let isHidden = isLeftOut(entries[place], activity)
+          guard isHidden != entries[place].isHidden else { continue }
+          entries[place].isHidden = isHidden
+          hiddenCount += isHidden ? 1 : -1
+          isChanged = true
+        }
+      }
+    }
+    if isChanged { hidingRevision += 1 }
   }
 
   /// Forgets a dump that is no longer there, and its run with the last of them.
   mutating func remove(_ id: Dump.ID) {
-    guard let entry = entries[id] else { return }
-    let dump = entry.record.dump
-    if let index = index(of: dump.runID) {
-      let place = place(of: dump, in: runs[index])
-      if runs[index].dumps[place...].first == id { runs[index].dumps.remove(at: place) }
-      if runs[index].dumps.isEmpty { activities[runs.remove(at: index).id] = nil }
-    }
-    entries[id] = nil
-    count(entry.state, by: -1)
+    guard let (run, place) = indices(of: id) else { return }
+    recordRevision += 1
+    count(runs[run].entries.remove(at: place), by: -1)
+    places[id] = nil
+    if runs[run].entries.isEmpty { activities[runs.remove(at: run).id] = nil }
   }
 
-  private mutating func insert(_ dump: Dump) {
+  private mutating func insert(_ entry: DumpEntry) {
+    let dump = entry.record.dump
     roots.insert(dump.root)
-    if let index = index(of: dump.runID) {
-      runs[index].dumps.insert(dump.id, at: place(of: dump, in: runs[index]))
+    count(entry, by: 1)
+    places[dump.id] = Place(run: dump.runID, checkpoint: dump.checkpoint)
+    if let run = index(of: dump.runID) {
+      let place = runs[run].entries.bisect { $0.record.dump.precedes(dump.checkpoint, dump.path) }
+      runs[run].entries.insert(entry, at: place)
     } else {
-      runs.insert(Run(id: dump.runID, dumps: [dump.id]), at: place(of: dump.runID))
+      runs.insert(Run(id: dump.runID, entries: [entry]), at: place(of: dump.runID))
     }
   }
 
@@ -111,6 +162,11 @@ struct DumpCollection: Sendable, Equatable {
     firstHyperparameters.merge(dump.hyperparameters) { first, _ in first }
   }
 
+  private func indices(of id: Dump.ID) -> (run: Int, dump: Int)? {
+    guard let place = places[id], let run = index(of: place.run) else { return nil }
+    return (run, runs[run].entries.bisect { $0.record.dump.precedes(place.checkpoint, id) })
+  }
+
   /// Where a run is or would be.
   private func place(of run: RunID) -> Int { runs.bisect { $0.id.precedes(run) } }
 
@@ -119,13 +175,9 @@ struct DumpCollection: Sendable, Equatable {
     return place < runs.count && !run.precedes(runs[place].id) ? place : nil
   }
 
-  /// Where a dump is or would be among those of its run.
-  private func place(of dump: Dump, in run: Run) -> Int {
-    run.dumps.bisect { entries[$0]?.record.dump.precedes(dump) ?? false }
-  }
-
-  private mutating func count(_ state: DumpEntry.State, by step: Int) {
-    switch state {
+  private mutating func count(_ entry: DumpEntry, by step: Int) {
+    if entry.isHidden { hiddenCount += step }
+    switch entry.state {
     case .queued: queuedCount += step
     case .computing: computingCount += step
     case .failed: failedCount += step

@@ -13,6 +13,8 @@ struct DumpEntry: Sendable, Equatable, Identifiable {
 
   var record: AnalysisRecord
   var state: State
+  /// Whether the filter leaves it out.
+  var isHidden = false
 
   var id: Dump.ID { record.id }
 

@@ -67,37 +67,23 @@ extension Model {
 
   // MARK: Timeline
 
-  /// α, the accuracy and the loss over training.
-  var timelineFigures: [Figure] {
+  /// α, the accuracy and the loss over training. The run of the selected dump is in front, then those with marked ones.
+  mutating func timelineFigures() -> [Figure] {
     let third = chartData.losses.first ?? "rankMe"
     let names: [String] = ["alpha", chartData.accuracies.first, third].compactMap { $0 }
     let quantities = names.enumerated().compactMap { choice($0.offset, y: $0.element).y }
-    let runs = timelineRuns(of: material(for: quantities, selection: .allCheckpoints).records)
-    return quantities.compactMap { TimelineFigure(runs, quantity: $0, smoothing: smoothing).figure }
-  }
-
-  private struct RunLayer: Hashable {
-    var run: RunID
-    var layer: String?
-  }
-
-  /// Runs with several checkpoints: that of the selected dump first, then those with marked ones, then the others.
-  private func timelineRuns(of records: [AnalysisRecord]) -> [RecordSeries] {
-    let runs = Dictionary(grouping: records) { RunLayer(run: $0.dump.runID, layer: $0.dump.layer) }
-      .filter { $0.value.count > 1 }
-    let order = Dictionary(records.enumerated().map { ($1.id, $0) }) { first, _ in first }
     let chosen = selected.map { [$0.id] } ?? []
-    let focused = chosen + view.compared(with: chosen.first ?? "")
-    func rank(_ records: [AnalysisRecord]) -> Int {
-      focused.firstIndex { id in records.contains { $0.id == id } } ?? .max
-    }
-    return runs.sorted { a, b in
-      (rank(a.value), order[a.value[0].id] ?? 0) < (rank(b.value), order[b.value[0].id] ?? 0)
-    }.map { key, records in
-      RecordSeries(
-        title: ([dumps.title(of: key.run), key.layer].compactMap { $0 }).joined(separator: " "), records: records,
-        isFocused: rank(records) != .max)
-    }
+    let focus = (chosen + view.compared(with: chosen.first)).compactMap { dumps[$0]?.record.dump }
+    // Mean ranks depend on what is compared, and are worked out each time.
+    let isKept = !quantities.contains(.meanRank)
+    // Taken out while it finds curves, so that it is not copied.
+    let kept = isKept ? chartData.trainingRuns.take() : nil
+    var runs =
+      kept
+      ?? TrainingRuns(material(for: quantities, selection: .allCheckpoints).records) { dumps.title(of: $0) }
+    let figures = quantities.compactMap { runs.figure(of: $0, focus: focus, smoothing: smoothing).figure }
+    if isKept { chartData.trainingRuns = runs }
+    return figures
   }
 
   // MARK: Layers

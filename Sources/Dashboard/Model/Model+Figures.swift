@@ -5,12 +5,12 @@ import Spectra
 
 extension Model {
   /// The charts of the screen that is open, from left to right, as they are by themselves; none where there is nothing to draw.
-  private func makeFigures() -> [Figure] {
+  private mutating func makeFigures() -> [Figure] {
     switch screen {
     case .models, .spectrum: selected.flatMap { spectrumFigure(of: $0) }.map { [$0] } ?? []
     case .scatter: scatterFigures
     case .landscape: landscapeFigures
-    case .timeline: timelineFigures
+    case .timeline: timelineFigures()
     case .layers: layersFigures
     }
   }
@@ -18,17 +18,14 @@ extension Model {
   /// Makes the charts anew if anything has happened since. A crosshair keeps its place.
   mutating func settleFigures() {
     guard figuresAreStale else { return }
-    if screen.comparesModels, chartDataIsStale {
-      chartData = ChartData(
-        dumps.runs.flatMap(\.dumps).compactMap { id in
-          guard let record = dumps[id]?.record, record.summary != nil, isShown(id) else { return nil }
-          return record
-        })
-      chartDataIsStale = false
-    }
-    let before = crosshair == nil ? nil : focusedFigure
-    figures = makeFigures()
+    if screen.comparesModels, chartData.revision != dumps.revision { chartData = ChartData(dumps) }
     figuresAreStale = false
+    let before = crosshair == nil ? nil : focusedFigure
+    let sources = FigureSources(self)
+    if !screen.showsModelsAlike || sources != figureSources {
+      figureSources = sources
+      figures = makeFigures()
+    }
     settleCrosshair(after: before)
   }
 

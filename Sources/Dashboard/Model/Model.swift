@@ -34,8 +34,8 @@ public struct Model: Sendable, Equatable {
   var viewHistory: [ViewState] = []
   /// What charts compare, and the charts themselves as of the last key or news.
   var chartData = ChartData()
-  var chartDataIsStale = true
   var figures: [Figure] = []
+  var figureSources: FigureSources?
   var figuresAreStale = true
   /// Which of the charts side by side keys mean.
   var paneIndex = 0
@@ -57,6 +57,8 @@ public struct Model: Sendable, Equatable {
   var notice: String?
   /// Whether anything has happened since that what the filter leaves out may depend on.
   var filterIsStale = false
+  /// What there is to compare, as of the last letter of a filter.
+  var filterFields = FilterFields()
   /// Filters that were used, the newest last, and the one that the prompt shows.
   var filterHistory: [String] = []
   var historyIndex = 0

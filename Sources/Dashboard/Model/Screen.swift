@@ -10,6 +10,9 @@ public enum Screen: Int, Sendable, CaseIterable {
   /// Whether it shows many dumps at once.
   var comparesModels: Bool { self != .models && self != .spectrum }
 
+  /// Whether its charts are the same whichever dump is selected, and whichever are marked.
+  var showsModelsAlike: Bool { self == .scatter || self == .landscape }
+
   var title: String {
     switch self {
     case .models: "Models"

@@ -58,10 +58,10 @@ struct SortOrder: Sendable, Equatable {
   }
 
   /// Runs by the values of their last checkpoints; those without one come last in either direction.
-  func sorted(_ runs: [DumpCollection.Run], in dumps: DumpCollection) -> [DumpCollection.Run] {
+  func sorted(_ runs: [DumpCollection.Run]) -> [DumpCollection.Run] {
     guard first.key != .name else { return first.isReversed ? runs.reversed() : runs }
     let keyed = runs.enumerated().map { index, run in
-      let record = dumps.last(of: run)?.record
+      let record = run.entries.last?.record
       return (index: index, run: run, values: criteria.map { $0.key.value(of: record) })
     }
     return keyed.sorted { a, b in

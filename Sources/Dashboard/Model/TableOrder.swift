@@ -1,4 +1,5 @@
 import Analysis
+import SystemPackage
 
 extension RunID {
   /// Whether the run stands above another: in the natural order of directories, then of names.
@@ -9,10 +10,10 @@ extension RunID {
 
 extension Dump {
   /// Whether the dump stands above another of its run: by checkpoint, then in the natural order of paths.
-  func precedes(_ other: Dump) -> Bool {
+  func precedes(_ checkpoint: Checkpoint?, _ path: FilePath) -> Bool {
     let none = Checkpoint()
-    let (a, b) = (checkpoint ?? none, other.checkpoint ?? none)
-    return a == b ? NaturalOrder.precedes(path, other.path) : a < b
+    let (a, b) = (self.checkpoint ?? none, checkpoint ?? none)
+    return a == b ? NaturalOrder.precedes(self.path, path) : a < b
   }
 }
 

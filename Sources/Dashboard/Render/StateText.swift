@@ -21,7 +21,7 @@ struct StateText {
       (text, role) = ("\(mark) alert", .error)
     } else if entry.record.needsAttention {
       (text, role) = ("\(mark) done", .warning)
-    } else if model.dumps[run: run]?.dumps.count == 1 || model.table.folded.contains(run),
+    } else if model.dumps[run: run]?.entries.count == 1 || model.table.folded.contains(run),
       let activity = model.dumps.activities[run]
     {
       let activity = ActivityText(activity, canvas: canvas)

@@ -20,12 +20,13 @@ struct TableRowView {
           "\(glyph("▾", "-")) \(name)", into: &buffer, in: Rect(x: rect.x, y: rect.y, width: end - rect.x, height: 1))
         return
       }
-      drawName("\(glyph("▸", "+")) \(name)", remark: "\(run.dumps.count) dumps", into: &buffer, in: nameArea(in: rect))
+      drawName(
+        "\(glyph("▸", "+")) \(name)", remark: "\(run.entries.count) dumps", into: &buffer, in: nameArea(in: rect))
       draw(last, into: &buffer, in: rect)
     case .dump(let id):
       guard let entry = model.dumps[id] else { return }
       let dump = entry.record.dump
-      let isAlone = model.dumps[run: dump.runID]?.dumps.count == 1
+      let isAlone = model.dumps[run: dump.runID]?.entries.count == 1
       drawName(
         isAlone ? "  \(model.dumps.title(of: dump.runID))" : "    \(DumpText.withinRun(dump))", into: &buffer,
         in: nameArea(in: rect))

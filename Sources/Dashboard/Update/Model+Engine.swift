@@ -82,7 +82,7 @@ extension Model {
     let run = dumps[id]?.record.dump.runID
     dumps.remove(id)
     // A run of one dump has no heading, and nothing to fold.
-    if let run, dumps[run: run].map({ $0.dumps.count < 2 }) ?? true {
+    if let run, dumps[run: run].map({ $0.entries.count < 2 }) ?? true {
       table.folded.remove(run)
       if table.selection == .run(run) { table.selection = dumps[run: run]?.dumps.first.map(ModelsTable.Row.dump) }
     }

@@ -10,9 +10,6 @@ extension Model {
     return prompt.text
   }
 
-  /// Whether the filter lets a dump through.
-  func isShown(_ id: Dump.ID) -> Bool { !table.hidden.contains(id) }
-
   mutating func beginFilter() {
     prompt = Prompt(purpose: .filter, text: view.filter)
     historyIndex = filterHistory.count
@@ -41,11 +38,11 @@ extension Model {
   mutating func settleFilter() {
     guard filterIsStale else { return }
     filterIsStale = false
-    guard !filterText.isEmpty || !table.hidden.isEmpty || prompt?.purpose == .filter else { return }
-    let records = dumps.entries.values.map(\.record)
+    guard !filterText.isEmpty || dumps.hiddenCount > 0 || prompt?.purpose == .filter else { return }
     if let prompt, prompt.purpose == .filter {
+      filterFields.settle(in: dumps)
       do {
-        _ = try DumpFilter(prompt.text, knownFields: DumpFilter.fields(of: records))
+        _ = try DumpFilter(prompt.text, knownFields: filterFields.names)
         self.prompt?.error = nil
       } catch {
         self.prompt?.error = Prompt.Mistake(reason: error.reason, offset: error.offset)
@@ -53,30 +50,38 @@ extension Model {
     }
     let text = filterText
     // Unknown fields were told while it was typed; later they are what no dump has any more.
-    guard !text.allSatisfy(\.isWhitespace), let filter = try? DumpFilter(text) else { return table.hidden = [] }
-    table.hidden = Set(
-      dumps.entries.values.filter { !matches($0, filter) }.map(\.id))
+    guard !text.allSatisfy(\.isWhitespace), let filter = try? DumpFilter(text) else {
+      return dumps.hide { _, _ in false }
+    }
+    let matches = matcher(of: filter)
+    dumps.hide { !matches($0, $1) }
   }
 
-  func matches(_ entry: DumpEntry, _ filter: DumpFilter) -> Bool { filter.matches(entry.record, context(of: entry)) }
-
-  private func context(of entry: DumpEntry) -> DumpFilter.Context {
-    let stage: DumpFilter.Stage =
-      switch entry.state {
-      case .queued: .queued
-      case .computing: .computing
-      case .done: .done
-      case .failed: .failed
-      }
-    return DumpFilter.Context(
-      isPinned: view.pinned == entry.id, isMarked: view.marked.contains(entry.id),
-      isWarned: entry.record.needsAttention, isAlerting: alerts[entry.id] != nil, stage: stage,
-      runState: dumps.activities[entry.record.dump.runID]?.state)
+  /// What a filter says of dumps, and of what their runs are doing; to be asked many times.
+  func matcher(of filter: DumpFilter) -> (DumpEntry, DumpCollection.Activity?) -> Bool {
+    let (pinned, marked, alerts) = (view.pinned, view.marked, alerts)
+    return { entry, activity in
+      let context = DumpFilter.Context(
+        isPinned: pinned == entry.id, isMarked: marked.contains(entry.id), isWarned: entry.record.needsAttention,
+        isAlerting: alerts[entry.id] != nil, stage: entry.state.stage, runState: activity?.state)
+      return filter.matches(entry.record, context)
+    }
   }
 
   /// `57 of 110`: the dumps that the filter lets through.
   var filterCount: String {
-    let shown = dumps.count - table.hidden.count
+    let shown = dumps.count - dumps.hiddenCount
     return "\(shown) of \(dumps.count)"
+  }
+}
+
+extension DumpEntry.State {
+  fileprivate var stage: DumpFilter.Stage {
+    switch self {
+    case .queued: .queued
+    case .computing: .computing
+    case .done: .done
+    case .failed: .failed
+    }
   }
 }

@@ -7,7 +7,7 @@ extension Model {
     heldNews = nil
     for news in held.all { note(news.update, at: news.time) }
     alerts = held.alerts
-    (chartDataIsStale, filterIsStale) = (true, true)
+    filterIsStale = true
   }
 
   /// Whether a dump is something else by now than what the frozen screen shows, and its spectra as well.
@@ -23,6 +23,6 @@ extension Model {
   mutating func follow() {
     guard isFollowing, crosshair == nil, let id = newestResult else { return }
     newestResult = nil
-    if isShown(id) { select(id) }
+    if dumps[id]?.isHidden == false { select(id) }
   }
 }

@@ -169,22 +169,27 @@ extension Model {
         from: overlay.scroll, last: last, page: layout.overlayText.height)
       return
     }
-    // The spectrum screen walks from spectrum to spectrum, past the headings of unfolded runs.
     let rows = table.rows(of: dumps)
-    let stops = rows.indices.filter { index in
-      if case .run(let run) = rows[index] { screen == .models || table.folded.contains(run) } else { true }
+    guard let current = table.selectedIndex(in: rows) else { return }
+    let page = max(1, layout.tableRows - 1)
+    if screen == .models {
+      return table.select(movement.target(from: current, last: rows.count - 1, page: page), of: rows)
     }
-    guard let current = table.selectedIndex(in: rows), !stops.isEmpty else { return }
-    let position = stops.lastIndex { $0 <= current } ?? 0
-    let isOnStop = stops[position] == current
-    var target = movement.target(from: position, last: stops.count - 1, page: max(1, layout.tableRows - 1))
+    // Charts walk from dump to dump, past the headings of unfolded runs.
+    let stops = rows.indices.filter { index in
+      if case .run(let run) = rows[index] { table.folded.contains(run) } else { true }
+    }
+    guard !stops.isEmpty else { return }
+    let next = stops.bisect { $0 <= current }
+    let position = max(0, next - 1)
+    var target = movement.target(from: position, last: stops.count - 1, page: page)
     // From the heading of a run down leads to its first dump.
-    if !isOnStop, movement == .down, let next = stops.firstIndex(where: { $0 > current }) { target = next }
-    table.selection = rows[stops[target]]
+    if stops[position] != current, movement == .down, next < stops.count { target = next }
+    table.select(stops[target], of: rows)
   }
 
   private mutating func fold() {
-    guard let run = selectedRun, run.dumps.count > 1 else { return }
+    guard let run = selectedRun, run.entries.count > 1 else { return }
     table.folded.insert(run.id)
     table.selection = .run(run.id)
   }

@@ -38,7 +38,7 @@ extension Model {
 
   var sortItems: [Picker.Item] {
     [Picker.Item(title: "name", isCurrent: table.order.first.key == .name, choice: .sort(.name))]
-      + Quantity.all(in: dumps.entries.values.map(\.record)).map { quantity in
+      + Quantity.all(in: dumps.records).map { quantity in
         let place = table.order.place(of: .quantity(quantity))
         return Picker.Item(
           title: quantity.title, detail: place.map { "\($0.index + 1)" } ?? "", isCurrent: place != nil,
@@ -49,7 +49,7 @@ extension Model {
   /// What the table can show; what it does show is numbered from the left.
   var columnItems: [Picker.Item] {
     let shown = view.columns ?? TableColumn.standard
-    let quantities = Quantity.all(in: dumps.entries.values.map(\.record)).map(TableColumn.quantity)
+    let quantities = Quantity.all(in: dumps.records).map(TableColumn.quantity)
     let others = ([.shape, .spectrum, .state] + quantities).filter { !shown.contains($0) }
     return (shown + others).map { column in
       let place = shown.firstIndex(of: column)

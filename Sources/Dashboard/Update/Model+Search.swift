@@ -10,8 +10,10 @@ extension Model {
       let key = keymap.key(of: .filter, in: .everywhere).map { "\($0.symbol) " } ?? ""
       return notice = "nothing to look for: no filter was used yet; \(key)asks for one"
     }
-    let ids = table.order.sorted(dumps.runs, in: dumps).flatMap(\.dumps).filter(isShown)
-    let places = ids.indices.filter { index in dumps[ids[index]].map { matches($0, filter) } ?? false }
+    let matches = matcher(of: filter)
+    let entries = table.order.sorted(dumps.runs).flatMap(\.entries).filter { !$0.isHidden }
+    let ids = entries.map(\.id)
+    let places = entries.indices.filter { matches(entries[$0], dumps.activities[entries[$0].record.dump.runID]) }
     guard !places.isEmpty else { return notice = "nothing matches \(text)" }
     let eye = place(in: ids)
     let index =

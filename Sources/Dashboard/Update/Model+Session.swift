@@ -80,7 +80,7 @@ extension Model {
 
   /// All that there is has numbers: a chart of what none of them has would show nothing.
   mutating func dropChoicesWithoutValues() {
-    let names = Set(Quantity.all(in: dumps.entries.values.map(\.record)).map(\.name))
+    let names = Set(Quantity.all(in: dumps.records).map(\.name))
     view.choices = view.choices.compactMapValues { choice in
       var choice = choice
       if let x = choice.x, !names.contains(x) { choice.x = nil }

@@ -31,13 +31,14 @@ extension Model {
     case .key: isGesture = false
     case .mouse(let event): isGesture = event.isGesture
     default:
-      defer { (figuresAreStale, chartDataIsStale, filterIsStale) = (true, true, true) }
+      (figuresAreStale, filterIsStale) = (true, true)
       return apply(action)
     }
     settleFilter()
     settleFigures()
     settlePanes()
-    let (before, undoable, text, selection) = (view, viewHistory.count, filterText, table.selection)
+    let (before, undoable, asked, text) = (view, viewHistory.count, prompt, filterText)
+    let selection = table.selection
     let effects = apply(action)
     // Who goes elsewhere wants to stay there.
     if table.selection != selection { (isFollowing, newestResult) = (false, nil) }
@@ -49,7 +50,9 @@ extension Model {
       viewHistory.append(before)
       if viewHistory.count > Self.historyLength { viewHistory.removeFirst() }
     }
-    if view != before || filterText != text || prompt != nil { (chartDataIsStale, filterIsStale) = (true, true) }
+    if (view.marked, view.pinned, prompt, filterText) != (before.marked, before.pinned, asked, text) {
+      filterIsStale = true
+    }
     return effects
   }
 

@@ -22,7 +22,7 @@ enum HeadlessAnalysis {
     var missingIntervalCount = 0
   }
 
-  /// The calling thread sleeps until all is done, or interrupted.
+  /// The same for a thread that may sleep meanwhile, as those that tasks run on may not.
   static func run(_ paths: [FilePath], configuration: AnalysisEngine.Configuration, keepSpectra: Bool) -> Outcome {
     let outcome = Mutex(Outcome())
     let isDone = DispatchSemaphore(value: 0)
@@ -35,7 +35,8 @@ enum HeadlessAnalysis {
     return outcome.withLock { $0 }
   }
 
-  private static func analyse(
+  /// Ends when all is done, or interrupted.
+  static func analyse(
     _ paths: [FilePath], configuration: AnalysisEngine.Configuration, keepSpectra: Bool
   ) async -> Outcome {
     // Nil is the interruption.

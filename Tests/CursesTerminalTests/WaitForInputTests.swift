@@ -1,4 +1,5 @@
 import CursesTerminal
+import Foundation
 import Glibc
 import Testing
 
@@ -24,13 +25,13 @@ struct WaitForInputTests {
   }
 
   @Test("An event signalled by another thread wakes")
-  func otherThread() async throws {
+  func otherThread() throws {
     let (reading, writing) = try pipe()
     defer { [reading, writing].forEach { close($0) } }
     let event = try EventDescriptor()
-    async let signalled: Void = event.signal()
+    // A thread of its own: all of the tests' may be waiting.
+    Thread.detachNewThread { event.signal() }
     #expect(waitForInput(terminal: reading, event: event) == .eventSignalled)
-    await signalled
   }
 
   @Test("A closed writing end is a lost terminal, and so is a file at its end")

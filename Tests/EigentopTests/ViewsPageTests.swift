@@ -31,9 +31,9 @@ struct ViewsPageTests {
   private static let page = root.appending(path: "Sources/eigentop/Documentation.docc/Views.md")
 
   @Test("Every capture is what the program draws of the sample data")
-  func captures() throws {
+  func captures() async throws {
     let configuration = AnalysisEngine.Configuration(workerCount: 2)
-    let outcome = HeadlessAnalysis.run(
+    let outcome = await HeadlessAnalysis.analyse(
       [FilePath(Self.root.appending(path: "SampleData").path)], configuration: configuration, keepSpectra: true)
     #expect(outcome.items.count > 50 && outcome.unfinishedCount == 0)
     let frames = try Self.views.map { try frame($0.selected, $0.marked, $0.keys, outcome.items) }

@@ -15,7 +15,8 @@
 // Ctrl-Z could not be tested: here a keeper leads the session, as a shell does, and the program has a group of its own.
 // And only a parent learns that a program stopped or ended: the keeper tells it through a pipe, which can be polled.
 //
-// The tests have several threads, so what runs between fork and exec is async-signal-safe.
+// The tests have several threads, so what runs between fork and exec is async-signal-safe. `fork` itself is not: it calls what
+// libraries have asked for, and OpenBLAS stops its threads then, behind a lock that another thread may have held. `_Fork` is.
 
 static void run_program(const char *path, char *const arguments[], char *const environment[], int trace) {
   setpgid(0, 0);
@@ -44,7 +45,7 @@ static void keep(const char *path, char *const arguments[], char *const environm
   ioctl(terminal, TIOCSCTTY, 0);
   for (int stream = 0; stream <= 2; stream++) dup2(terminal, stream);
 
-  pid_t pid = fork();
+  pid_t pid = _Fork();
   if (pid == 0) run_program(path, arguments, environment, trace);
   if (pid < 0) _exit(1);
   // Of all descriptors of the tests only one is kept: a copy of another test's terminal would keep that one alive.
@@ -89,7 +90,7 @@ int eigentop_pty_start(const char *path, char *const arguments[], char *const en
     close_all(fd, COUNT);
     return -1;
   }
-  pid_t keeper = fork();
+  pid_t keeper = _Fork();
   if (keeper == 0) keep(path, arguments, environment, fd[TERMINAL], fd[TRACE_END], fd[STATUS_END]);
   close(fd[STATUS_END]);
   close(fd[TRACE_END]);

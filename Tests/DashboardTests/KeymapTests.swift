@@ -63,6 +63,15 @@ struct KeymapTests {
     }
   }
 
+  @Test("The ways to the other keys and out are whole on every screen, however wide", arguments: Screen.allCases)
+  func exits(screen: Screen) {
+    for columns in 40...130 {
+      var model = SampleSweep.model(columns: columns, rows: 24)
+      model.screen = screen
+      #expect(model.screenRows().last?.hasSuffix("? help   q quit") == true, "\(columns)")
+    }
+  }
+
   @Test("Every key of the footer does what it says, on every screen")
   func footer() {
     var model = SampleSweep.model(columns: 200, rows: 24)

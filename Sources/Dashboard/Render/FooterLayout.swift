@@ -38,7 +38,8 @@ struct FooterLayout {
     let exitsWidth = exits.map(width).reduce(0) { $0 + $1 + Self.gap }
     let end = rect.maxX - max(0, exitsWidth - 2)
     let leadWidth = lead.map(\.text.displayWidth).reduce(0, +)
-    var x = rect.x + 1 + leadWidth + typed
+    let start = rect.x + 1 + leadWidth + typed
+    var x = start
     var hints: [Hint] = []
     func place(_ hint: (binding: KeyBinding, key: String, text: String)) {
       let place = Rect(x: x, y: rect.y, width: width(hint), height: 1)
@@ -49,7 +50,8 @@ struct FooterLayout {
       guard x + width(hint) <= end else { break }
       place(hint)
     }
-    x = max(x, end)
+    // The air behind the last hint gives way.
+    x = max(start, end)
     exits.forEach(place)
     self.hints = hints
   }

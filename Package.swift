@@ -24,7 +24,7 @@ let package = Package(
     .executableTarget(
       name: "eigentop",
       dependencies: [
-        "Analysis", "AnalysisEngine", "AnalysisStore", "ChartCells", "Charts", "CursesTerminal", "Dashboard",
+        "Analysis", "AnalysisEngine", "AnalysisStore", "ChartCells", "Charts", "CursesTerminal", "Dashboard", "Figures",
         "LinearAlgebra", "Spectra", "TerminalCells", filePaths,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
@@ -70,7 +70,11 @@ let package = Package(
     .target(name: "TerminalCells", dependencies: ["CWideCharacters"], swiftSettings: strict),
     .target(name: "Charts", swiftSettings: strict),
     .target(
-      name: "Analysis", dependencies: ["Spectra", filePaths], exclude: ["analysis-record.schema.json"],
+      name: "Analysis", dependencies: ["Spectra", filePaths],
+      exclude: [
+        "analysis-record.schema.json", "barlow-twins.schema.json", "sampling-bias.schema.json",
+        "simulation.schema.json",
+      ],
       swiftSettings: strict),
     .target(name: "Goldilocks", dependencies: ["Spectra"], swiftSettings: strict),
     .target(name: "TensorFiles", dependencies: ["LinearAlgebra", "CXXHash", filePaths], swiftSettings: strict),
@@ -141,9 +145,11 @@ let package = Package(
     .testTarget(
       name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "NumericalTesting"], swiftSettings: strict),
     .testTarget(
-      name: "SpectraTests", dependencies: ["LinearAlgebra", "NumericalTesting", "Spectra"], swiftSettings: strict),
+      name: "SpectraTests", dependencies: ["LinearAlgebra", "NumericalTesting", "Spectra"], exclude: ["Reference"],
+      swiftSettings: strict),
     .testTarget(
-      name: "AnalysisTests", dependencies: ["Analysis", "NumericalTesting", "Spectra", filePaths], swiftSettings: strict
+      name: "AnalysisTests", dependencies: ["Analysis", "LinearAlgebra", "NumericalTesting", "Spectra", filePaths],
+      swiftSettings: strict
     ),
     .testTarget(
       name: "GoldilocksTests", dependencies: ["Goldilocks", "NumericalTesting"], exclude: ["Reference"],

@@ -28,4 +28,14 @@ public struct BenignEffectiveRanks: Sendable, Equatable {
     self.stableRanks = stableRanks
     self.participationRatios = participationRatios
   }
+
+  /// k*, the least k with r_k ≥ b·n; nil where there is none. The risk that noise in the labels adds is of the order of
+  /// k*/n + n/R_{k*} (their theorem 1).
+  ///
+  /// - Parameters:
+  ///   - labelCount: n.
+  ///   - constant: b, of which the theorem says no more than that it exists.
+  public func splittingRank(labelCount: Int, constant: Double = 1) -> Int? {
+    stableRanks.firstIndex { $0 >= constant * Double(labelCount) }
+  }
 }

@@ -49,7 +49,7 @@ struct AnalysisOptions: ParsableArguments {
   var noCache = false
 
   /// Results come from the machine that also trains: few threads, whatever it has.
-  private static var defaultThreads: Int { min(4, max(1, ProcessInfo.processInfo.activeProcessorCount)) }
+  static var defaultThreads: Int { min(4, max(1, ProcessInfo.processInfo.activeProcessorCount)) }
 
   func validate() throws {
     guard (1...1024).contains(threads) else { throw ValidationError("--threads takes a number from 1 to 1024") }

@@ -1,15 +1,18 @@
 import Foundation
 
-/// The part of JSON Schema (2020-12) that `analysis-record.schema.json` uses: `type`, `enum`, `required`, `properties`,
+/// The part of JSON Schema (2020-12) that the committed schemas use: `type`, `enum`, `required`, `properties`,
 /// `additionalProperties`, `items`, `anyOf`, and `$ref` to `$defs`.
 struct JSONSchema {
   private let root: JSONValue
 
   init(_ root: JSONValue) { self.root = root }
 
-  /// The schema that is committed with the code.
-  static func ofRecords() throws -> JSONSchema {
-    let file = URL(filePath: #filePath).appending(path: "../../../Sources/Analysis/analysis-record.schema.json")
+  /// The schema of records that is committed with the code.
+  static func ofRecords() throws -> JSONSchema { try committed("analysis-record") }
+
+  /// A schema that is committed with the code.
+  static func committed(_ name: String) throws -> JSONSchema {
+    let file = URL(filePath: #filePath).appending(path: "../../../Sources/Analysis/\(name).schema.json")
     return JSONSchema(try JSONValue(parsing: Data(contentsOf: file.standardized)))
   }
 

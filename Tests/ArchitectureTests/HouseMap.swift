@@ -25,7 +25,7 @@ struct HouseModule: Sendable, CustomStringConvertible {
       "eigentop", level: 5,
       uses: [
         "Analysis", "AnalysisEngine", "AnalysisStore", "ChartCells", "Charts", "CursesTerminal", "Dashboard",
-        "LinearAlgebra", "Spectra", "TerminalCells",
+        "Figures", "LinearAlgebra", "Spectra", "TerminalCells",
         "ArgumentParser", "SystemPackage", "TOMLKit",
       ],
       system: ["Dispatch", "Foundation", "Glibc", "Synchronization"]),

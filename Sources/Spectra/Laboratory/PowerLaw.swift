@@ -1,0 +1,12 @@
+import Glibc
+
+/// Populations whose variances fall as a power of their rank.
+public enum PowerLaw {
+  /// Decays that are simulated: beyond them most variances are nothing beside the first.
+  public static let decays = 0.0...20
+
+  /// i^(−decay) for i = 1 … count.
+  static func values(decay: Double, count: Int) -> [Double] {
+    (1...max(1, count)).prefix(count).map { pow(Double($0), -decay) }
+  }
+}

@@ -72,8 +72,8 @@ let package = Package(
     .target(
       name: "Analysis", dependencies: ["Spectra", filePaths],
       exclude: [
-        "analysis-record.schema.json", "barlow-twins.schema.json", "sampling-bias.schema.json",
-        "simulation.schema.json",
+        "Probe/probe-record.schema.json", "analysis-record.schema.json", "barlow-twins.schema.json",
+        "sampling-bias.schema.json", "simulation.schema.json",
       ],
       swiftSettings: strict),
     .target(name: "Goldilocks", dependencies: ["Spectra"], swiftSettings: strict),

@@ -34,7 +34,7 @@ public struct RowBlock: Sendable {
   }
 
   /// Appends a row of another block of as many features. There is room for it.
-  mutating func append(_ row: Int, of other: borrowing RowBlock) {
+  public mutating func append(_ row: Int, of other: borrowing RowBlock) {
     precondition(other.columnCount == columnCount && rowCount < capacity, "no room for the row")
     let columns = columnCount
     let start = rowCount * columns
@@ -44,6 +44,15 @@ public struct RowBlock: Sendable {
       }
     }
     rowCount += 1
+  }
+
+  /// Whether no value of a row is NaN or infinite.
+  public func isFinite(row: Int) -> Bool {
+    precondition(row < rowCount, "a row that is not there")
+    let columns = columnCount
+    return values.withUnsafeBufferPointer { values in
+      UnsafeBufferPointer(rebasing: values[row * columns..<(row + 1) * columns]).magnitudeIfFinite != nil
+    }
   }
 
   /// Rows per block at which accumulating is fastest, 512 or, in single precision, 1,024; fewer where the doubles of

@@ -24,6 +24,8 @@ public struct TensorFileError: Error, Sendable, Equatable {
     case oneColumn
     /// A vector of more values than can be held.
     case tooLarge
+    /// A vector of labels with a value that is no integer, or too large a one.
+    case notALabel
     /// It was shorter than its header promises when it was opened.
     case truncated
     /// It is being written, and not enough of it is there yet: its header, two rows, or, in Fortran order, any column.

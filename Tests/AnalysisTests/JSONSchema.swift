@@ -9,6 +9,7 @@ struct JSONSchema {
 
   /// The schema of records that is committed with the code.
   static func ofRecords() throws -> JSONSchema { try committed("analysis-record") }
+  static func ofProbes() throws -> JSONSchema { try committed("Probe/probe-record") }
 
   /// A schema that is committed with the code.
   static func committed(_ name: String) throws -> JSONSchema {

@@ -37,6 +37,7 @@ do {
   }
   parts += [
     Part("eight dumps") { try SeveralDumpsBenchmark(effort: effort).figures(of: processes) },
+    Part("probe") { try ProbeBenchmark(effort: effort).figures(in: directory) },
     Part("second start") { try SecondStartBenchmark(effort: effort).figures(of: processes) },
     Part("frame") { try FrameBenchmark(effort: effort).figures() },
     Part("large directory") { LargeDirectoryBenchmark(effort: effort).figures() },

@@ -1,0 +1,26 @@
+import LinearAlgebra
+import Spectra
+import SystemPackage
+import TensorFiles
+
+/// The rows of a dump, read from its files every time they are gone through: one block is held.
+final class DumpRows: FeatureRows {
+  private var reader: DumpReader
+  let rowCount: Int
+  let featureCount: Int
+
+  /// Throws like `DumpReader`.
+  init(opening files: [FilePath]) throws(TensorFileError) {
+    let reader = try DumpReader(opening: files)
+    rowCount = reader.rowCount
+    featureCount = reader.columnCount
+    self.reader = reader
+  }
+
+  func forEachBlock(_ body: (borrowing RowBlock) throws -> Void) throws {
+    let capacity = min(rowCount, RowBlock.recommendedRowCount(columnCount: featureCount))
+    var block = RowBlock(capacity: capacity, columnCount: featureCount)
+    reader.skip(toRow: 0)
+    while try reader.read(into: &block) { try body(block) }
+  }
+}

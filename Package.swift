@@ -25,11 +25,11 @@ let package = Package(
       name: "eigentop",
       dependencies: [
         "Analysis", "AnalysisEngine", "AnalysisStore", "ChartCells", "Charts", "CursesTerminal", "Dashboard", "Figures",
-        "LinearAlgebra", "Spectra", "TerminalCells", filePaths,
+        "Goldilocks", "LinearAlgebra", "Spectra", "TerminalCells", filePaths,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
-      exclude: ["Python"], swiftSettings: strict),
+      exclude: ["Python", "Schemas"], swiftSettings: strict),
 
     // 4: what the executable composes
     .target(name: "CursesTerminal", dependencies: ["TerminalCells", "CNcurses", "CSignals"], swiftSettings: strict),
@@ -95,6 +95,7 @@ let package = Package(
 
     // What the tests stand on: seeded numbers, committed frames, and a terminal that can be looked at
     .target(name: "NumericalTesting", path: "Tests/NumericalTesting", swiftSettings: strict),
+    .target(name: "SchemaValidation", path: "Tests/SchemaValidation", swiftSettings: strict),
     .target(
       name: "FrameSnapshots", dependencies: ["TerminalCells"], path: "Tests/FrameSnapshots", swiftSettings: strict),
     .target(
@@ -148,9 +149,9 @@ let package = Package(
       name: "SpectraTests", dependencies: ["LinearAlgebra", "NumericalTesting", "Spectra"], exclude: ["Reference"],
       swiftSettings: strict),
     .testTarget(
-      name: "AnalysisTests", dependencies: ["Analysis", "LinearAlgebra", "NumericalTesting", "Spectra", filePaths],
-      swiftSettings: strict
-    ),
+      name: "AnalysisTests",
+      dependencies: ["Analysis", "LinearAlgebra", "NumericalTesting", "SchemaValidation", "Spectra", filePaths],
+      swiftSettings: strict),
     .testTarget(
       name: "GoldilocksTests", dependencies: ["Goldilocks", "NumericalTesting"], exclude: ["Reference"],
       swiftSettings: strict),
@@ -205,7 +206,8 @@ let package = Package(
       name: "EigentopTests",
       dependencies: [
         "AnalysisEngine", "AnalysisStore", "ChartCells", "Charts", "Dashboard", "DashboardFixtures",
-        "Figures", "FrameSnapshots", "Spectra", "StoreExamples", "TerminalCells", "TerminalEmulation", "eigentop",
+        "Figures", "FrameSnapshots", "SchemaValidation", "Spectra", "StoreExamples", "TerminalCells",
+        "TerminalEmulation", "eigentop",
         filePaths,
       ],
       exclude: ["Snapshots", "Training"], swiftSettings: strict),

@@ -2,8 +2,8 @@ import Analysis
 import Goldilocks
 
 extension ScatterFigure {
-  /// How many models there are, and how strong the relation is.
-  func findings(_ xs: [Double], _ ys: [Double], _ models: [AnalysisRecord]) -> [Finding] {
+  /// How many models there are, whether there is a best α, and how strong the relation is.
+  func findings(_ xs: [Double], _ ys: [Double], _ models: [AnalysisRecord], _ zone: ZoneMarks) -> [Finding] {
     let lines = Correlation.Coefficient.allCases.compactMap { coefficient in
       Correlation(coefficient, of: xs, with: ys).map { found in
         let interval = "[\(Self.text(found.interval.lowerBound)), \(Self.text(found.interval.upperBound))]"
@@ -12,8 +12,10 @@ extension ScatterFigure {
       }
     }
     let few = lines.isEmpty ? [Finding("too few different values for a correlation")] : []
-    return [Finding("n = \(xs.count),", selection.title)] + remarks + (isAboutAlpha ? warnings(models) : []) + lines
-      + few
+    let warnings = isAboutAlpha ? warnings(models) : []
+    return [Finding("n = \(xs.count),", selection.title)] + remarks + warnings + [zone.verdict].compactMap { $0 }
+      + lines
+      + few + [zone.bounds].compactMap { $0 }
   }
 
   /// Strength and sign; where one of the quantities is a rank, of which less is better, which way is better.
@@ -40,7 +42,7 @@ extension ScatterFigure {
     return "\(value < 0 ? "−" : "+")\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
   }
 
-  private static func probability(_ value: Double) -> String {
+  static func probability(_ value: Double) -> String {
     if value < 0.0005 { return "< 0.001" }
     let thousandths = Int((value * 1000).rounded())
     let digits = "\(thousandths % 1000)"

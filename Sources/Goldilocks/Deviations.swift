@@ -1,5 +1,5 @@
 /// Numbers as their distances from their mean, in units of the largest distance: squares of these neither overflow nor vanish.
-struct Deviations {
+struct Deviations: Equatable {
   let mean: Double
   /// The largest distance; 1 where all numbers are the same.
   let unit: Double

@@ -12,8 +12,9 @@ struct Eigentop: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      DashboardCommand.self, AnalyzeCommand.self, WatchCommand.self, ProbeCommand.self, SimulateCommand.self,
-      BarlowCommand.self, DemoCommand.self, CacheCommand.self, ThemesCommand.self, KeysCommand.self,
+      DashboardCommand.self, AnalyzeCommand.self, WatchCommand.self, ProbeCommand.self, SelectCommand.self,
+      CorrelateCommand.self, RankCommand.self, SimulateCommand.self, BarlowCommand.self, DemoCommand.self,
+      CacheCommand.self, ThemesCommand.self, KeysCommand.self,
     ],
     defaultSubcommand: DashboardCommand.self)
 

@@ -1,5 +1,6 @@
 import Analysis
 import Foundation
+import SchemaValidation
 @testable import Spectra
 
 /// Records of every kind.

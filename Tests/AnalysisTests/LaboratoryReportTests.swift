@@ -2,6 +2,7 @@ import Analysis
 import Foundation
 import LinearAlgebra
 import Spectra
+import SchemaValidation
 import Testing
 
 @Suite("Simulations and losses as JSON")
@@ -23,7 +24,7 @@ struct LaboratoryReportTests {
 
   @Test("Regressions keep to their schema, however far they came")
   func regressions() throws {
-    let schema = try JSONSchema.committed("simulation")
+    let schema = try JSONSchema.committed("Analysis/simulation.schema.json")
     let reports = try [
       regression(.fullBatch(steps: 3), risks: [[3, 1, 2], [4, 1, 2.5]]), regression(.minimumNorm, risks: [[3, 1, 2]]),
       regression(.onePass(batchSize: 2), risks: [[1, 2, 3], [1, 2, 4]]), regression(.minimumNorm, risks: []),
@@ -55,7 +56,7 @@ struct LaboratoryReportTests {
       let curves = SamplingBias.curves(sampling, alphas: Self.alphas, draws: drawn)
       let report = SamplingReport(estimator: .weighted, seed: 0, requestedDraws: 2, curves: curves)
       let json = try JSONValue(parsing: report.json())
-      #expect(try JSONSchema.committed("sampling-bias").faults(of: json) == [])
+      #expect(try JSONSchema.committed("Analysis/sampling-bias.schema.json").faults(of: json) == [])
       #expect(json["curves"]?.elements.count == 4)
       #expect(json["curves"]?.elements[1]["points"]?.elements[0]["estimate"] == .null)
     }
@@ -66,7 +67,7 @@ struct LaboratoryReportTests {
     var sums = try CrossMomentsAccumulator(featureCount: 2)
     sums.add(RowBlock(rows: [[1, 2], [3, 1], [2, 7]]), RowBlock(rows: [[2, 2], [3, 0], [1, 4]]))
     let loss = BarlowTwinsLoss(sums.moments(), variant: .batchnorm)
-    let schema = try JSONSchema.committed("barlow-twins")
+    let schema = try JSONSchema.committed("Analysis/barlow-twins.schema.json")
     let failure = AnalysisFailure(code: "unequalViews", message: "a \u{1b}[31m has 3 × 2")
     for (result, includesMatrix) in [
       (.success((loss, 1)), true), (.success((loss, 0)), false), (.failure(failure), true),

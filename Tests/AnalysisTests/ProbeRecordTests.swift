@@ -1,4 +1,5 @@
 import Analysis
+import SchemaValidation
 import Testing
 
 @testable import Spectra
@@ -32,7 +33,9 @@ struct ProbeRecordTests {
 
   @Test("Probes of every kind are valid", arguments: records)
   func valid(_ record: ProbeRecord) throws {
-    #expect(try JSONSchema.ofProbes().faults(of: JSONValue(parsing: record.json())) == [])
+    #expect(
+      try JSONSchema.committed("Analysis/Probe/probe-record.schema.json").faults(of: JSONValue(parsing: record.json()))
+        == [])
   }
 
   @Test("The schema names every field of a probe and no other")
@@ -41,7 +44,10 @@ struct ProbeRecordTests {
     for field in try #require(record.members).keys {
       var without = record
       without[field] = nil
-      #expect(try JSONSchema.ofProbes().faults(of: without) == ["$.\(field) is missing"])
+      #expect(
+        try JSONSchema.committed("Analysis/Probe/probe-record.schema.json").faults(of: without) == [
+          "$.\(field) is missing"
+        ])
     }
   }
 

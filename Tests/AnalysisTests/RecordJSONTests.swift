@@ -1,5 +1,6 @@
 import Analysis
 import Foundation
+import SchemaValidation
 import Spectra
 import Testing
 

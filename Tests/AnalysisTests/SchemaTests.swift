@@ -1,4 +1,5 @@
 import Analysis
+import SchemaValidation
 import Spectra
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
 struct SchemaTests {
   @Test("Records of every kind are valid")
   func valid() throws {
-    let schema = try JSONSchema.ofRecords()
+    let schema = try JSONSchema.committed("Analysis/analysis-record.schema.json")
     var unbounded = Examples.done
     unbounded.summary?.totalVariance = .infinity
     unbounded.summary?.noiseFloor = .nan
@@ -31,7 +32,10 @@ struct SchemaTests {
     for field in try #require(record.members).keys {
       var without = record
       without[field] = nil
-      #expect(try JSONSchema.ofRecords().faults(of: .array([without])) == ["$[0].\(field) is missing"])
+      #expect(
+        try JSONSchema.committed("Analysis/analysis-record.schema.json").faults(of: .array([without])) == [
+          "$[0].\(field) is missing"
+        ])
     }
   }
 
@@ -50,7 +54,7 @@ struct SchemaTests {
   func invalid(field: String, value: JSONValue, fault: String) throws {
     var record = try Examples.done.parsed()
     record[field] = value
-    let faults = try JSONSchema.ofRecords().faults(of: .array([record]))
+    let faults = try JSONSchema.committed("Analysis/analysis-record.schema.json").faults(of: .array([record]))
     #expect(faults.contains { $0.hasPrefix(fault) }, "\(faults)")
   }
 
@@ -58,6 +62,9 @@ struct SchemaTests {
   func unknownEstimator() throws {
     var record = try Examples.done.parsed()
     record["fit"]?["estimator"] = .string("median")
-    #expect(try JSONSchema.ofRecords().faults(of: .array([record])) == ["$[0].fit.estimator is no choice"])
+    #expect(
+      try JSONSchema.committed("Analysis/analysis-record.schema.json").faults(of: .array([record])) == [
+        "$[0].fit.estimator is no choice"
+      ])
   }
 }

@@ -24,8 +24,8 @@ struct HouseModule: Sendable, CustomStringConvertible {
     HouseModule(
       "eigentop", level: 5,
       uses: [
-        "Analysis", "AnalysisEngine", "AnalysisStore", "ChartCells", "Charts", "CursesTerminal", "Dashboard",
-        "Figures", "LinearAlgebra", "Spectra", "TerminalCells",
+        "Analysis", "AnalysisEngine", "AnalysisStore", "ChartCells", "Charts", "CursesTerminal", "Dashboard", "Figures",
+        "Goldilocks", "LinearAlgebra", "Spectra", "TerminalCells",
         "ArgumentParser", "SystemPackage", "TOMLKit",
       ],
       system: ["Dispatch", "Foundation", "Glibc", "Synchronization"]),

@@ -2,23 +2,19 @@ import Foundation
 
 /// The part of JSON Schema (2020-12) that the committed schemas use: `type`, `enum`, `required`, `properties`,
 /// `additionalProperties`, `items`, `anyOf`, and `$ref` to `$defs`.
-struct JSONSchema {
+public struct JSONSchema {
   private let root: JSONValue
 
-  init(_ root: JSONValue) { self.root = root }
+  public init(_ root: JSONValue) { self.root = root }
 
-  /// The schema of records that is committed with the code.
-  static func ofRecords() throws -> JSONSchema { try committed("analysis-record") }
-  static func ofProbes() throws -> JSONSchema { try committed("Probe/probe-record") }
-
-  /// A schema that is committed with the code.
-  static func committed(_ name: String) throws -> JSONSchema {
-    let file = URL(filePath: #filePath).appending(path: "../../../Sources/Analysis/\(name).schema.json")
+  /// A schema that is committed with the code: `Analysis/analysis-record.schema.json`.
+  public static func committed(_ name: String) throws -> JSONSchema {
+    let file = URL(filePath: #filePath).appending(path: "../../../Sources/\(name)")
     return JSONSchema(try JSONValue(parsing: Data(contentsOf: file.standardized)))
   }
 
   /// What is wrong with a value, each with its place; empty for a valid one.
-  func faults(of value: JSONValue) -> [String] { faults(of: value, by: root, at: "$") }
+  public func faults(of value: JSONValue) -> [String] { faults(of: value, by: root, at: "$") }
 
   private static let known: Set<String> = [
     "$schema", "$defs", "$ref", "title", "description", "type", "enum", "required", "properties",

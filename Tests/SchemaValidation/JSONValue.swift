@@ -1,7 +1,7 @@
-import Foundation
+public import Foundation
 
 /// Any JSON, to be looked at.
-enum JSONValue: Decodable, Equatable {
+public enum JSONValue: Decodable, Equatable, Sendable {
   case null
   case boolean(Bool)
   case number(Double)
@@ -9,9 +9,9 @@ enum JSONValue: Decodable, Equatable {
   case array([JSONValue])
   case object([String: JSONValue])
 
-  init(parsing data: Data) throws { self = try JSONDecoder().decode(JSONValue.self, from: data) }
+  public init(parsing data: Data) throws { self = try JSONDecoder().decode(JSONValue.self, from: data) }
 
-  init(from decoder: any Decoder) throws {
+  public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if container.decodeNil() {
       self = .null
@@ -29,7 +29,7 @@ enum JSONValue: Decodable, Equatable {
   }
 
   /// A member of an object; nil where there is none.
-  subscript(name: String) -> JSONValue? {
+  public subscript(name: String) -> JSONValue? {
     get { if case .object(let members) = self { members[name] } else { nil } }
     set {
       guard case .object(var members) = self else { return }
@@ -38,7 +38,7 @@ enum JSONValue: Decodable, Equatable {
     }
   }
 
-  var elements: [JSONValue] { if case .array(let elements) = self { elements } else { [] } }
-  var text: String? { if case .string(let text) = self { text } else { nil } }
-  var members: [String: JSONValue]? { if case .object(let members) = self { members } else { nil } }
+  public var elements: [JSONValue] { if case .array(let elements) = self { elements } else { [] } }
+  public var text: String? { if case .string(let text) = self { text } else { nil } }
+  public var members: [String: JSONValue]? { if case .object(let members) = self { members } else { nil } }
 }

@@ -1,0 +1,54 @@
+import Analysis
+import AnalysisEngine
+import ArgumentParser
+import SystemPackage
+
+/// The records of some directories, for a command that compares their models. What failed is named on standard error.
+struct AnalyzedSweep {
+  /// Those that have results.
+  let records: [AnalysisRecord]
+  private let hasFailures: Bool
+  private let isInterrupted: Bool
+
+  /// Throws status 2 where nothing could be analysed.
+  ///
+  /// - Parameters:
+  ///   - quantities: names that the command asks for, some of which may be measures that are computed on request.
+  ///   - uncertainty: whether intervals are.
+  init(_ options: SweepOptions, quantities: [String], uncertainty: Bool = false) throws {
+    var configuration = options.analysis.engineConfiguration
+    configuration.store = options.analysis.store { StandardStreams.printError("eigentop: \($0)") }
+    configuration.requested = Measure.onRequest.intersection(quantities.compactMap(Measure.init(rawValue:)))
+    configuration.computesUncertainty = uncertainty
+    let outcome = HeadlessAnalysis.run(
+      options.paths.map { FilePath($0) }, configuration: configuration, keepSpectra: false)
+    configuration.store?.close()
+    let all = outcome.items.map(\.record)
+    for record in all {
+      guard let failure = record.failure else { continue }
+      StandardStreams.printError("eigentop: \(record.dump.path): \(failure.message)")
+    }
+    records = all.filter { $0.failure == nil }
+    hasFailures = records.count < all.count
+    isInterrupted = outcome.unfinishedCount > 0 || outcome.missingIntervalCount > 0
+    if isInterrupted {
+      StandardStreams.printError("eigentop: interrupted; only what is finished counts")
+    }
+    if records.isEmpty {
+      if all.isEmpty { StandardStreams.printError("eigentop: no dump was analysed") }
+      throw ExitCode(2)
+    }
+  }
+
+  /// To be called when all is printed: status 1 where some input failed, or was not reached.
+  func finish() throws {
+    if isInterrupted { leaveAtOnce(status: 1) }
+    if hasFailures { throw ExitCode(1) }
+  }
+
+  /// Says on standard error why there is nothing to print.
+  static func fail(_ reason: String) -> ExitCode {
+    StandardStreams.printError("eigentop: \(reason)")
+    return ExitCode(2)
+  }
+}

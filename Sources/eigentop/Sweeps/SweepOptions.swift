@@ -1,0 +1,43 @@
+import Analysis
+import AnalysisEngine
+import ArgumentParser
+import Figures
+import SystemPackage
+
+/// What every command that compares models understands.
+struct SweepOptions: ParsableArguments {
+  enum SeedJoin: String, ExpressibleByArgument, CaseIterable {
+    case seed, none
+  }
+
+  enum Checkpoints: String, ExpressibleByArgument, CaseIterable {
+    case last, all
+  }
+
+  @Argument(help: ArgumentHelp("Directories with the dumps of the models.", valueName: "directory"))
+  var paths: [String]
+
+  @Option(
+    help: "seed: runs that differ by nothing else are one model, their mean. (default: seed for select, none elsewhere)"
+  )
+  var join: SeedJoin?
+
+  @Option(help: "A model is the last checkpoint of a run, per layer; all: every checkpoint is.")
+  var checkpoints: Checkpoints = .last
+
+  @Flag(help: "Print JSON.") var json = false
+
+  @OptionGroup var analysis: AnalysisOptions
+
+  func validate() throws {
+    if paths.isEmpty { throw ValidationError("a directory is missing") }
+    if join == .seed && checkpoints == .all {
+      throw ValidationError("--join seed and --checkpoints all exclude each other")
+    }
+  }
+
+  func selection(joinedByDefault: Bool) -> ModelSelection {
+    if checkpoints == .all { return .allCheckpoints }
+    return (join ?? (joinedByDefault ? .seed : SeedJoin.none)) == .seed ? .joinedSeeds : .lastCheckpoints
+  }
+}

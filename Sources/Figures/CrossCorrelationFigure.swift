@@ -48,7 +48,7 @@ public struct CrossCorrelationFigure {
       title: title, xAxis: axis("second"), yAxis: axis("first"),
       marks: [Mark(.cells(cells), role: .series(0), name: title)],
       colorBar: ColorBar(title: "C", scale: scale, ramp: .diverging), notes: notes)
-    return Figure(chart, findings: findings)
+    return Figure(chart, findings: findings.map { Finding($0) })
   }
 
   private func value(of rows: Range<Int>, _ columns: Range<Int>, onDiagonal: Bool) -> Double {

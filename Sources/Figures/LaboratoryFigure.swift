@@ -56,7 +56,7 @@ public struct LaboratoryFigure {
         scale: kind == .linear
           ? Scale(.linear, from: 0, to: (shown.max() ?? 1) * 1.05) : Scale(.logarithmic, fitting: shown, margin: 0.03)),
       marks: marks, legend: legend)
-    return Figure(chart, findings: findings)
+    return Figure(chart, findings: findings.map { Finding($0) })
   }
 
   private var findings: [String] {

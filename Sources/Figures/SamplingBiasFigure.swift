@@ -34,7 +34,7 @@ public struct SamplingBiasFigure {
       legend: zip(curves, marks).map { LegendEntry(title(of: $0), for: $1.points) }
         + [LegendEntry("α̂ = α", for: diagonal)],
       notes: ["bars: standard deviation of single samples"])
-    return Figure(chart, findings: curves.map(finding))
+    return Figure(chart, findings: curves.map { Finding(finding($0)) })
   }
 
   /// What tells a curve from the others.

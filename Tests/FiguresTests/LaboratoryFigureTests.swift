@@ -50,22 +50,22 @@ struct LaboratoryFigureTests {
 
   @Test("Words say where the minimum is, how sure that is, and what was simulated")
   func words() throws {
-    let findings = try figure(Self.valley).findings.joined(separator: "\n")
+    let findings = try figure(Self.valley).findings.map(\.text).joined(separator: "\n")
     #expect(findings.contains("least at α = 1."))
     #expect(findings.contains("standard errors below α = 0,"))
     #expect(!findings.contains("not told from a slope"))
     #expect(findings.contains("3 trials of 100 full-batch steps: n = 4, D = 6, b = 1, σ = 0.5"))
-    let unsure = try figure([[3, 1, 2, 4], [0, 3, 4, 3.5]]).findings.joined(separator: "\n")
+    let unsure = try figure([[3, 1, 2, 4], [0, 3, 4, 3.5]]).findings.map(\.text).joined(separator: "\n")
     #expect(unsure.contains("not told from a slope") || unsure.contains("no minimum inside"))
     let slope = try figure([[4, 3, 2, 1]])
-    #expect(slope.findings.first == "no minimum inside: the risk is least, 1, at α = 3, an end of the curve")
+    #expect(slope.findings.first?.text == "no minimum inside: the risk is least, 1, at α = 3, an end of the curve")
     #expect(!slope.chart.marks.contains { if case .xBand = $0.shape { true } else { false } })
   }
 
   @Test("Where every step diverges the words say so")
   func diverging() throws {
     let figure = try figure([[.infinity, .nan, .infinity, .infinity]])
-    #expect(figure.findings.first == "the steps diverge: no risk is finite")
+    #expect(figure.findings.first?.text == "the steps diverge: no risk is finite")
     #expect(figure.chart.hiddenValueCount > 0)
   }
 
@@ -78,8 +78,8 @@ struct LaboratoryFigureTests {
     let curves = SamplingBias.curves(sampling, alphas: alphas, draws: draws)
     let figure = SamplingBiasFigure(curves).figure
     #expect(figure.chart.legend.map(\.label) == ["N = 12", "N = 400", "α̂ = α"])
-    #expect(figure.findings[0] == "N = 12, D = 40, ranks 3…20: fewer ranks are resolved than are fitted")
-    #expect(figure.findings[1].hasPrefix("N = 400, D = 40, ranks 3…20: off by at most "))
+    #expect(figure.findings[0].text == "N = 12, D = 40, ranks 3…20: fewer ranks are resolved than are fitted")
+    #expect(figure.findings[1].text.hasPrefix("N = 400, D = 40, ranks 3…20: off by at most "))
     let bars = figure.chart.marks.first { $0.name == "N = 400" }
     #expect(bars?.dataPoints.map(\.x) == alphas)
   }
@@ -109,7 +109,7 @@ struct CrossCorrelationFigureTests {
     #expect(cells.columns == 5 && cells.rows == 5)
     for i in 0..<5 { #expect(abs(try #require(cells.values[i * 5 + i]) - 1) < 1e-12) }
     #expect(figure.chart.notes.isEmpty)
-    #expect(figure.findings[0].hasPrefix("loss "))
+    #expect(figure.findings[0].text.hasPrefix("loss "))
   }
 
   @Test("Many features share cells, which the figure says", arguments: [17, 96, 101])

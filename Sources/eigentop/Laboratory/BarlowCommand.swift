@@ -51,7 +51,7 @@ struct BarlowCommand: ParsableCommand {
       if nonFiniteRows > 0 {
         StandardStreams.printError("eigentop: \(nonFiniteRows) rows with NaN or infinity in either view are left out")
       }
-      if !json { CrossCorrelationFigure(loss, lambda: lambda).figure.findings.forEach { print($0) } }
+      if !json { CrossCorrelationFigure(loss, lambda: lambda).figure.findings.forEach { print($0.text) } }
     case .failure(let failure):
       StandardStreams.printError("eigentop: \(failure.message)")
       leaveAtOnce(status: 2)

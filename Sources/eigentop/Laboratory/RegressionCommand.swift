@@ -68,7 +68,7 @@ struct RegressionCommand: ParsableCommand {
     try options.finish(
       outcome.ending, finished: outcome.results.count, of: options.trials,
       json: { String(decoding: try report.json(), as: UTF8.self) }, table: table(of: curve),
-      findings: curve.map { LaboratoryFigure($0).figure.findings } ?? [])
+      findings: curve.map { LaboratoryFigure($0).figure.findings.map(\.text) } ?? [])
   }
 
   private func table(of curve: RegressionCurve?) -> DelimitedTable {

@@ -60,7 +60,7 @@ struct SamplingCommand: ParsableCommand {
     try options.finish(
       outcome.ending, finished: outcome.results.count, of: count,
       json: { String(decoding: try report.json(), as: UTF8.self) }, table: table(of: curves),
-      findings: SamplingBiasFigure(curves).figure.findings)
+      findings: SamplingBiasFigure(curves).figure.findings.map(\.text))
   }
 
   private func table(of curves: [SamplingBias]) -> DelimitedTable {

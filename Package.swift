@@ -36,7 +36,7 @@ let package = Package(
     .target(
       name: "Dashboard",
       dependencies: [
-        "Analysis", "ChartCells", "Charts", "Figures", "Spectra", "TerminalCells", filePaths,
+        "Analysis", "ChartCells", "Charts", "Figures", "Goldilocks", "Spectra", "TerminalCells", filePaths,
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: strict),
@@ -196,6 +196,7 @@ let package = Package(
       name: "DashboardTests",
       dependencies: [
         "Analysis", "CAllocationCount", "ChartCells", "Charts", "Dashboard", "DashboardFixtures", "Figures",
+        "Goldilocks",
         "FrameSnapshots", "LinearAlgebra", "NumericalTesting", "Spectra", "TerminalCells", filePaths,
       ],
       exclude: ["Snapshots"], swiftSettings: strict),

@@ -1,10 +1,15 @@
 /// Which of a dump's metrics counts as its accuracy.
 public enum AccuracyMetric {
-  /// Names of accuracies in metric logs, the most telling first.
+  /// Names of accuracies in metric logs, the most telling first; what was measured here counts where nothing was logged.
   public static let preferredNames = [
     "test_acc_1", "test_acc", "linear_acc", "linear_probe_acc", "probe_acc", "val_acc", "val/acc", "eval_top1",
-    "top1", "acc1", "accuracy", "acc",
+    "top1", "acc1", "accuracy", "acc", measuredName,
   ]
+
+  /// The accuracy of eigentop's own ridge probe of a dump, in percent, which is in no log.
+  public static let measuredName = "eigentop_acc"
+  /// The accuracy that somebody typed where no log has a name for one.
+  public static let typedName = "typed_acc"
 
   /// The first of ``preferredNames`` that was logged at the dump's own checkpoint, else the first that there is; nil for none.
   public static func name(in metrics: [String: Metric]) -> String? {

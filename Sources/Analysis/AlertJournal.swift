@@ -41,7 +41,7 @@ public struct AlertJournal: Sendable, Equatable {
     case .finished(let record), .refitted(let record), .refined(let record): put(record)
     case .described(let dump): records[dump.id].map { put($0.described(as: dump)) } ?? []
     case .vanished(let id): forget(id)
-    case .queued, .progressed, .previewed, .run, .watching, .problem, .discovered, .idle: []
+    case .queued, .progressed, .previewed, .probing, .probed, .run, .watching, .problem, .discovered, .idle: []
     }
   }
 

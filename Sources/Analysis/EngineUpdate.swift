@@ -1,3 +1,4 @@
+public import Spectra
 public import SystemPackage
 
 /// What the engine has to say. Results are never dropped; progress may be, the newest wins.
@@ -14,6 +15,10 @@ public enum EngineUpdate: Sendable, Equatable {
   case refitted(AnalysisRecord)
   /// The intervals of a dump that was done have come.
   case refined(AnalysisRecord)
+  /// A linear probe of a dump was asked for; nil while it waits for its turn.
+  case probing(Dump.ID, ProbeProgress?)
+  /// The probe has ended; nil where there is none any more, because the dump has changed or gone since it was asked for.
+  case probed(Dump.ID, ProbeRecord?)
   /// What surrounds a dump says something else now: its metrics have come, say.
   case described(Dump)
   /// A dump is no longer there.

@@ -69,6 +69,7 @@ public struct Quantity: Sendable, Hashable {
     "stableRank": "stable rank", "conditionNumber": "condition number", "selfCluster": "SelfCluster", "lidar": "LiDAR",
     "rSquared": "R²", "sampleCount": "N", "featureCount": "D", "resolvableRank": "resolvable rank",
     "meanRank": "mean rank (1 is best)", "noiseFloor": "noise floor", "totalVariance": "total variance",
-    "nonFiniteRows": "rows left out",
+    "nonFiniteRows": "rows left out", AccuracyMetric.measuredName: "accuracy measured here, %",
+    AccuracyMetric.typedName: "accuracy as typed",
   ]
 }

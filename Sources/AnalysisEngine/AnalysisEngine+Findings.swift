@@ -57,6 +57,8 @@ extension AnalysisEngine {
       // A dump whose moments are kept is compared with all that is in its files in any case.
       guard found.isInDoubt, subject.growing == nil else { return }
     }
+    forgetProbe(of: id)
+    subject.probe = nil
     let isContinuation = found.canContinue(subject.found.source)
     subject.found = found
     if !isSameState { subject.hasChanged = true }
@@ -90,6 +92,7 @@ extension AnalysisEngine {
   }
 
   func forgetWork(on id: Dump.ID) {
+    forgetProbe(of: id)
     queue.remove(id)
     subjects[id]?.task?.cancel()
   }

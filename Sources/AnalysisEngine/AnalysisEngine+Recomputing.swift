@@ -2,7 +2,7 @@ public import Analysis
 import RunCatalog
 
 extension AnalysisEngine {
-  /// Forgets what is remembered of a dump and computes it from its files, from the beginning if that is under way. A live engine
+  /// Forgets what is remembered of a dump, its probe too, and computes it from its files, from the beginning if that is under way. A live engine
   /// looks again into a file that could not be read.
   public func recompute(_ id: Dump.ID) {
     guard !isCancelled else { return }
@@ -10,6 +10,8 @@ extension AnalysisEngine {
       control?.lookAgain(id, at: .now)
       return
     }
+    forgetProbe(of: id)
+    subject.probe = nil
     subject.task?.cancel()
     subject.growing = nil
     subject.isRecomputed = true

@@ -21,6 +21,7 @@ extension AnalysisEngine {
       // Jobs run beside one another only with one thread each, so nothing else is in BLAS where this is a change.
       if threadCount != BLAS.threadCount { BLAS.threadCount = threadCount }
       switch job.kind {
+      case .probe: probe(job)
       case .analysis: analyse(job)
       case .verification: verify(job)
       case .uncertainty: computeUncertainty(job)

@@ -27,6 +27,8 @@ public actor AnalysisEngine {
   var subjects: [Dump.ID: Subject] = [:]
   /// How many there have been.
   private var subjectCount = 0
+  /// The same of linear probes.
+  var probeCount = 0
   /// Dumps of which moments were kept for rows that may come; some may have none any more.
   var growing: Set<Dump.ID> = []
   var queue: JobQueue
@@ -88,7 +90,10 @@ public actor AnalysisEngine {
     survey?.cancel()
     refitting?.cancel()
     queue.removeWaiting()
-    for subject in subjects.values { subject.task?.cancel() }
+    for subject in subjects.values {
+      subject.task?.cancel()
+      subject.probe?.task?.cancel()
+    }
   }
 
   /// Computes these dumps before all others, in this order.

@@ -3,6 +3,8 @@ import LinearAlgebra
 import TensorFiles
 
 extension AnalysisFailure {
+  static let tooMuchMemory = "tooMuchMemory"
+
   /// Nil for an error that is not the file's, such as a cancellation.
   init?(_ error: any Error) {
     switch error {
@@ -21,7 +23,7 @@ extension AnalysisFailure {
   init(_ error: LinearAlgebraError) {
     switch error {
     case .orderTooLarge, .tooManyFeatures: self.init(code: "tooLarge", message: error.description)
-    case .tooMuchMemory: self.init(code: "tooMuchMemory", message: error.description)
+    case .tooMuchMemory: self.init(code: Self.tooMuchMemory, message: error.description)
     case .eigenvaluesFailed: self.init(code: "noEigenvalues", message: error.description)
     }
   }

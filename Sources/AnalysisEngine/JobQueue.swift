@@ -6,6 +6,8 @@ struct JobQueue {
   /// One piece of work on one dump.
   struct Job: Equatable {
     enum Kind: Int {
+      /// A linear probe: somebody asked for it, and waits.
+      case probe
       /// From the file to the record.
       case analysis
       /// Whether what was added to a dump while it grew is what is in the file now.
@@ -15,7 +17,7 @@ struct JobQueue {
     }
 
     let dump: Dump.ID
-    /// Which of those that had this name.
+    /// Which of those that had this name; of a linear probe, which of all probes.
     var subject = 0
     let kind: Kind
     /// Bytes that it takes at its peak.
@@ -104,7 +106,7 @@ struct JobQueue {
 
   /// Takes the next job that may begin, and says how many threads its BLAS calls may use; nil while there is none.
   ///
-  /// Analyses come first, and uncertainties after all else; among them what is looked at, then the newest, then what came first.
+  /// Probes come first, then analyses, and uncertainties after all else; among them what is looked at, then the newest, then what came first.
   /// What does not fit beside the running ones waits; what does not fit alone begins alone, to be refused with its reason. A large
   /// dump that is the only one gets all cores, whenever that becomes certain; that it is the only one does not depend on how fast
   /// anything runs, so neither do the bits of its results.

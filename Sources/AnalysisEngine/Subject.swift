@@ -26,4 +26,6 @@ struct Subject {
   var isRecomputed = false
   /// The work on it that is under way.
   var task: Task<Void, Never>?
+  /// The linear probe that was asked for, be it waiting, under way or done.
+  var probe: ProbeWork?
 }

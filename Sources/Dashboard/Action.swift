@@ -1,4 +1,5 @@
 public import Analysis
+public import Goldilocks
 public import Spectra
 public import TerminalCells
 
@@ -9,6 +10,8 @@ public enum Action: Sendable, Equatable {
   case resized(columns: Int, rows: Int)
   /// News from the engine, with the clock time at which they came.
   case engine(EngineUpdate, at: ClockTime)
+  /// The answer to `Effect.replay`; nil where there were too few models.
+  case replayed(SelectionReplay.Setting, SelectionReplay?)
   /// What came of an effect, in a line for the user.
   case notice(String)
   /// The same of what went wrong.

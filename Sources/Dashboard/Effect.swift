@@ -1,4 +1,5 @@
 public import Analysis
+public import Goldilocks
 public import Spectra
 
 /// What `update` wants done by those who have files, clocks and a terminal.
@@ -14,8 +15,14 @@ public enum Effect: Sendable, Equatable {
   case prioritise([Dump.ID])
   /// Compute a dump anew, whatever is remembered of it.
   case recompute(Dump.ID)
+  /// Train a linear probe of each of these dumps.
+  case probe([Dump.ID])
+  /// Answer with `Action.replayed`.
+  case replay(SelectionReplay.Setting)
   /// Put text on the clipboard of whoever sits at the terminal, and say so in words like these.
   case copy(String, of: String)
+  /// Write a file of this name, unless there is one.
+  case write(String, to: String)
   /// Make the terminal call.
   case ringBell
   /// Take the mouse from the terminal, or leave it to it.

@@ -1,3 +1,5 @@
+import Analysis
+
 /// What the data say, in words and numbers.
 public struct Finding: Sendable, Equatable {
   /// In their order; lines are broken between them rather than within one.
@@ -16,4 +18,15 @@ public struct Finding: Sendable, Equatable {
 
   /// In one line.
   public var text: String { phrases.joined(separator: " ") }
+}
+
+extension Finding {
+  /// What keeps the α of these models from being compared: one warning, or none.
+  static func comparability(of models: [AnalysisRecord]) -> [Finding] {
+    let reasons = AnalysisRecord.comparability(of: models).map(\.message)
+    guard let first = reasons.first else { return [] }
+    let subject = first.prefix { $0 != ":" } + ":"
+    let phrases = reasons.map { $0.replacing("\(subject) ", with: "") }
+    return [Finding([String(subject)] + phrases.dropLast().map { $0 + ";" } + phrases.suffix(1), isWarning: true)]
+  }
 }

@@ -12,7 +12,7 @@ extension ScatterFigure {
       }
     }
     let few = lines.isEmpty ? [Finding("too few different values for a correlation")] : []
-    let warnings = isAboutAlpha ? warnings(models) : []
+    let warnings = isAboutAlpha ? Finding.comparability(of: models) : []
     return [Finding("n = \(xs.count),", selection.title)] + remarks + warnings + [zone.verdict].compactMap { $0 }
       + lines
       + few + [zone.bounds].compactMap { $0 }
@@ -23,15 +23,6 @@ extension ScatterFigure {
     guard found.hasClearSign, (x == .meanRank) != (y == .meanRank) else { return [found.words] }
     let other = x == .meanRank ? y : x
     return [found.words + ",", "better with \(found.value < 0 ? "more" : "less") \(other.title)"]
-  }
-
-  /// What keeps the α of these models from being compared.
-  private func warnings(_ models: [AnalysisRecord]) -> [Finding] {
-    let reasons = AnalysisRecord.comparability(of: models).map(\.message)
-    guard let first = reasons.first else { return [] }
-    let subject = first.prefix { $0 != ":" } + ":"
-    let phrases = reasons.map { $0.replacing("\(subject) ", with: "") }
-    return [Finding([String(subject)] + phrases.dropLast().map { $0 + ";" } + phrases.suffix(1), isWarning: true)]
   }
 
   private var isAboutAlpha: Bool { [x.name, y.name].contains(Measure.alpha.rawValue) }

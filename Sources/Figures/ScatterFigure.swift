@@ -13,10 +13,12 @@ public struct ScatterFigure {
   public var selection: ModelSelection
   /// What must be known about the records to read it.
   public var remarks: [Finding]
+  /// α of the best models as expected.
+  public var prior: Double
 
   public init(
     _ records: [AnalysisRecord], x: Quantity, y: Quantity, color: Quantity? = nil,
-    selection: ModelSelection = .lastCheckpoints, remarks: [Finding] = []
+    selection: ModelSelection = .lastCheckpoints, remarks: [Finding] = [], prior: Double = ZoneMarks.paperPrior
   ) {
     self.records = records
     self.x = x
@@ -24,6 +26,7 @@ public struct ScatterFigure {
     self.color = color
     self.selection = selection
     self.remarks = remarks
+    self.prior = prior
   }
 
   /// Places along x at which the line and its band are computed.

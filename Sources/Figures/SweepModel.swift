@@ -2,7 +2,7 @@ public import Analysis
 import Goldilocks
 
 /// A model as figures and commands count it: one record, or, where seeds are joined, those of runs that differ by nothing else.
-public struct SweepModel: Sendable {
+public struct SweepModel: Sendable, Equatable {
   /// Which of its records stands for it.
   public let representative: AnalysisRecord
   /// All of them.
@@ -21,10 +21,12 @@ public struct SweepModel: Sendable {
     return summary(of: quantity)?.mean
   }
 
-  /// The 95 % interval of a single record's measure; of joined ones the mean ± one standard deviation.
+  /// The 95 % interval of a single record's measure, or of an accuracy that was measured here; of joined ones the mean ± one standard deviation.
   public func interval(of quantity: Quantity) -> ClosedRange<Double>? {
     guard records.count > 1 else {
+      let metric = quantity.name == "accuracy" ? representative.accuracy?.name ?? "" : quantity.name
       return Measure(rawValue: quantity.name).flatMap { representative.uncertainty?.measures[$0]?.interval }
+        ?? representative.dump.metrics[metric]?.interval
     }
     return summary(of: quantity).flatMap { group in
       group.standardDeviation.map { group.mean - $0...group.mean + $0 }

@@ -5,7 +5,7 @@ extension ZoneVerdict {
   ///
   /// - Parameters:
   ///   - key: what the models are chosen by, for people.
-  ///   - prior: where the paper found the best; nil for keys that it says nothing about.
+  ///   - prior: where the best are expected, in the paper at 1; nil for keys that it says nothing about.
   public func finding(key: String, prior: Double?) -> Finding {
     let range = "\(key) \(keyRange.lowerBound.shortText) … \(keyRange.upperBound.shortText)"
     var phrases: [String]
@@ -30,7 +30,8 @@ extension ZoneVerdict {
     }
     if case .optimum(_, let interval) = shape, let prior {
       phrases[phrases.count - 1] += ";"
-      phrases.append("the paper's prior \(prior.shortText) \(interval.contains(prior) ? "agrees" : "lies outside")")
+      let name = prior == ZoneMarks.paperPrior ? "the paper's prior" : "the prior"
+      phrases.append("\(name) \(prior.shortText) \(interval.contains(prior) ? "agrees" : "lies outside")")
     }
     if count < Self.fewModels { phrases += ["(few models: \(count))"] }
     return Finding(phrases)

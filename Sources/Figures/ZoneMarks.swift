@@ -2,9 +2,9 @@ import Analysis
 import Charts
 import Goldilocks
 
-/// What is drawn of the best α among some models, three things apart: the paper's prior, a rule; the better half of the data, a band with
+/// What is drawn of the best α among some models, three things apart: the prior, a rule; the better half of the data, a band with
 /// bars for how sure its bounds are; and, where the data show one, the optimum of a parabola.
-struct ZoneMarks {
+public struct ZoneMarks {
   private(set) var marks: [Mark] = []
   private(set) var legend: [LegendEntry] = []
   /// Whether there is an optimum or only a slope.
@@ -15,7 +15,7 @@ struct ZoneMarks {
   private(set) var fit: SmoothFit?
 
   /// Where the paper found the best models: a prior, not a finding.
-  static let priorAlpha = 1.0
+  public static let paperPrior = 1.0
   /// Draws of the bootstrap, and how many models may enter while somebody waits for a frame.
   private static let drawCount = 400
   private static let greatestModelCount = 300
@@ -29,11 +29,11 @@ struct ZoneMarks {
     if isRank || scatter.y.isAccuracy {
       let scores = isRank ? ys.map { -$0 } : ys
       addZone(keys: xs, scores: scores, foot: foot)
-      addVerdict(xs, ys, scores: scores)
+      addVerdict(xs, ys, scores: scores, prior: scatter.prior)
     }
-    let prior = Mark(.verticalRule(x: Self.priorAlpha), role: .reference, lineStyle: .dotted)
+    let prior = Mark(.verticalRule(x: scatter.prior), role: .reference, lineStyle: .dotted)
     marks.append(prior)
-    legend.append(LegendEntry("paper's prior α ≈ 1", for: prior))
+    legend.append(LegendEntry(Self.title(ofPrior: scatter.prior), for: prior))
   }
 
   private mutating func addZone(keys: [Double], scores: [Double], foot: Double) {
@@ -55,9 +55,9 @@ struct ZoneMarks {
     self.bounds = zone.finding(bootstrap, key: "α")
   }
 
-  private mutating func addVerdict(_ xs: [Double], _ ys: [Double], scores: [Double]) {
+  private mutating func addVerdict(_ xs: [Double], _ ys: [Double], scores: [Double], prior: Double) {
     guard let verdict = ZoneVerdict(keys: xs, scores: scores) else { return }
-    self.verdict = verdict.finding(key: "α", prior: Self.priorAlpha)
+    self.verdict = verdict.finding(key: "α", prior: prior)
     guard case .optimum(let place, let interval) = verdict.shape, let parabola = SmoothFit(parabolaOf: xs, ys) else {
       return
     }
@@ -65,5 +65,10 @@ struct ZoneMarks {
     let top = DataPoint(x: place, y: parabola.value(place))
     marks.append(Mark(.errorBars([ErrorBar(point: top, xRange: interval)]), role: .fit, z: 1))
     marks.append(Mark(.points([top]), role: .fit, marker: .star, z: 1))
+  }
+
+  /// `paper's prior α ≈ 1`, and another one for what it is.
+  static func title(ofPrior prior: Double) -> String {
+    prior == paperPrior ? "paper's prior α ≈ 1" : "prior α ≈ \(prior.shortText)"
   }
 }

@@ -12,13 +12,11 @@ public struct HarmonicGrowth: Sendable, Equatable {
 
   /// - Parameter probesPerStep: mean number of probes in each step.
   init(probesPerStep: [Double], parallel: Int) {
-    var (sum, terms) = (0.0, 0.0)
-    var (harmonic, probes): ([Double], [Double]) = ([], [])
-    for (index, count) in probesPerStep.enumerated() {
+    let harmonic = Self.harmonic(parallel: parallel, stepCount: probesPerStep.count)
+    var sum = 0.0
+    let probes = probesPerStep.map { count in
       sum += count
-      terms += 1 / Double(index + 1)
-      probes.append(sum)
-      harmonic.append(Double(parallel) * terms)
+      return sum
     }
     let squares = harmonic.reduce(0) { $0 + $1 * $1 }
     let ratio = zip(harmonic, probes).reduce(0) { $0 + $1.0 * $1.1 } / max(squares, .leastNormalMagnitude)
@@ -26,5 +24,14 @@ public struct HarmonicGrowth: Sendable, Equatable {
     self.probes = probes
     self.ratio = ratio
     largestDeviation = zip(harmonic, probes).reduce(0) { max($0, abs($1.1 / (ratio * $1.0) - 1)) }
+  }
+
+  /// M·(1 + 1/2 + … + 1/s) after every step s.
+  public static func harmonic(parallel: Int, stepCount: Int) -> [Double] {
+    var terms = 0.0
+    return (0..<stepCount).map { step in
+      terms += 1 / Double(step + 1)
+      return Double(parallel) * terms
+    }
   }
 }

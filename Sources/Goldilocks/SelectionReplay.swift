@@ -1,6 +1,29 @@
 /// The selection procedure on models whose accuracies are all known, in many orders: what it would have cost and found, beside other ways
 /// to spend as many probes.
 public struct SelectionReplay: Sendable, Equatable {
+  /// What is replayed.
+  public struct Setting: Sendable, Equatable {
+    /// α of each model.
+    public var keys: [Double]
+    /// Larger is better.
+    public var accuracies: [Double]
+    /// Accuracies of the same models at earlier checkpoints, in the order of training, for successive halving.
+    public var earlier: [[Double]]
+    /// M.
+    public var parallel: Int
+    public var shuffleCount: Int
+    /// The greatest loss of accuracy that counts as none, in the metric's unit; inclusive, but for rounding.
+    public var tolerance: Double
+
+    public init(
+      keys: [Double], accuracies: [Double], earlier: [[Double]] = [], parallel: Int, shuffleCount: Int,
+      tolerance: Double
+    ) {
+      (self.keys, self.accuracies, self.earlier) = (keys, accuracies, earlier)
+      (self.parallel, self.shuffleCount, self.tolerance) = (parallel, shuffleCount, tolerance)
+    }
+  }
+
   /// n.
   public let modelCount: Int
   /// M.
@@ -24,15 +47,9 @@ public struct SelectionReplay: Sendable, Equatable {
   /// halving), and that of the shuffled keys.
   ///
   /// Nil for fewer than two models, M < 2, no shuffle, lists of different lengths, and where a number is not finite.
-  ///
-  /// - Parameters:
-  ///   - keys: α of each model.
-  ///   - accuracies: larger is better.
-  ///   - earlier: accuracies of the same models at earlier checkpoints, in the order of training, for successive halving.
-  ///   - tolerance: inclusive, but for rounding.
-  public init?(
-    keys: [Double], accuracies: [Double], earlier: [[Double]] = [], parallel: Int, shuffleCount: Int, tolerance: Double
-  ) {
+  public init?(_ setting: Setting) {
+    let (keys, accuracies, earlier) = (setting.keys, setting.accuracies, setting.earlier)
+    let (parallel, shuffleCount, tolerance) = (setting.parallel, setting.shuffleCount, setting.tolerance)
     let n = keys.count
     guard n >= 2, accuracies.count == n, earlier.allSatisfy({ $0.count == n }), parallel >= 2, shuffleCount >= 1,
       (keys + accuracies + earlier.joined()).allSatisfy(\.isFinite), let best = accuracies.max()

@@ -69,7 +69,7 @@ enum HeadlessAnalysis {
       case .problem(let text):
         StandardStreams.printProgress("")
         StandardStreams.printError("eigentop: \(text)")
-      case .progressed, .previewed, .discovered, .refitted, .described, .vanished, .run, .watching:
+      case .progressed, .previewed, .discovered, .refitted, .probing, .probed, .described, .vanished, .run, .watching:
         break
       case .idle, nil:
         break loop

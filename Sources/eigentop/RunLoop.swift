@@ -4,6 +4,7 @@ import ChartCells
 import CursesTerminal
 import Dashboard
 import Foundation
+import Goldilocks
 import SystemPackage
 import TerminalCells
 
@@ -24,6 +25,7 @@ final class RunLoop {
   private let session: SessionFile?
   private var model: Model
   private var trace = Trace()
+  private var roots: [FilePath] = []
   private var inputCount = 0
   private var isOver = false
 
@@ -46,6 +48,7 @@ final class RunLoop {
 
   /// Shows the dashboard on these directories; returns when the user quits or the terminal is gone.
   func run(on roots: [FilePath]) {
+    self.roots = roots
     _ = terminal.use(canvas == .ascii ? .ascii : .unicode)
     model.draw(with: canvas)
     terminal.captureMouse(model.takesMouse)
@@ -88,12 +91,21 @@ final class RunLoop {
         Task(executorPreference: engine.executor) { [engine] in await engine.prioritise(dumps) }
       case .recompute(let dump):
         Task(executorPreference: engine.executor) { [engine] in await engine.recompute(dump) }
+      case .probe(let dumps):
+        Task(executorPreference: engine.executor) { [engine] in
+          for dump in dumps { await engine.probe(dump) }
+        }
+      case .replay(let setting):
+        // Not on the engine's threads: it may take seconds, and messages wait for no arithmetic.
+        Thread.detachNewThread { [mailbox] in mailbox.post(.replayed(setting, SelectionReplay(setting))) }
       case .copy(let text, let what):
         let encoded = Data(text.utf8).base64EncodedString()
         handle([
           .notice(
             terminal.copy(base64: encoded) ? "\(what) copied" : "\(what) are more than a terminal's clipboard takes")
         ])
+      case .write(let text, let name):
+        write(text, to: name)
       case .captureMouse(let captures):
         terminal.captureMouse(captures)
       case .ringBell:
@@ -123,6 +135,16 @@ final class RunLoop {
       try settings.write(setting)
     } catch {
       report("\(settings.url.path) cannot be written; the setting holds until the end")
+    }
+  }
+
+  private func write(_ text: String, to name: String) {
+    do {
+      let file = try ExportedFile(name, watched: roots)
+      try file.write(text)
+      handle([.notice("\(file.url.path) written")])
+    } catch {
+      handle([.failure("\(error)")])
     }
   }
 

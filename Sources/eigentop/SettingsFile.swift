@@ -35,6 +35,7 @@ struct SettingsFile {
     case .fitRange(let range): section["fit_range"] = range.defaultValueDescription
     case .estimator(let estimator): section["estimator"] = estimator.rawValue
     case .smoothing(let share): section["smoothing"] = share
+    case .prior(let alpha): section["prior"] = alpha
     case .details(let areShown): section["details"] = areShown
     case .mouse(let isTaken): section["mouse"] = isTaken
     }
@@ -89,6 +90,9 @@ extension Setting {
     case .smoothing:
       let share = value.double ?? value.int.map(Double.init)
       setting = share.flatMap { (0..<1).contains($0) ? .smoothing($0) : nil }
+    case .prior:
+      let alpha = value.double ?? value.int.map(Double.init)
+      setting = alpha.flatMap { $0.isFinite ? .prior($0) : nil }
     case .details: setting = value.bool.map(Setting.details)
     case .mouse: setting = value.bool.map(Setting.mouse)
     }
@@ -106,6 +110,7 @@ extension Setting.Key {
     case .fitRange: "it is first...last, as in \"11...100\""
     case .estimator: "it is one of \(PowerLawFit.Estimator.allCases.map(\.rawValue).joined(separator: ", "))"
     case .smoothing: "it is a number from 0 to below 1"
+    case .prior: "it is a number, as 1.0"
     case .details, .mouse: "it is true or false"
     }
   }

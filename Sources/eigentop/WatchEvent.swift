@@ -23,7 +23,7 @@ enum WatchEvent {
     case .watching(let root, let method): [.watching(root, method)]
     case .problem(let text): [.problem(text)]
     case .idle: [.idle]
-    case .queued, .progressed, .previewed, .refitted, .described, .discovered: []
+    case .queued, .progressed, .previewed, .refitted, .probing, .probed, .described, .discovered: []
     }
   }
 

@@ -39,6 +39,14 @@ struct JobQueueTests {
     #expect(queue.isEmpty)
   }
 
+  @Test("A probe, which somebody waits for, begins before what came earlier")
+  func probeFirst() {
+    var queue = queue([job("a"), job("b"), job("b", .probe)], workers: 1)
+    #expect(queue.next()?.job.kind == .probe)
+    queue.finish(job("b", .probe))
+    #expect(begin(&queue) == ["a×1"])
+  }
+
   @Test("Uncertainties begin when no analysis waits, for memory neither, and none can be found any more")
   func uncertaintyLast() {
     var queue = queue([job("a", bytes: 80), job("u", .uncertainty), job("b", bytes: 80)], isDiscovering: true)

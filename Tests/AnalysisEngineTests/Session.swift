@@ -84,7 +84,7 @@ extension EngineUpdate {
       .refined(let record):
       record.id
     case .progressed(let dump, _, _): dump
-    case .vanished(let dump): dump
+    case .vanished(let dump), .probing(let dump, _), .probed(let dump, _): dump
     case .described(let dump): dump.id
     case .run, .watching, .problem, .discovered, .idle: nil
     }

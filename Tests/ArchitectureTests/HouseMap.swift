@@ -34,7 +34,7 @@ struct HouseModule: Sendable, CustomStringConvertible {
     HouseModule(
       "Dashboard", level: 4,
       uses: [
-        "Analysis", "ChartCells", "Charts", "Figures", "Spectra", "TerminalCells", "OrderedCollections",
+        "Analysis", "ChartCells", "Charts", "Figures", "Goldilocks", "Spectra", "TerminalCells", "OrderedCollections",
         "SystemPackage",
       ],
       system: ["Foundation"]),

@@ -43,7 +43,7 @@ struct KeymapChangeTests {
     #expect(swapped.objections.isEmpty)
     #expect(keys("mark", in: swapped.keymap) == [.character("p")])
     // As in the standard table a crosshair takes the keys that move otherwise.
-    let moving = Keymap.standard(with: ["down": [.character("e")], "crosshair-next-series": [.character("e")]])
+    let moving = Keymap.standard(with: ["down": [.character("0")], "crosshair-next-series": [.character("0")]])
     #expect(moving.objections.isEmpty)
   }
 

@@ -17,6 +17,10 @@ extension Model {
     return buffer
   }
 
+  mutating func typeText(_ text: String) {
+    for character in text { press(.character(character)) }
+  }
+
   /// The rows of the screen as text.
   func screenRows() -> [String] {
     let frame = frame()

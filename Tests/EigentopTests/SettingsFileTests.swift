@@ -24,7 +24,8 @@ struct SettingsFileTests {
   }
 
   private static let all: [Setting] = [
-    .theme("okabe-ito"), .glyphs(.blocks), .fitRange(.standard), .estimator(.robust), .smoothing(0.8), .details(false),
+    .theme("okabe-ito"), .glyphs(.blocks), .fitRange(.standard), .estimator(.robust), .smoothing(0.8), .prior(1.4),
+    .details(false),
     .mouse(false),
   ]
 
@@ -52,7 +53,8 @@ struct SettingsFileTests {
     "A wrong value is a warning with its line, and the others hold",
     arguments: [
       ("theme = 3", "theme"), ("glyphs = \"runes\"", "glyphs"), ("fit_range = \"100...11\"", "fit_range"),
-      ("estimator = \"best\"", "estimator"), ("smoothing = 1", "smoothing"), ("details = \"no\"", "details"),
+      ("estimator = \"best\"", "estimator"), ("smoothing = 1", "smoothing"), ("prior = \"one\"", "prior"),
+      ("details = \"no\"", "details"),
       ("thme = \"dark\"", "thme"),
     ])
   func wrong(_ line: String, _ key: String) throws {

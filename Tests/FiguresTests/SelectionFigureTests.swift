@@ -9,7 +9,8 @@ struct SelectionFigureTests {
     let keys = (0..<45).map { (index: Int) -> Double in 0.4 + 0.04 * Double(index) }
     let accuracies = keys.map { (key: Double) -> Double in 80 - 10 * (key - 1.2) * (key - 1.2) }
     return try #require(
-      SelectionReplay(keys: keys, accuracies: accuracies, parallel: 10, shuffleCount: 50, tolerance: 1))
+      SelectionReplay(
+        SelectionReplay.Setting(keys: keys, accuracies: accuracies, parallel: 10, shuffleCount: 50, tolerance: 1)))
   }
 
   private func points(_ chart: Chart, _ name: String) throws -> [DataPoint] {
@@ -52,7 +53,8 @@ struct SelectionFigureTests {
     #expect(lines.last?.hasPrefix("α loses less than chance here") == true)
     let useless = try #require(
       SelectionReplay(
-        keys: [2, 1, 4, 3], accuracies: [5, 5, 5, 5], parallel: 2, shuffleCount: 5, tolerance: 1))
+        SelectionReplay.Setting(
+          keys: [2, 1, 4, 3], accuracies: [5, 5, 5, 5], parallel: 2, shuffleCount: 5, tolerance: 1)))
     #expect(useless.findings(key: "α").last?.text == "α is worth as much as chance here")
   }
 }

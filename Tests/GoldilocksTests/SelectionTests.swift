@@ -63,8 +63,10 @@ struct SelectionTests {
     for expected in replays {
       let found = try #require(
         SelectionReplay(
-          keys: expected.keys, accuracies: expected.accuracies, earlier: expected.earlier, parallel: expected.parallel,
-          shuffleCount: expected.shuffles, tolerance: expected.tolerance))
+          SelectionReplay.Setting(
+            keys: expected.keys, accuracies: expected.accuracies, earlier: expected.earlier,
+            parallel: expected.parallel,
+            shuffleCount: expected.shuffles, tolerance: expected.tolerance)))
       #expect(found.probesPerStepAreClose(to: expected.probesPerStep), "\(expected)")
       try compare(found.selection, expected.selection, "\(expected): selection")
       try compare(found.random, expected.random, "\(expected): random")
@@ -91,12 +93,15 @@ struct SelectionTests {
   @Test("A loss of just the tolerance is tolerated, though it is no exact number")
   func tolerance() throws {
     let replay = try #require(
-      SelectionReplay(keys: [1, 2], accuracies: [80.3, 81.3], parallel: 2, shuffleCount: 1, tolerance: 0))
+      SelectionReplay(
+        SelectionReplay.Setting(keys: [1, 2], accuracies: [80.3, 81.3], parallel: 2, shuffleCount: 1, tolerance: 0)))
     #expect(replay.selection.withinTolerance == 1 && replay.selection.exactBest == 1)
     for best in stride(from: 50.1, to: 90, by: 0.7) {
       let accuracies = [best, best - 1, best - 1, best - 1]
       let replay = try #require(
-        SelectionReplay(keys: [1, 1, 1, 1], accuracies: accuracies, parallel: 2, shuffleCount: 20, tolerance: 1))
+        SelectionReplay(
+          SelectionReplay.Setting(
+            keys: [1, 1, 1, 1], accuracies: accuracies, parallel: 2, shuffleCount: 20, tolerance: 1)))
       #expect(replay.random.withinTolerance == 1 && replay.selection.withinTolerance == 1)
     }
   }
@@ -104,14 +109,17 @@ struct SelectionTests {
   @Test("With fewer models than a batch everything is probed")
   func small() throws {
     let replay = try #require(
-      SelectionReplay(keys: [1, 2, 3], accuracies: [1, 2, 3], parallel: 10, shuffleCount: 5, tolerance: 1))
+      SelectionReplay(
+        SelectionReplay.Setting(keys: [1, 2, 3], accuracies: [1, 2, 3], parallel: 10, shuffleCount: 5, tolerance: 1)))
     #expect(replay.selection.probesMean == 3 && replay.selection.exactBest == 1 && replay.batchSizes == [3])
   }
 
   @Test("What cannot be replayed is not")
   func none() {
     func replay(_ keys: [Double], _ accuracies: [Double], _ parallel: Int = 2, _ count: Int = 1) -> SelectionReplay? {
-      SelectionReplay(keys: keys, accuracies: accuracies, parallel: parallel, shuffleCount: count, tolerance: 1)
+      SelectionReplay(
+        SelectionReplay.Setting(
+          keys: keys, accuracies: accuracies, parallel: parallel, shuffleCount: count, tolerance: 1))
     }
     #expect(replay([1], [1]) == nil && replay([], []) == nil && replay([1, 2], [1]) == nil)
     #expect(replay([1, .nan], [1, 2]) == nil && replay([1, 2], [1, .infinity]) == nil)

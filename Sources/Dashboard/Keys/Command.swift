@@ -14,6 +14,11 @@ enum Command: Sendable, Equatable {
   case findMatch(Int)
   case toggleFreeze, toggleFollowing
   case recompute
+  /// Train a linear probe of the selected dump, or of all that are to be probed next.
+  case probe, probeBatch
+  /// More models in a batch, or fewer.
+  case changeBatchSize(by: Int)
+  case typeAccuracy
 
   /// Moves the ends of the fitted ranks by so many ranks.
   case moveFitRange(first: Int, last: Int)
@@ -38,6 +43,8 @@ enum Command: Sendable, Equatable {
   case chooseQuantity(Picker.Role)
   /// To the clipboard.
   case copyValues
+  /// To a file.
+  case export
   /// In a list.
   case choose
   /// In a prompt.

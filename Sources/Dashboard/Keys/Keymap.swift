@@ -55,6 +55,7 @@ public struct Keymap: Sendable, Equatable {
     ]
     + movement(in: .screen(.spectrum), of: "dump")
     + axes + [Screen.scatter, .landscape, .timeline, .layers].flatMap { movement(in: .screen($0), of: "dump") }
+    + selection + movement(in: .screen(.selection), of: "model")
     + charts + crosshair
     + movement(in: .overlay, of: "line")
     + [KeyBinding("choose", [.enter], .choose, in: .picker, "take this", hint: "choose")]
@@ -98,6 +99,8 @@ public struct Keymap: Sendable, Equatable {
       KeyBinding("screen-timeline", [.character("5")], .show(.timeline), in: .everywhere, "measures over training"),
       KeyBinding("screen-layers", [.character("6")], .show(.layers), in: .everywhere, "measures over depth"),
       KeyBinding(
+        "screen-selection", [.character("7")], .show(.selection), in: .everywhere, "what to probe next, on a budget"),
+      KeyBinding(
         "filter", [.character("/")], .filter, in: .everywhere, "filter: alpha>1 algo:barlow -wd | pinned",
         hint: "filter"),
       KeyBinding(
@@ -116,6 +119,9 @@ public struct Keymap: Sendable, Equatable {
       KeyBinding(
         "recompute", [.character("R")], .recompute, in: .everywhere,
         "compute this dump anew, whatever is remembered of it"),
+      KeyBinding(
+        "probe", [.character("P")], .probe, in: .everywhere,
+        "train a linear probe on this dump and the labels beside it"),
       KeyBinding(
         "commands", [.character(":"), .control("p")], .palette, in: .everywhere, "all commands", hint: "commands"),
       KeyBinding("themes", [.character("t")], .themes, in: .everywhere, "themes, seen while choosing"),
@@ -153,6 +159,7 @@ public struct Keymap: Sendable, Equatable {
     KeyBinding("next-chart", [.tab], .nextPane, in: .charts, "next chart"),
     KeyBinding("previous-chart", [.backTab], .previousPane, in: .charts, "previous chart"),
     KeyBinding("copy", [.character("y")], .copyValues, in: .charts, "copy the values under the chart"),
+    KeyBinding("export", [.character("e")], .export, in: .charts, "write this chart, or its values, to a file"),
   ]
 
   private static let axes =
@@ -181,6 +188,30 @@ public struct Keymap: Sendable, Equatable {
       KeyBinding(
         "y-axis", [.character("Y")], .chooseQuantity(.y), in: .screen(.layers), "what is on the y axis", hint: "y axis"),
     ]
+
+  private static let selection = [
+    KeyBinding(
+      "probe-batch", [.character("B")], .probeBatch, in: .screen(.selection),
+      "train linear probes on all models to probe next", hint: "probe these"),
+    KeyBinding(
+      "type-accuracy", [.character("a")], .typeAccuracy, in: .screen(.selection), "type the accuracy of this model",
+      hint: "type accuracy"),
+    KeyBinding(
+      "y-axis", [.character("Y")], .chooseQuantity(.y), in: .screen(.selection), "the accuracy that counts",
+      hint: "accuracy"),
+    KeyBinding(
+      "x-axis", [.character("X")], .chooseQuantity(.x), in: .screen(.selection), "what models are chosen by",
+      hint: "key"),
+    KeyBinding(
+      "next-view", [.character("v")], .nextView, in: .screen(.selection),
+      "what to probe next, or a replay of the procedure on what is known", hint: "replay"),
+    KeyBinding(
+      "batch-smaller", [.character("[")], .changeBatchSize(by: -1), in: .screen(.selection),
+      "one model fewer in a batch"),
+    KeyBinding(
+      "batch-larger", [.character("]")], .changeBatchSize(by: 1), in: .screen(.selection), "one model more in a batch",
+      hint: "batch"),
+  ]
 
   private static let crosshair = [
     KeyBinding(

@@ -35,6 +35,8 @@ struct DumpCollection: Sendable, Equatable {
   private var firstHyperparameters: [String: HyperparameterValue] = [:]
   /// What runs are doing, where that is known.
   private(set) var activities: [RunID: Activity] = [:]
+  /// What dumps have that none of their files says.
+  private var own: [Dump.ID: OwnAccuracies] = [:]
   private(set) var queuedCount = 0
   private(set) var computingCount = 0
   private(set) var failedCount = 0
@@ -66,6 +68,8 @@ struct DumpCollection: Sendable, Equatable {
 
   /// Adds a dump, or replaces what is known about it. What a filter hides stays hidden until the filter is asked again.
   mutating func put(_ entry: DumpEntry) {
+    var entry = entry
+    if let own = own[entry.id] { own.add(to: &entry.record.dump.metrics) }
     let dump = entry.record.dump
     recordRevision += 1
     guard let (run, place) = indices(of: dump.id) else {
@@ -74,7 +78,6 @@ struct DumpCollection: Sendable, Equatable {
       return
     }
     let old = runs[run].entries[place]
-    var entry = entry
     entry.isHidden = old.isHidden
     if old.record.dump.runID != dump.runID || old.record.dump.checkpoint != dump.checkpoint {
       // That is another place in the table. What its run is doing stays, also where it is the only one of it.
@@ -113,6 +116,26 @@ struct DumpCollection: Sendable, Equatable {
   mutating func describe(_ dump: Dump) {
     guard let entry = self[dump.id] else { return }
     put(DumpEntry(record: entry.record.described(as: dump), state: entry.state))
+  }
+
+  /// The probe of a dump, and what was typed of it.
+  func ownAccuracies(of id: Dump.ID) -> OwnAccuracies { own[id] ?? OwnAccuracies() }
+
+  /// What was typed, of all dumps.
+  var typedAccuracies: [Dump.ID: [String: Double]] { own.mapValues(\.typed).filter { !$0.value.isEmpty } }
+
+  /// How many dumps are waiting for a probe, or being probed.
+  var probingCount: Int { own.values.count { $0.probe?.isUnderWay == true } }
+
+  /// Changes what a dump has beside its files. What was typed is kept for one that is not there.
+  mutating func setOwnAccuracies(of id: Dump.ID, _ change: (inout OwnAccuracies) -> Void) {
+    let old = ownAccuracies(of: id)
+    var new = old
+    change(&new)
+    own[id] = new == OwnAccuracies() ? nil : new
+    guard old.metrics != new.metrics, var entry = self[id] else { return }
+    entry.record.dump.metrics = entry.record.dump.metrics.filter(\.value.join.isLogged)
+    put(entry)
   }
 
   /// Hides what a filter leaves out, and shows the others.

@@ -19,7 +19,7 @@ struct HeldNews: Sendable, Equatable {
   }
 
   fileprivate enum Aspect: CaseIterable {
-    case queued, progressed, previewed, finished, refitted, refined, described, vanished
+    case queued, progressed, previewed, finished, refitted, refined, described, vanished, probing, probed
   }
 
   private var latest: [Subject: News] = [:]
@@ -53,6 +53,8 @@ struct HeldNews: Sendable, Equatable {
     case .finished(let record):
       forget([.progressed, .previewed], of: record.id)
       renewed.insert(record.id)
+    case .probed(let id, _):
+      forget([.probing], of: id)
     case .vanished(let id):
       forget(Aspect.allCases, of: id)
       renewed.remove(id)
@@ -77,6 +79,8 @@ extension HeldNews.Subject {
     case .refitted(let record): self = .dump(record.id, .refitted)
     case .refined(let record): self = .dump(record.id, .refined)
     case .described(let dump): self = .dump(dump.id, .described)
+    case .probing(let id, _): self = .dump(id, .probing)
+    case .probed(let id, _): self = .dump(id, .probed)
     case .vanished(let id): self = .dump(id, .vanished)
     case .run(let run, _, _): self = .run(run)
     case .watching(let root, _): self = .directory(root.string)

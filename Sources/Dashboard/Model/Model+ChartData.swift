@@ -3,7 +3,7 @@ import Figures
 
 extension Model {
   /// What a chart shows: what was chosen for its pane, else what it has by itself.
-  private func choice(_ index: Int, x: String? = nil, y: String? = nil, color: String? = nil) -> (
+  func choice(_ index: Int, x: String? = nil, y: String? = nil, color: String? = nil) -> (
     x: Quantity?, y: Quantity?, color: Quantity?
   ) {
     let chosen = view.choices[PaneID(screen: screen, index: index)] ?? ChartChoice()
@@ -41,7 +41,7 @@ extension Model {
       guard let x = choice.x, let y = choice.y else { return nil }
       let (records, remarks) = material(for: [x, y, choice.color], selection: modelSelection)
       return ScatterFigure(
-        records, x: x, y: y, color: choice.color, selection: modelSelection, remarks: remarks
+        records, x: x, y: y, color: choice.color, selection: modelSelection, remarks: remarks, prior: prior
       ).figure
     }
     return figures.compactMap { $0 }

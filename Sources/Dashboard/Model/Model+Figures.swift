@@ -12,6 +12,7 @@ extension Model {
     case .landscape: landscapeFigures
     case .timeline: timelineFigures()
     case .layers: layersFigures
+    case .selection: selectionFigures()
     }
   }
 
@@ -26,6 +27,7 @@ extension Model {
       figureSources = sources
       figures = makeFigures()
     }
+    settleSelection()
     settleCrosshair(after: before)
   }
 

@@ -1,6 +1,7 @@
 public import Analysis
 import ChartCells
 import Figures
+import Goldilocks
 public import Spectra
 import SystemPackage
 
@@ -29,6 +30,17 @@ public struct Model: Sendable, Equatable {
   var modelSelection = ModelSelection.lastCheckpoints
   /// How much of the value before remains in curves over training.
   var smoothing = 0.0
+  /// α of the best models as expected, beside what the data say.
+  var prior = ZoneMarks.paperPrior
+  /// Selection on a budget, as of the last key or news.
+  var selectionBoard: SelectionBoard?
+  /// Whether selection shows what the procedure would have come to on other orders of the models.
+  var showsReplay = false
+  var replay: FinishedReplay?
+  /// The replay of what is known now, where it is to be seen.
+  var wantedReplay: SelectionReplay.Setting?
+  /// A replay that was asked for and has not come yet.
+  var requestedReplay: SelectionReplay.Setting?
   var view = ViewState()
   /// What `view` was before, for undoing; the last one is the newest.
   var viewHistory: [ViewState] = []
@@ -111,6 +123,12 @@ public struct Model: Sendable, Equatable {
   struct Watch: Sendable, Equatable {
     var root: FilePath
     var method: WatchMethod
+  }
+
+  /// A replay, and what it is of; nil where there were too few models.
+  struct FinishedReplay: Sendable, Equatable {
+    var setting: SelectionReplay.Setting
+    var result: SelectionReplay?
   }
 
   /// The model knows what it is drawn with, for the mouse is over what was drawn.

@@ -6,6 +6,12 @@ struct Prompt: Sendable, Equatable {
     case filter
     /// For all dumps, at the next start too.
     case standardFitRange
+    /// The name of a file for the focused chart.
+    case export
+    /// Where the best models are expected.
+    case prior
+    /// Of the selected model.
+    case accuracy
   }
 
   /// Why a text is not taken, and after how many characters it goes wrong, where that is known.

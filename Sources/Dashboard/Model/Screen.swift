@@ -6,12 +6,13 @@ public enum Screen: Int, Sendable, CaseIterable {
   case landscape
   case timeline
   case layers
+  case selection
 
   /// Whether it shows many dumps at once.
   var comparesModels: Bool { self != .models && self != .spectrum }
 
   /// Whether its charts are the same whichever dump is selected, and whichever are marked.
-  var showsModelsAlike: Bool { self == .scatter || self == .landscape }
+  var showsModelsAlike: Bool { self == .scatter || self == .landscape || self == .selection }
 
   var title: String {
     switch self {
@@ -21,6 +22,7 @@ public enum Screen: Int, Sendable, CaseIterable {
     case .landscape: "Landscape"
     case .timeline: "Timeline"
     case .layers: "Layers"
+    case .selection: "Selection"
     }
   }
 }

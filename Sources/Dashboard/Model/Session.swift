@@ -35,6 +35,13 @@ public struct Session: Sendable, Equatable, Codable {
     var isReversed: Bool
   }
 
+  /// An accuracy that no file has.
+  struct TypedAccuracy: Sendable, Equatable, Codable {
+    var dump: String
+    var metric: String
+    var value: Double
+  }
+
   /// The directories as they were named.
   var roots: [String]
   var screen = Screen.models.rawValue
@@ -50,6 +57,8 @@ public struct Session: Sendable, Equatable, Codable {
   var pinned: String?
   var charts: [Chart] = []
   var paneSizes: PaneSizes?
+  var parallel: Int?
+  var typed: [TypedAccuracy]?
 
   /// More marks, folded runs or charts than this are not remembered.
   static let limit = 1000
@@ -79,6 +88,7 @@ public struct Session: Sendable, Equatable, Codable {
     session.folded = folded.map(renamed)
     session.marked = marked.map(renamed)
     session.pinned = pinned.map(renamed)
+    session.typed = typed?.map { TypedAccuracy(dump: renamed($0.dump), metric: $0.metric, value: $0.value) }
     return session
   }
 }

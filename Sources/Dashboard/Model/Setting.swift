@@ -11,6 +11,8 @@ public enum Setting: Sendable, Equatable {
   case estimator(PowerLawFit.Estimator)
   /// How much of the value before remains in curves over training, from 0 to below 1.
   case smoothing(Double)
+  /// Where the best models are expected, before the data say anything.
+  case prior(Double)
   /// Whether there is a pane of details.
   case details(Bool)
   /// Whether the dashboard has the mouse.
@@ -22,7 +24,7 @@ public enum Setting: Sendable, Equatable {
   public enum Key: String, Sendable, CaseIterable {
     case theme, glyphs
     case fitRange = "fit_range"
-    case estimator, smoothing, details, mouse
+    case estimator, smoothing, prior, details, mouse
 
     var title: String {
       switch self {
@@ -31,6 +33,7 @@ public enum Setting: Sendable, Equatable {
       case .fitRange: "Fit range"
       case .estimator: "Estimator"
       case .smoothing: "Smoothing"
+      case .prior: "Prior"
       case .details: "Details"
       case .mouse: "Mouse"
       }
@@ -43,6 +46,7 @@ public enum Setting: Sendable, Equatable {
       case .fitRange: "ranks that α is fitted to, for all dumps"
       case .estimator: "how the line is fitted, for all dumps"
       case .smoothing: "of curves over training"
+      case .prior: "α of the best models as expected; the paper's is about 1"
       case .details: "the pane beside or under the table and the charts"
       case .mouse: "off: left to the terminal, for selecting text"
       }
@@ -56,6 +60,7 @@ public enum Setting: Sendable, Equatable {
     case .fitRange: .fitRange
     case .estimator: .estimator
     case .smoothing: .smoothing
+    case .prior: .prior
     case .details: .details
     case .mouse: .mouse
     }

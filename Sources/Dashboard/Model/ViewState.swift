@@ -14,6 +14,10 @@ struct ViewState: Sendable, Equatable {
   var columns: [TableColumn]?
   var framings: [PaneID: ChartFraming] = [:]
   var choices: [PaneID: ChartChoice] = [:]
+  /// M, how many models are probed in parallel.
+  var parallel = Self.standardParallel
+
+  static let standardParallel = 10
 
   /// The dumps whose spectra are compared with that of a dump.
   func compared(with dump: Dump.ID?) -> [Dump.ID] {

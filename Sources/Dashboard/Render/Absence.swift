@@ -15,7 +15,17 @@ struct Absence {
       case .landscape: "no two hyperparameters vary"
       case .timeline: "no run has more than one checkpoint"
       case .layers: "no run has more than one layer"
+      case .selection: Self.selection(in: model)
       }
+  }
+
+  private static func selection(in model: Model) -> String {
+    guard let candidates = model.selectionBoard?.candidates, !candidates.models.isEmpty else {
+      return "no model has \(model.selectionBoard?.candidates.key.title ?? "α") yet"
+    }
+    return candidates.knownCount < 2
+      ? "a replay needs two models with \(candidates.accuracy.title)"
+      : "replaying the procedure on \(candidates.knownCount) models"
   }
 
   private static func spectrum(of entry: DumpEntry, in model: Model) -> String {

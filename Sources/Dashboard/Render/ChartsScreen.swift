@@ -10,7 +10,9 @@ struct ChartsScreen {
 
   func draw(into buffer: inout CellBuffer, _ layout: ScreenLayout) {
     let figures = model.figures
-    if let entry = model.selected {
+    if model.screen == .selection {
+      SelectionListView(model: model, appearance: appearance).draw(into: &buffer, in: layout.details)
+    } else if let entry = model.selected {
       DetailsView(entry: entry, model: model, appearance: appearance).draw(into: &buffer, in: layout.details)
     }
     guard !figures.isEmpty else {

@@ -18,6 +18,7 @@ struct DetailsText {
   private let entry: DumpEntry
   private let varyingHyperparameters: Set<String>
   private let hasOwnFit: Bool
+  private let probe: OwnAccuracies.Probe?
   /// Which dumps the keys that move the ranks mean; nil where there are no such keys.
   private let scope: String?
   private var record: AnalysisRecord { entry.record }
@@ -27,6 +28,7 @@ struct DetailsText {
     self.entry = entry
     varyingHyperparameters = model.dumps.varyingHyperparameters
     hasOwnFit = model.ownFitSettings[entry.id] != nil
+    probe = model.dumps.ownAccuracies(of: entry.id).probe
     scope = model.screen == .spectrum ? (model.fitsAllDumps ? "all dumps" : "this dump") : nil
   }
 
@@ -81,8 +83,9 @@ struct DetailsText {
     if record.uncertainty?.method == .infinitesimalJackknife { facts.append(("intervals", "to first order")) }
     if let accuracy = record.accuracy {
       facts.append(
-        (accuracy.name, NumberText.fixed(accuracy.value, 2) + (accuracy.join == .lastOfRun ? " (run's last)" : "")))
+        (accuracy.name, NumberText.fixed(accuracy.value, 2) + accuracy.join.remark))
     }
+    if let probe { facts.append(("probe", ProbeText(probe).text)) }
     if let scope { facts.append(("keys move", scope)) }
     facts.append(("estimator", fit?.estimator.rawValue ?? "—"))
     facts += [
@@ -98,8 +101,9 @@ struct DetailsText {
           ? "—" : summary.map { "\($0.resolvableRank) of \(record.shape?.featureCount ?? $0.resolvableRank)" } ?? "—"
       ),
     ]
-    let others = dump.metrics.filter { $0.key != record.accuracy?.name }.sorted { $0.key < $1.key }
-    return facts + others.map { ($0.key, NumberText.significant($0.value.value)) }
+    let others = dump.metrics.filter { $0.key != record.accuracy?.name && $0.value.join != .probed }
+      .sorted { $0.key < $1.key }
+    return facts + others.map { ($0.key, NumberText.significant($0.value.value) + $0.value.join.remark) }
   }
 
   /// A measure with its standard error, where that is known.

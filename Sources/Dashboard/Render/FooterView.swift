@@ -28,6 +28,9 @@ struct FooterView {
       case .fitRange: "fit ranks "
       case .filter: "filter "
       case .standardFitRange: "fit ranks of all "
+      case .export: "write chart to "
+      case .prior: "prior α "
+      case .accuracy: "accuracy "
       }
     let start = x
     var x = buffer.write(title, x: x, y: rect.y, style: theme.style(.title), within: rect)

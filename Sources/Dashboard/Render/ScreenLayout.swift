@@ -37,7 +37,7 @@ struct ScreenLayout: Equatable {
   private static let paneGap = 2
   private let isFullScreen: Bool
   /// Columns of the details beside a large chart, and what they are kept between.
-  private static let detailsWidth = 36
+  private static func detailsWidth(of screen: Screen) -> Int { screen == .selection ? 46 : 36 }
   static let detailsWidths = 20...90
   /// What the table of models keeps of the columns where something stands beside it.
   static let tableShares = 0.3...0.8
@@ -110,13 +110,15 @@ struct ScreenLayout: Equatable {
       chart = body
     case _ where isWide:
       table = nothing
-      let width = (sizes.detailsWidth ?? Self.detailsWidth).clamped(to: Self.detailsWidths)
+      let width = (sizes.detailsWidth ?? Self.detailsWidth(of: screen)).clamped(to: Self.detailsWidths)
       details = Rect(x: body.maxX - width, y: body.y, width: width, height: body.height)
       chart = body.inset(right: width + 2)
       dividers[.details] = Rect(x: chart.maxX, y: body.y, width: 2, height: body.height)
-    case .spectrum, .scatter, .landscape, .timeline, .layers:
+    case .spectrum, .scatter, .landscape, .timeline, .layers, .selection:
       table = nothing
-      let strip = body.height >= 14 ? Self.stripHeight - 1 : body.height >= 6 ? 1 : 0
+      // The list of models is what selection is about.
+      let lines = screen == .selection ? Self.stripHeight + 2 : Self.stripHeight - 1
+      let strip = body.height >= 14 ? lines : body.height >= 6 ? 1 : 0
       details = Rect(x: body.x + 1, y: body.y, width: body.width - 2, height: strip)
       chart = body.inset(top: strip)
     }

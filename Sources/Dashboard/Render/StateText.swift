@@ -15,6 +15,8 @@ struct StateText {
       (text, role) = ("\(percent) %", .live)
     } else if entry.state == .queued {
       (text, role) = ("queued", .stale)
+    } else if model.dumps.ownAccuracies(of: entry.id).probe?.isUnderWay == true {
+      (text, role) = ("probing", .live)
     } else if let percent = entry.record.percentWritten {
       (text, role) = ("\(percent) % in", .live)
     } else if model.alerts[entry.id] != nil {

@@ -14,7 +14,7 @@ extension TableColumn {
   /// What the column says about a dump that is done.
   ///
   /// An asterisk marks what is not like the rest of its column: α fitted by settings of its own, a metric that is not of this
-  /// checkpoint.
+  /// checkpoint, or that somebody typed.
   func text(_ record: AnalysisRecord, hasOwnFit: Bool, canvas: ChartCanvas) -> String {
     switch self {
     case .shape: DumpText.shape(record.shape)
@@ -23,10 +23,9 @@ extension TableColumn {
     case .alpha: alpha(record) + (hasOwnFit ? "*" : "")
     case .rSquared: NumberText.fixed(record.summary?.fit?.rSquared, 3)
     case .effectiveRank: NumberText.fixed(record.summary?.ranks?.effectiveRank, 2)
-    case .accuracy: NumberText.fixed(record.accuracy?.value, 2) + (record.accuracy?.join == .lastOfRun ? "*" : "")
+    case .accuracy: NumberText.fixed(record.accuracy?.value, 2) + (record.accuracy.map { $0.join.mark } ?? "")
     case .quantity(let quantity):
-      NumberText.significant(quantity.value(of: record))
-        + (record.dump.metrics[quantity.name]?.join == .lastOfRun ? "*" : "")
+      NumberText.significant(quantity.value(of: record)) + (record.dump.metrics[quantity.name]?.join.mark ?? "")
     }
   }
 
@@ -44,5 +43,18 @@ extension AnalysisRecord {
   /// mostly holds for all, and is said in the details.
   var needsAttention: Bool {
     failure != nil || warnings.contains { $0.code != .metricOfLaterCheckpoint && $0.code != .fewSamples }
+  }
+}
+
+extension Metric.Join {
+  fileprivate var mark: String { self == .lastOfRun || self == .typed ? "*" : "" }
+
+  /// What is said behind a value.
+  var remark: String {
+    switch self {
+    case .checkpoint, .probed: ""
+    case .lastOfRun: " (run's last)"
+    case .typed: " (typed)"
+    }
   }
 }

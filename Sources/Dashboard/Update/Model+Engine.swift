@@ -39,6 +39,11 @@ extension Model {
       dumps.put(DumpEntry(record: record, state: .done))
       // The replicates, which other settings need, are the engine's.
       spectra.remove(record.id)
+    case .probing(let id, let progress):
+      dumps.setOwnAccuracies(of: id) { $0.probe = progress.map(OwnAccuracies.Probe.running) ?? .waiting }
+    case .probed(let id, let record):
+      note(record, ofProbe: id)
+      lastChange = time
     case .described(let dump):
       dumps.describe(dump)
       lastChange = time
@@ -65,6 +70,14 @@ extension Model {
       if !hasCaughtUp { dropChoicesWithoutValues() }
       hasCaughtUp = true
     }
+  }
+
+  private mutating func note(_ record: ProbeRecord?, ofProbe id: Dump.ID) {
+    let probe = record.flatMap { record in
+      record.result.map(OwnAccuracies.Probe.done) ?? record.failure.map(OwnAccuracies.Probe.failed)
+    }
+    dumps.setOwnAccuracies(of: id) { $0.probe = probe }
+    if case .failed(let failure)? = probe { (notice, noticeIsFailure) = (failure.message, true) }
   }
 
   /// Enough to see what happened while one was away.

@@ -57,6 +57,7 @@ extension Model {
     case .setReference: setReference()
     case .openUnderCrosshair: openUnderCrosshair()
     case .copyValues: return focusedFigure.map { [.copy($0.values, of: "\($0.valueCount) values")] } ?? []
+    case .export: beginExport()
     case .beginSort: chord = .sort
     case .sort(let key): table.order.sort(by: key)
     case .chooseSort: toggle(.picker(.sort))
@@ -71,6 +72,10 @@ extension Model {
       guard let record = selected?.record else { break }
       notice = "\(record.dump.path.lastComponent?.string ?? "") is computed anew"
       return [.recompute(record.id)]
+    case .probe: return selected.map { probe([$0.id]) } ?? []
+    case .probeBatch: return probe(selectionBoard?.batch ?? [])
+    case .changeBatchSize(let step): view.parallel = (view.parallel + step).clamped(to: Self.batchSizes)
+    case .typeAccuracy: beginTypingAccuracy()
     case .moveFitRange(let first, let last): return moveFitRange(first: first, last: last)
     case .toggleFitScope: fitsAllDumps.toggle()
     case .changeEstimator: return changeEstimator()
@@ -124,6 +129,7 @@ extension Model {
     previousScreen = screen == .models ? .models : self.screen
     self.screen = screen
     (crosshair, isFullScreen, paneIndex) = (nil, false, 0)
+    selectionBoard = nil
   }
 
   /// Does what the chosen line of a list says.
@@ -169,6 +175,7 @@ extension Model {
         from: overlay.scroll, last: last, page: layout.overlayText.height)
       return
     }
+    if screen == .selection { return moveInSelection(movement) }
     let rows = table.rows(of: dumps)
     guard let current = table.selectedIndex(in: rows) else { return }
     let page = max(1, layout.tableRows - 1)

@@ -70,6 +70,8 @@ extension Model {
       gesture = .resize(divider.key)
     } else if event.isOver(layout.table) {
       pressOnTable(event, layout.table)
+    } else if screen == .selection, event.isOver(layout.details) {
+      pressOnSelection(event, layout.details)
     } else {
       pressOnChart(event, layout)
     }
@@ -95,6 +97,15 @@ extension Model {
     case .run(let run): if wasSelected || event.column < rect.x + 3 { toggleFold(run) }
     case .dump: if wasSelected { show(.spectrum) }
     }
+  }
+
+  /// On a model: selects it; once more opens it.
+  private mutating func pressOnSelection(_ event: MouseEvent, _ rect: Rect) {
+    let place = SelectionListLayout(self, in: rect)
+    let index = event.row - place.list.y
+    guard place.lines.indices.contains(index), case .model(let row) = place.lines[index] else { return }
+    if row == selectedModel { return show(.spectrum) }
+    if let dump = selectionBoard?.model(row).representative.id { select(dump) }
   }
 
   /// On a data point: the crosshair stands on it, and its dump is selected; once more opens it. Elsewhere: no crosshair.

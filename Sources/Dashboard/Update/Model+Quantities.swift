@@ -4,12 +4,12 @@ import Figures
 extension Model {
   /// What may stand on an axis of the focused chart, or colour it.
   func quantityItems(for role: Picker.Role) -> [Picker.Item] {
-    let quantities = chartData.quantities
+    let quantities = screen == .selection && role == .y ? selectionAccuracies : chartData.quantities
     let current = view.choices[focusedPane]
     let name: String? =
       switch role {
-      case .x: current?.x
-      case .y: current?.y
+      case .x: current?.x ?? (screen == .selection ? selectionBoard?.candidates.key.name : nil)
+      case .y: current?.y ?? (screen == .selection ? selectionBoard?.candidates.accuracyName : nil)
       case .color: if case .quantity(let name)? = current?.color { name } else { nil }
       }
     let none = Picker.Item(
@@ -73,6 +73,7 @@ extension Model {
     case .scatter, .landscape:
       let all = ModelSelection.allCases
       modelSelection = all[((all.firstIndex(of: modelSelection) ?? 0) + 1) % all.count]
+    case .selection: showsReplay.toggle()
     case .timeline:
       let index = Self.smoothings.firstIndex(of: smoothing) ?? 0
       smoothing = Self.smoothings[(index + 1) % Self.smoothings.count]

@@ -36,6 +36,11 @@ extension Model {
       Session.Chart(pane, framing: view.framings[pane], choice: view.choices[pane])
     }
     session.paneSizes = paneSizes == PaneSizes() ? nil : paneSizes
+    session.parallel = view.parallel == ViewState.standardParallel ? nil : view.parallel
+    let typed = dumps.typedAccuracies.flatMap { id, values in
+      values.map { Session.TypedAccuracy(dump: id.string, metric: $0.key, value: $0.value) }
+    }
+    session.typed = Array(typed.sorted { ($0.dump, $0.metric) < ($1.dump, $1.metric) }.prefix(Session.limit))
     session.folded = Array(session.folded.prefix(Session.limit))
     session.marked = Array(session.marked.prefix(Session.limit))
     session.charts = Array(session.charts.prefix(Session.limit))
@@ -59,6 +64,10 @@ extension Model {
       view.choices[pane] = chart.choice
     }
     paneSizes = session.paneSizes ?? PaneSizes()
+    view.parallel = (session.parallel ?? ViewState.standardParallel).clamped(to: Self.batchSizes)
+    for typed in session.typed ?? [] where typed.value.isFinite {
+      dumps.setOwnAccuracies(of: FilePath(typed.dump)) { $0.typed[typed.metric] = typed.value }
+    }
     remembered = session
     filterIsStale = true
   }
@@ -80,7 +89,9 @@ extension Model {
 
   /// All that there is has numbers: a chart of what none of them has would show nothing.
   mutating func dropChoicesWithoutValues() {
-    let names = Set(Quantity.all(in: dumps.records).map(\.name))
+    // What is measured or typed here may still come.
+    let names = Set(
+      Quantity.all(in: dumps.records).map(\.name) + [AccuracyMetric.measuredName, AccuracyMetric.typedName])
     view.choices = view.choices.compactMapValues { choice in
       var choice = choice
       if let x = choice.x, !names.contains(x) { choice.x = nil }

@@ -10,6 +10,7 @@ extension Model {
     case .fitRange(let range): fitSettings.range = range
     case .estimator(let estimator): fitSettings.estimator = estimator
     case .smoothing(let share): smoothing = share
+    case .prior(let alpha): prior = alpha
     case .details(let areShown): showsDetails = areShown
     case .mouse(let isTaken): takesMouse = isTaken
     }
@@ -29,6 +30,7 @@ extension Model {
     case .fitRange: FitRange.text(fitSettings.range)
     case .estimator: fitSettings.estimator.rawValue
     case .smoothing: smoothing == 0 ? "off" : "\(smoothing)"
+    case .prior: NumberText.significant(prior)
     case .details: showsDetails ? "on" : "off"
     case .mouse: takesMouse ? "on" : "off"
     }
@@ -49,6 +51,9 @@ extension Model {
       return keep(.estimator(PowerLawFit.Estimator.allCases.following(fitSettings.estimator)))
     case .smoothing:
       return keep(.smoothing(Self.smoothings.following(smoothing)))
+    case .prior:
+      prompt = Prompt(purpose: .prior, text: NumberText.significant(prior))
+      return []
     case .details:
       return keep(.details(!showsDetails))
     case .mouse:

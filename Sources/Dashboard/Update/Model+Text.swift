@@ -49,6 +49,18 @@ extension Model {
       }
       self.prompt = nil
       return keep(.fitRange(range))
+    case .export:
+      return acceptExport(prompt.text)
+    case .prior:
+      guard let alpha = Double(prompt.text.filter { $0 != " " }), alpha.isFinite else {
+        self.prompt?.error = Prompt.Mistake(reason: "write a number, as in 1")
+        return []
+      }
+      self.prompt = nil
+      return keep(.prior(alpha))
+    case .accuracy:
+      acceptAccuracy(prompt.text)
+      return []
     case .fitRange:
       guard let id = selected?.record.id, let range = FitRange(prompt.text.filter { $0 != " " }) else {
         self.prompt?.error = Self.fitRangeError

@@ -17,7 +17,8 @@ public func update(_ model: inout Model, _ actions: [Action]) -> [Effect] {
   model.table.settle(in: model.dumps, height: ScreenLayout(model).tableRows)
   model.settleFigures()
   model.settlePanes()
-  return effects + model.showTheme() + model.requestSpectrum() + model.tellFocus()
+  return effects + model.showTheme() + model.requestSpectrum() + model.requestReplay()
+    + model.tellFocus()
 }
 
 extension Model {
@@ -74,6 +75,9 @@ extension Model {
       self.rows = rows
     case .engine(let update, let time):
       return take(update, at: time)
+    case .replayed(let setting, let result):
+      requestedReplay = nil
+      replay = FinishedReplay(setting: setting, result: result)
     case .spectraLoaded(let id, let spectra):
       if requestedSpectrum == id { requestedSpectrum = nil }
       if let spectra, let entry = dumps[id], entry.state == .done, !isOutdated(id) {

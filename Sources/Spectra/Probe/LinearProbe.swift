@@ -30,6 +30,11 @@ public enum LinearProbe {
     }
   }
 
+  /// What a probe takes beside labels and the rows that a logistic one keeps: the least `Options.memoryLimit` that lets it begin.
+  public static func byteCount(method: ProbeResult.Method, featureCount: Int, classCount: Int) -> Int {
+    ProbeTrainer.byteCount(method: method, featureCount: featureCount, classCount: classCount)
+  }
+
   /// Trains and tests on the calling thread.
   ///
   /// - Parameters:

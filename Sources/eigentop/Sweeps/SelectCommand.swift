@@ -65,9 +65,10 @@ struct SelectCommand: ParsableCommand {
     for finding in candidates.findings { print(finding.text.visible) }
     guard !plan.batch.isEmpty else {
       return print(
-        plan.spareCount > 0 ? "nothing to probe: the other \(plan.spareCount) lie outside" : "nothing left to probe")
+        plan.spares.count > 0 ? "nothing to probe: the other \(plan.spares.count) lie outside" : "nothing left to probe"
+      )
     }
-    print("probe next, of \(plan.candidateCount) inside and \(plan.spareCount) outside:")
+    print("probe next, of \(plan.candidates.count) inside and \(plan.spares.count) outside:")
     let rows = plan.batch.map { [candidates.keys[$0].fixed, ModelJSON(candidates.models[$0]).title.visible] }
     for line in TextColumns(titles: [title, "model"], rows: rows).lines { print("  \(line)") }
   }
@@ -76,9 +77,7 @@ struct SelectCommand: ParsableCommand {
     let known = candidates.known
     guard
       let replay = SelectionReplay(
-        keys: known.keys, accuracies: known.accuracies.compactMap { $0 },
-        earlier: records.earlierValues(of: candidates.accuracy, for: known.models), parallel: parallel,
-        shuffleCount: shuffles, tolerance: tolerance * known.unitOfPoints)
+        known.replaySetting(of: records, parallel: parallel, shuffleCount: shuffles, tolerance: tolerance))
     else {
       throw AnalyzedSweep.fail("a replay needs two models with \(key) and \(candidates.accuracyName)")
     }

@@ -38,8 +38,8 @@ struct SelectionPlanJSON: Encodable {
     bounds = [OrNull<Double>](plan.procedure.bounds)
     steps = plan.procedure.steps.map { Step(probes: $0.probeCount, bounds: [OrNull<Double>]($0.bounds)) }
     next = plan.batch.map { Candidate(key: candidates.keys[$0], model: ModelJSON(candidates.models[$0])) }
-    inside = plan.candidateCount
-    outside = plan.spareCount
+    inside = plan.candidates.count
+    outside = plan.spares.count
     zone = OrNull(candidates.zone.map { ZoneJSON($0.zone, $0.bootstrap) })
     verdict = OrNull(candidates.verdict.map { VerdictJSON($0, candidates) })
   }

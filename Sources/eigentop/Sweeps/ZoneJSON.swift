@@ -1,3 +1,4 @@
+import Figures
 import Goldilocks
 
 /// Where the better half of the known models lies; null where a bound is not known, or its interval open.

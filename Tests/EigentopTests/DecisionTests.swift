@@ -1,0 +1,53 @@
+import Foundation
+import TerminalEmulation
+import Testing
+
+@Suite("From a sweep to a decision")
+struct DecisionTests {
+  private static let repository = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The keys of each step, as the README lists them.
+  private static func steps() throws -> [[String]] {
+    let text = try String(contentsOf: repository.appending(path: "README.md"), encoding: .utf8)
+    let lines = text.split(separator: "\n").drop { $0 != "### From a sweep to a decision" }
+    return lines.dropFirst().prefix { !$0.hasPrefix("###") }.filter { $0.dropFirst().hasPrefix(". ") }.map { line in
+      // Backticks around keys alternate with what stands between them; the words begin after the last of the leading keys.
+      line.drop { $0 != "`" }.split(separator: "`").enumerated()
+        .prefix { $0.offset.isMultiple(of: 2) || $0.element == " " }.filter { $0.offset.isMultiple(of: 2) }
+        .map { String($0.element) }
+    }
+  }
+
+  /// What tells that a step is done.
+  private static let signs = [
+    "(34 of ", "probe next: 10 of 34 inside", "accuracy measured here", "10 probes in 1 step", "in 2 steps",
+    "by shuffled α: the best in", "zone now: ", "eigentop-selection-1.txt written",
+  ]
+
+  @Test(
+    "The keys of the README lead from the sample sweep to probes, a narrowed zone and a file", .timeLimit(.minutes(3)))
+  func keys() throws {
+    let steps = try Self.steps()
+    #expect(steps.count == Self.signs.count && steps.joined().count == 20)
+    let directory = try TemporaryDirectory()
+    let session = try startDashboard(
+      [Self.repository.appending(path: "SampleData").path], in: directory.path, columns: 160, rows: 48)
+    try session.wait(for: "the end of all analyses") {
+      session.row(0).contains(" all analysed")
+    }
+    for (step, sign) in zip(steps, Self.signs) {
+      for key in step { if key == "Enter" { session.send(.enter) } else { session.send(key) } }
+      if sign.hasPrefix("(") {
+        try session.wait(for: sign) { session.row(1).contains("34") }
+      } else {
+        try session.wait(for: sign) { session.screenText.contains { $0.contains(sign) } }
+      }
+    }
+    let text = try String(
+      contentsOf: URL(fileURLWithPath: "\(directory.path)/eigentop-selection-1.txt"), encoding: .utf8)
+    #expect(text.contains("zone at each step") && text.contains("probe next: ") && text.contains("zone now: "))
+    session.send("q")
+    #expect(try session.waitUntilEnded() == .exited(0))
+  }
+}

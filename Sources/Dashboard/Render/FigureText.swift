@@ -29,5 +29,5 @@ struct FigureText {
 
 extension String {
   /// Without spaces at its end.
-  fileprivate var trimmingSpaces: String { String(self[...(lastIndex { $0 != " " } ?? startIndex)]) }
+  fileprivate var trimmingSpaces: String { lastIndex { $0 != " " }.map { String(self[...$0]) } ?? "" }
 }

@@ -21,7 +21,7 @@ struct DecisionTests {
 
   /// What tells that a step is done.
   private static let signs = [
-    "filter: lambd", "probe next: 10 of 33 inside", "accuracy measured here", "10 probes in 1 step", "in 2 steps",
+    "filter: lambd", "nothing left to probe", "probe next: 10 of 33 inside", "10 probes in 1 step", "in 2 steps",
     "by shuffled α: the best in", "zone now: ", "eigentop-selection-1.txt written",
   ]
 

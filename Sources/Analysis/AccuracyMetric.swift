@@ -1,13 +1,25 @@
+public import Spectra
+
 /// Which of a dump's metrics counts as its accuracy.
 public enum AccuracyMetric {
   /// Names of accuracies in metric logs, the most telling first; what was measured here counts where nothing was logged.
   public static let preferredNames = [
     "test_acc_1", "test_acc", "linear_acc", "linear_probe_acc", "probe_acc", "val_acc", "val/acc", "eval_top1",
-    "top1", "acc1", "accuracy", "acc", measuredName,
+    "top1", "acc1", "accuracy", "acc", measuredName(.ridge), measuredName(.logistic),
   ]
 
-  /// The accuracy of eigentop's own ridge probe of a dump, in percent, which is in no log.
-  public static let measuredName = "eigentop_acc"
+  /// The accuracy of eigentop's own probe of a dump, in percent, which is in no log.
+  public static func measuredName(_ method: ProbeResult.Method) -> String {
+    switch method {
+    case .ridge: "eigentop_acc"
+    case .logistic: "eigentop_logistic_acc"
+    }
+  }
+
+  public static func isMeasured(_ name: String) -> Bool {
+    ProbeResult.Method.allCases.contains { measuredName($0) == name }
+  }
+
   /// The accuracy that somebody typed where no log has a name for one.
   public static let typedName = "typed_acc"
 

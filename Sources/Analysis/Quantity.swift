@@ -69,7 +69,8 @@ public struct Quantity: Sendable, Hashable {
     "stableRank": "stable rank", "conditionNumber": "condition number", "selfCluster": "SelfCluster", "lidar": "LiDAR",
     "rSquared": "R²", "sampleCount": "N", "featureCount": "D", "resolvableRank": "resolvable rank",
     "meanRank": "mean rank (1 is best)", "noiseFloor": "noise floor", "totalVariance": "total variance",
-    "nonFiniteRows": "rows left out", AccuracyMetric.measuredName: "accuracy measured here, %",
+    "nonFiniteRows": "rows left out", AccuracyMetric.measuredName(.ridge): "accuracy measured here, %",
+    AccuracyMetric.measuredName(.logistic): "accuracy measured here (logistic), %",
     AccuracyMetric.typedName: "accuracy as typed",
   ]
 }

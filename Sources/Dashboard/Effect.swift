@@ -16,7 +16,7 @@ public enum Effect: Sendable, Equatable {
   /// Compute a dump anew, whatever is remembered of it.
   case recompute(Dump.ID)
   /// Train a linear probe of each of these dumps.
-  case probe([Dump.ID])
+  case probe([Dump.ID], LinearProbe.Options)
   /// Answer with `Action.replayed`.
   case replay(SelectionReplay.Setting)
   /// Put text on the clipboard of whoever sits at the terminal, and say so in words like these.

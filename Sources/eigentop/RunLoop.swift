@@ -91,9 +91,9 @@ final class RunLoop {
         Task(executorPreference: engine.executor) { [engine] in await engine.prioritise(dumps) }
       case .recompute(let dump):
         Task(executorPreference: engine.executor) { [engine] in await engine.recompute(dump) }
-      case .probe(let dumps):
+      case .probe(let dumps, let options):
         Task(executorPreference: engine.executor) { [engine] in
-          for dump in dumps { await engine.probe(dump) }
+          for dump in dumps { await engine.probe(dump, options: options) }
         }
       case .replay(let setting):
         // Not on the engine's threads: it may take seconds, and messages wait for no arithmetic.

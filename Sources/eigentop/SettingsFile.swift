@@ -36,6 +36,7 @@ struct SettingsFile {
     case .estimator(let estimator): section["estimator"] = estimator.rawValue
     case .smoothing(let share): section["smoothing"] = share
     case .prior(let alpha): section["prior"] = alpha
+    case .probe(let method): section["probe"] = method.rawValue
     case .details(let areShown): section["details"] = areShown
     case .mouse(let isTaken): section["mouse"] = isTaken
     }
@@ -93,6 +94,7 @@ extension Setting {
     case .prior:
       let alpha = value.double ?? value.int.map(Double.init)
       setting = alpha.flatMap { $0.isFinite ? .prior($0) : nil }
+    case .probe: setting = value.string.flatMap(ProbeResult.Method.init).map(Setting.probe)
     case .details: setting = value.bool.map(Setting.details)
     case .mouse: setting = value.bool.map(Setting.mouse)
     }
@@ -111,6 +113,7 @@ extension Setting.Key {
     case .estimator: "it is one of \(PowerLawFit.Estimator.allCases.map(\.rawValue).joined(separator: ", "))"
     case .smoothing: "it is a number from 0 to below 1"
     case .prior: "it is a number, as 1.0"
+    case .probe: "it is one of \(ProbeResult.Method.allCases.map(\.rawValue).joined(separator: ", "))"
     case .details, .mouse: "it is true or false"
     }
   }

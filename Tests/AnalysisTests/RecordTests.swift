@@ -32,7 +32,7 @@ struct RecordTests {
     #expect(record.accuracy == nil)
     #expect(
       AccuracyMetric.preferredNames.first == "test_acc_1"
-        && AccuracyMetric.preferredNames.last == AccuracyMetric.measuredName)
+        && AccuracyMetric.preferredNames.last == AccuracyMetric.measuredName(.logistic))
   }
 
   @Test("A record gives each measure by its name")

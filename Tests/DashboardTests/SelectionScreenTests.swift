@@ -39,7 +39,7 @@ struct SelectionScreenTests {
     #expect(first.batch.count == 4 && first.plan.procedure.steps.isEmpty)
     #expect(model.selected?.id == first.batch.first)
     #expect(model.screenRows().contains { $0.contains("probe next: 4 of 9 inside the zone") })
-    #expect(update(&model, .key(.character("B"))).contains(.probe(first.batch)))
+    #expect(update(&model, .key(.character("B"))).contains(.probe(first.batch, LinearProbe.Options())))
     for id in first.batch {
       _ = update(&model, .engine(.probing(id, nil), at: SampleSweep.time))
       #expect(model.screenRows().contains { $0.contains("probing") })
@@ -62,19 +62,19 @@ struct SelectionScreenTests {
     let logged = try #require(model.dumps[id]?.record.accuracy)
     _ = update(&model, .engine(.probed(id, try record(id, correct: 150)), at: SampleSweep.time))
     let dump = try #require(model.dumps[id]?.record.dump)
-    let metric = try #require(dump.metrics[AccuracyMetric.measuredName])
+    let metric = try #require(dump.metrics[AccuracyMetric.measuredName(.ridge)])
     #expect(metric.value == 75 && metric.join == .probed)
     #expect(metric.interval.map { $0.contains(75) && $0.lowerBound > 60 && $0.upperBound < 85 } == true)
     #expect(model.dumps[id]?.record.accuracy?.name == logged.name, "a log goes first")
     // The engine says something else of the dump: the probe stays.
     _ = update(&model, .engine(.refined(GridSweep.record(1, 1, epoch: 8)), at: SampleSweep.time))
-    #expect(model.dumps[id]?.record.dump.metrics[AccuracyMetric.measuredName] == metric)
+    #expect(model.dumps[id]?.record.dump.metrics[AccuracyMetric.measuredName(.ridge)] == metric)
     model.press(.character("3"))
-    #expect(model.chartData.accuracies.contains(AccuracyMetric.measuredName))
+    #expect(model.chartData.accuracies.contains(AccuracyMetric.measuredName(.ridge)))
     // Its features are others now.
     _ = update(&model, .engine(.probed(id, nil), at: SampleSweep.time))
-    #expect(model.dumps[id]?.record.dump.metrics[AccuracyMetric.measuredName] == nil)
-    #expect(!model.chartData.accuracies.contains(AccuracyMetric.measuredName))
+    #expect(model.dumps[id]?.record.dump.metrics[AccuracyMetric.measuredName(.ridge)] == nil)
+    #expect(!model.chartData.accuracies.contains(AccuracyMetric.measuredName(.ridge)))
   }
 
   @Test("P asks for the probe of the selected dump, once, and says why there is none")
@@ -82,14 +82,34 @@ struct SelectionScreenTests {
     var model = GridSweep.model(columns: 140, rows: 44)
     let id = GridSweep.record(0, 1, epoch: 8).id
     model.select(id)
-    #expect(update(&model, .key(.character("P"))).contains(.probe([id])))
+    var options = LinearProbe.Options()
+    options.includesCurve = true
+    #expect(update(&model, .key(.character("P"))).contains(.probe([id], options)))
     _ = update(&model, .engine(.probing(id, .training(rows: 50, of: 200)), at: SampleSweep.time))
     #expect(model.screenRows().contains { $0.contains("training, 25 %") })
-    #expect(!update(&model, .key(.character("P"))).contains(.probe([id])), "one at a time")
+    #expect(!update(&model, .key(.character("P"))).contains(.probe([id], options)), "one at a time")
     var record = ProbeRecord(features: id, labels: nil)
     record.failure = AnalysisFailure(code: "noLabels", message: "no labels anywhere")
     _ = update(&model, .engine(.probed(id, record), at: SampleSweep.time))
     #expect(model.noticeIsFailure && model.screenRows().last?.contains("no labels anywhere") == true)
+    // When it is done P says all that it says, and the worst class first.
+    _ = update(&model, .engine(.probed(id, try self.record(id, correct: 150)), at: SampleSweep.time))
+    #expect(update(&model, .key(.character("P"))).isEmpty && model.overlays.last?.kind == .probe)
+    let rows = model.screenRows()
+    #expect(rows.contains { $0.contains("top-1") && $0.contains("75.0 %  [68.") && $0.contains("150 of 200") })
+    let result = try ProbeFixture.result(correct: 150, of: 200)
+    let worst = result.classes.min { $0.correct < $1.correct }
+    let heading = try #require(rows.firstIndex { $0.contains("answered right") })
+    #expect(rows[heading + 1].contains("\(worst?.correct ?? -1) of \(worst?.count ?? -1)"))
+    model.press(.character("P"))
+    #expect(model.overlays.isEmpty)
+    // Another way to train is another measurement.
+    _ = update(&model, .key(.character("o")))
+    model.typeText("probe")
+    #expect(model.press(.enter).contains(.keep(.probe(.logistic))))
+    model.press(.escape, .escape)
+    options.method = .logistic
+    #expect(update(&model, .key(.character("P"))).contains(.probe([id], options)))
   }
 
   @Test("A typed accuracy counts beside measured ones only where it is asked for, and is remembered")

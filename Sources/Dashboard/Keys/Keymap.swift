@@ -121,7 +121,7 @@ public struct Keymap: Sendable, Equatable {
         "compute this dump anew, whatever is remembered of it"),
       KeyBinding(
         "probe", [.character("P")], .probe, in: .everywhere,
-        "train a linear probe on this dump and the labels beside it"),
+        "train a linear probe on this dump and the labels beside it; again: all it says"),
       KeyBinding(
         "commands", [.character(":"), .control("p")], .palette, in: .everywhere, "all commands", hint: "commands"),
       KeyBinding("themes", [.character("t")], .themes, in: .everywhere, "themes, seen while choosing"),

@@ -5,6 +5,8 @@ struct Overlay: Sendable, Equatable {
     case help
     /// What is running, and everything that failed or was warned about.
     case activity
+    /// What the linear probe of the selected dump came to.
+    case probe
     /// Something to choose.
     case picker(Picker.Kind)
   }
@@ -23,7 +25,7 @@ struct Overlay: Sendable, Equatable {
   var takesText: Bool {
     switch kind {
     case .help, .picker: true
-    case .activity: false
+    case .activity, .probe: false
     }
   }
 

@@ -23,12 +23,14 @@ struct OwnAccuracies: Sendable, Equatable {
   }
 
   var probe: Probe?
+  /// What those came to that are done.
+  var results: [ProbeResult.Method: ProbeResult] = [:]
   /// By the name of the metric.
   var typed: [String: Double] = [:]
 
   var metrics: [String: Metric] {
     var metrics = typed.mapValues { Metric(value: $0, join: .typed) }
-    if case .done(let result)? = probe { metrics[AccuracyMetric.measuredName] = Metric(result) }
+    for (method, result) in results { metrics[AccuracyMetric.measuredName(method)] = Metric(result) }
     return metrics
   }
 

@@ -13,6 +13,8 @@ public enum Setting: Sendable, Equatable {
   case smoothing(Double)
   /// Where the best models are expected, before the data say anything.
   case prior(Double)
+  /// How linear probes are trained.
+  case probe(ProbeResult.Method)
   /// Whether there is a pane of details.
   case details(Bool)
   /// Whether the dashboard has the mouse.
@@ -24,7 +26,7 @@ public enum Setting: Sendable, Equatable {
   public enum Key: String, Sendable, CaseIterable {
     case theme, glyphs
     case fitRange = "fit_range"
-    case estimator, smoothing, prior, details, mouse
+    case estimator, smoothing, prior, probe, details, mouse
 
     var title: String {
       switch self {
@@ -34,6 +36,7 @@ public enum Setting: Sendable, Equatable {
       case .estimator: "Estimator"
       case .smoothing: "Smoothing"
       case .prior: "Prior"
+      case .probe: "Probe"
       case .details: "Details"
       case .mouse: "Mouse"
       }
@@ -47,6 +50,7 @@ public enum Setting: Sendable, Equatable {
       case .estimator: "how the line is fitted, for all dumps"
       case .smoothing: "of curves over training"
       case .prior: "α of the best models as expected; the paper's is about 1"
+      case .probe: "how linear probes (P) are trained: ridge, or logistic, which takes longer"
       case .details: "the pane beside or under the table and the charts"
       case .mouse: "off: left to the terminal, for selecting text"
       }
@@ -61,6 +65,7 @@ public enum Setting: Sendable, Equatable {
     case .estimator: .estimator
     case .smoothing: .smoothing
     case .prior: .prior
+    case .probe: .probe
     case .details: .details
     case .mouse: .mouse
     }

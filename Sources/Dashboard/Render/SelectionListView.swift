@@ -61,7 +61,7 @@ struct SelectionListView {
   private func accuracy(of row: SelectionBoard.Row, _ board: SelectionBoard) -> (text: String, role: UIRole) {
     let records = board.model(row).records
     let probes = records.compactMap { model.dumps.ownAccuracies(of: $0.id).probe }
-    if board.candidates.accuracyName == AccuracyMetric.measuredName {
+    if board.candidates.accuracyName == model.measuredName {
       if probes.contains(where: \.isUnderWay) { return ("probing", .live) }
       if probes.contains(where: \.isFailure) { return ("failed", .error) }
     }

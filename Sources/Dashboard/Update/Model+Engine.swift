@@ -76,7 +76,11 @@ extension Model {
     let probe = record.flatMap { record in
       record.result.map(OwnAccuracies.Probe.done) ?? record.failure.map(OwnAccuracies.Probe.failed)
     }
-    dumps.setOwnAccuracies(of: id) { $0.probe = probe }
+    dumps.setOwnAccuracies(of: id) { own in
+      own.probe = probe
+      if case .done(let result)? = probe { own.results[result.method] = result }
+      if record == nil { own.results = [:] }
+    }
     if case .failed(let failure)? = probe { (notice, noticeIsFailure) = (failure.message, true) }
   }
 

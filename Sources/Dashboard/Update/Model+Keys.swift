@@ -72,7 +72,7 @@ extension Model {
       guard let record = selected?.record else { break }
       notice = "\(record.dump.path.lastComponent?.string ?? "") is computed anew"
       return [.recompute(record.id)]
-    case .probe: return selected.map { probe([$0.id]) } ?? []
+    case .probe: return probeSelected()
     case .probeBatch: return probe(selectionBoard?.batch ?? [])
     case .changeBatchSize(let step): view.parallel = (view.parallel + step).clamped(to: Self.batchSizes)
     case .typeAccuracy: beginTypingAccuracy()
@@ -92,7 +92,7 @@ extension Model {
     return []
   }
 
-  private mutating func toggle(_ kind: Overlay.Kind) {
+  mutating func toggle(_ kind: Overlay.Kind) {
     if overlays.last?.kind == kind {
       overlays.removeLast()
       return

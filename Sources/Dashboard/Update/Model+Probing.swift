@@ -1,7 +1,22 @@
 import Analysis
+import Spectra
 
 extension Model {
-  /// Asks for the linear probes of some dumps; those that have one already are done again.
+  /// The metric that holds what probes measure now.
+  var measuredName: String { AccuracyMetric.measuredName(probeMethod) }
+
+  /// Asks for the linear probe of the selected dump, or shows what it came to.
+  mutating func probeSelected() -> [Effect] {
+    guard let id = selected?.id else { return [] }
+    let own = dumps.ownAccuracies(of: id)
+    if overlays.last?.kind == .probe || own.probe?.isUnderWay != true && own.results[probeMethod] != nil {
+      toggle(.probe)
+      return []
+    }
+    return probe([id])
+  }
+
+  /// Asks for the linear probes of some dumps. That of a single one comes with its learning curve.
   mutating func probe(_ ids: [Dump.ID]) -> [Effect] {
     let wanted = ids.filter { dumps[$0]?.state == .done && dumps.ownAccuracies(of: $0).probe?.isUnderWay != true }
     guard let first = wanted.first else {
@@ -9,7 +24,10 @@ extension Model {
       return []
     }
     let name = first.lastComponent?.string ?? ""
-    notice = wanted.count == 1 ? "\(name) is probed" : "\(wanted.count) dumps are probed"
-    return [.probe(wanted)]
+    notice = wanted.count == 1 ? "\(name) is probed; P shows what comes of it" : "\(wanted.count) dumps are probed"
+    var options = LinearProbe.Options()
+    options.method = probeMethod
+    options.includesCurve = ids.count == 1
+    return [.probe(wanted, options)]
   }
 }

@@ -1,6 +1,7 @@
 import Analysis
 import Figures
 import Goldilocks
+import Spectra
 
 extension Model {
   /// What M can be.
@@ -42,10 +43,9 @@ extension Model {
 
   /// The accuracies that can count: what was logged, and what can be found out here.
   var selectionAccuracies: [Quantity] {
-    let here = [AccuracyMetric.measuredName, AccuracyMetric.typedName]
-    let logged = chartData.accuracies.filter { !here.contains($0) }
+    let logged = chartData.accuracies.filter { !AccuracyMetric.isMeasured($0) && $0 != AccuracyMetric.typedName }
     let typed = chartData.accuracies.contains(AccuracyMetric.typedName) ? [AccuracyMetric.typedName] : []
-    return (logged + [AccuracyMetric.measuredName] + typed).map(Quantity.init(named:))
+    return (logged + [measuredName] + typed).map(Quantity.init(named:))
   }
 
   /// Asks for the replay that is to be seen, unless it is there, or another is on its way: the newest is asked for after that.
@@ -99,7 +99,7 @@ extension Model {
   private var typedMetric: String? {
     guard let board = selectionBoard, let row = selectedModel else { return nil }
     let name = board.candidates.accuracyName
-    return name == AccuracyMetric.measuredName
+    return AccuracyMetric.isMeasured(name)
       || board.model(row).representative.dump.metrics[name]?.join.isLogged == true
       ? AccuracyMetric.typedName : name
   }

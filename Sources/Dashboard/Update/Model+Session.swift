@@ -1,5 +1,6 @@
 import Analysis
 import OrderedCollections
+import Spectra
 public import SystemPackage
 
 extension Model {
@@ -91,7 +92,8 @@ extension Model {
   mutating func dropChoicesWithoutValues() {
     // What is measured or typed here may still come.
     let names = Set(
-      Quantity.all(in: dumps.records).map(\.name) + [AccuracyMetric.measuredName, AccuracyMetric.typedName])
+      Quantity.all(in: dumps.records).map(\.name) + [AccuracyMetric.typedName]
+        + ProbeResult.Method.allCases.map { AccuracyMetric.measuredName($0) })
     view.choices = view.choices.compactMapValues { choice in
       var choice = choice
       if let x = choice.x, !names.contains(x) { choice.x = nil }

@@ -11,6 +11,7 @@ extension Model {
     case .estimator(let estimator): fitSettings.estimator = estimator
     case .smoothing(let share): smoothing = share
     case .prior(let alpha): prior = alpha
+    case .probe(let method): probeMethod = method
     case .details(let areShown): showsDetails = areShown
     case .mouse(let isTaken): takesMouse = isTaken
     }
@@ -31,6 +32,7 @@ extension Model {
     case .estimator: fitSettings.estimator.rawValue
     case .smoothing: smoothing == 0 ? "off" : "\(smoothing)"
     case .prior: NumberText.significant(prior)
+    case .probe: probeMethod.rawValue
     case .details: showsDetails ? "on" : "off"
     case .mouse: takesMouse ? "on" : "off"
     }
@@ -54,6 +56,8 @@ extension Model {
     case .prior:
       prompt = Prompt(purpose: .prior, text: NumberText.significant(prior))
       return []
+    case .probe:
+      return keep(.probe(ProbeResult.Method.allCases.following(probeMethod)))
     case .details:
       return keep(.details(!showsDetails))
     case .mouse:

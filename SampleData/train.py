@@ -363,12 +363,13 @@ Objective = Callable[[Tensor, Tensor, Tensor], Tensor]
 
 
 def train_epoch(
-    network: nn.Module, optimizer: torch.optim.Optimizer, images: Tensor, objective: Objective, rng: torch.Generator
+    network: nn.Module, optimizer: torch.optim.Optimizer, images: Tensor, objective: Objective, rng: torch.Generator,
+    batch_size: int = BATCH_SIZE,
 ) -> float:
     """One pass over two views of each image in random order; the mean loss."""
     network.train()
     losses = []
-    for index in torch.randperm(len(images), generator=rng).split(BATCH_SIZE):
+    for index in torch.randperm(len(images), generator=rng).split(batch_size):
         batch = images[index]
         views = torch.cat([augment(batch, rng), augment(batch, rng)])
         a, b = network(views).chunk(2)

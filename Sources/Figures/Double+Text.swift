@@ -13,5 +13,11 @@ extension Double {
     return ((self * unit).rounded() / unit).withoutFraction
   }
 
+  /// Two decimals with the sign: `+0.61`.
+  var coefficientText: String {
+    let hundredths = Int((abs(self) * 100).rounded())
+    return "\(self < 0 ? "−" : "+")\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+  }
+
   private var withoutFraction: String { self == rounded() && abs(self) < 1e15 ? "\(Int(self))" : "\(self)" }
 }

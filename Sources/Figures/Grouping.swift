@@ -6,7 +6,7 @@ struct Grouping {
     var title: String
     /// Places among the records.
     var members: [Int]
-    /// Whether these are what has no value.
+    /// Whether these are what has no value, or what is left over: no kind of their own.
     var isRest = false
   }
 
@@ -17,7 +17,8 @@ struct Grouping {
   /// Ranges of equal numbers of records.
   private static let rangeCount = 5
 
-  init(_ records: [AnalysisRecord], by quantity: Quantity?) {
+  /// - Parameter greatestCount: how many groups of one text there may be before the others share one.
+  init(_ records: [AnalysisRecord], by quantity: Quantity?, greatestCount: Int = Self.greatestCount) {
     guard let quantity else {
       groups = [Group(title: "models", members: Array(records.indices))]
       return
@@ -25,7 +26,7 @@ struct Grouping {
     let numbers = records.map { quantity.value(of: $0) }
     let known = numbers.compactMap { $0 }
     if known.isEmpty {
-      groups = Self.byText(records, quantity)
+      groups = Self.byText(records, quantity, greatestCount)
     } else if Set(known).count <= Self.greatestCount {
       let values = Set(known).sorted()
       groups =
@@ -38,16 +39,17 @@ struct Grouping {
     }
   }
 
-  private static func byText(_ records: [AnalysisRecord], _ quantity: Quantity) -> [Group] {
-    let texts = records.map { record in
-      quantity.name == "layer" ? record.dump.layer : record.dump.hyperparameters[quantity.name].map { "\($0)" }
-    }
-    let names = Set(texts.compactMap { $0 }).sorted()
+  private static func byText(
+    _ records: [AnalysisRecord], _ quantity: Quantity, _ greatestCount: Int
+  ) -> [Group] {
+    let texts = records.map(quantity.text)
+    let names = Set(texts.compactMap { $0 }).sorted(by: NaturalOrder.precedes)
     let shown = names.count <= greatestCount ? names : Array(names.prefix(greatestCount - 1))
-    var groups = shown.map { name in Group(title: name, members: texts.indices.filter { texts[$0] == name }) }
-    let others = texts.indices.filter { index in texts[index].map { !shown.contains($0) } ?? true }
-    if !others.isEmpty { groups.append(Group(title: "other \(quantity.title)", members: others)) }
+    let groups = shown.map { name in Group(title: name, members: texts.indices.filter { texts[$0] == name }) }
+    let others = texts.indices.filter { index in texts[index].map { !shown.contains($0) } ?? false }
     return groups
+      + (others.isEmpty ? [] : [Group(title: "other \(quantity.title)", members: others, isRest: true)])
+      + rest(texts, quantity)
   }
 
   private static func byRange(_ numbers: [Double?], _ quantity: Quantity) -> [Group] {
@@ -67,8 +69,8 @@ struct Grouping {
   }
 
   /// What has no value is there, too.
-  private static func rest(_ numbers: [Double?], _ quantity: Quantity) -> [Group] {
-    let members = numbers.indices.filter { numbers[$0] == nil }
+  private static func rest<Value>(_ values: [Value?], _ quantity: Quantity) -> [Group] {
+    let members = values.indices.filter { values[$0] == nil }
     return members.isEmpty ? [] : [Group(title: "no \(quantity.title)", members: members, isRest: true)]
   }
 }

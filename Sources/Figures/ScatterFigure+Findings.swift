@@ -3,19 +3,21 @@ import Goldilocks
 
 extension ScatterFigure {
   /// How many models there are, whether there is a best α, and how strong the relation is.
-  func findings(_ xs: [Double], _ ys: [Double], _ models: [AnalysisRecord], _ zone: ZoneMarks) -> [Finding] {
+  ///
+  /// - Parameter relation: the same in each group of points; nil where these are no kinds of models.
+  func findings(
+    _ xs: [Double], _ ys: [Double], _ models: [AnalysisRecord], _ zone: ZoneMarks, _ relation: GroupedRelation?
+  ) -> [Finding] {
     let lines = Correlation.Coefficient.allCases.compactMap { coefficient in
       Correlation(coefficient, of: xs, with: ys).map { found in
-        let interval = "[\(Self.text(found.interval.lowerBound)), \(Self.text(found.interval.upperBound))]"
-        let numbers = "\(Self.text(found.value)) \(interval) p \(Self.probability(found.pValue))"
-        return Finding(["\(coefficient.symbol) \(numbers):"] + words(for: found))
+        Finding(["\(coefficient.symbol) \(found.numbers):"] + words(for: found))
       }
     }
     let few = lines.isEmpty ? [Finding("too few different values for a correlation")] : []
     let warnings = isAboutAlpha ? Finding.comparability(of: models) : []
-    return [Finding("n = \(xs.count),", selection.title)] + remarks + warnings + [zone.verdict].compactMap { $0 }
-      + lines
-      + few + [zone.bounds].compactMap { $0 }
+    return [Finding("n = \(xs.count),", selection.title)] + remarks + warnings
+      + [relation?.paradox, zone.verdict].compactMap { $0 }
+      + lines + few + [zone.bounds].compactMap { $0 } + (relation?.findings ?? [])
   }
 
   /// Strength and sign; where one of the quantities is a rank, of which less is better, which way is better.
@@ -26,12 +28,6 @@ extension ScatterFigure {
   }
 
   private var isAboutAlpha: Bool { [x.name, y.name].contains(Measure.alpha.rawValue) }
-
-  /// `+0.61`.
-  private static func text(_ value: Double) -> String {
-    let hundredths = Int((abs(value) * 100).rounded())
-    return "\(value < 0 ? "−" : "+")\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
-  }
 
   static func probability(_ value: Double) -> String {
     if value < 0.0005 { return "< 0.001" }

@@ -66,11 +66,14 @@ public struct ScatterFigure {
       marks.append(mark)
       if groups.groups.count > 1 { legend.append(LegendEntry(group.title, for: mark)) }
     }
+    // Ranges of an axis are no kinds of models.
+    let kind = color.flatMap { $0 == x || $0 == y ? nil : $0 }
+    let relation = kind.flatMap { GroupedRelation(xs, ys, groups, x: x, y: y, by: $0) }
     let chart = Chart(
       xAxis: axis(of: x, values: points.flatMap(\.x.extent)), yAxis: yAxis, marks: marks, legend: legend)
     return Figure(
       chart, of: models.map(\.representative.id),
-      findings: findings(xs, ys, models.flatMap(\.records), zone))
+      findings: findings(xs, ys, models.flatMap(\.records), zone, relation))
   }
 
   // MARK: Points

@@ -39,27 +39,33 @@ public struct Correlation: Sendable, Equatable {
     guard x.count == y.count, x.count >= 3, let xs = Deviations(x), let ys = Deviations(y),
       !xs.isConstant, !ys.isConstant
     else { return nil }
-    let n = Double(x.count)
-    let variance: Double
     switch coefficient {
-    case .pearson:
-      value = Self.linear(xs, ys)
-      pValue = Self.chanceOfLinear(value, count: x.count)
-      variance = 1 / (n - 3)
+    case .pearson: self.init(linear: coefficient, xs, ys, controls: 0)
     case .spearman:
       guard let xRanks = Deviations(fractionalRanks(x)), let yRanks = Deviations(fractionalRanks(y)) else { return nil }
-      value = Self.linear(xRanks, yRanks)
-      pValue = Self.chanceOfLinear(value, count: x.count)
-      variance = (1 + value * value / 2) / (n - 3)
+      self.init(linear: coefficient, xRanks, yRanks, controls: 0)
     case .kendall:
-      let pairs = PairOrder(x, y)
-      value = pairs.tauB
-      pValue = pairs.chance
-      variance = 0.437 / (n - 4)
+      self.init(PairOrder(x, y))
     }
+  }
+
+  /// Of deviations, of ranks or not, from which `controls` other quantities were taken out (0 for a plain correlation): every one costs a
+  /// degree of freedom.
+  init(linear coefficient: Coefficient, _ x: Deviations, _ y: Deviations, controls: Int) {
     self.coefficient = coefficient
-    count = x.count
-    interval = Self.interval(of: value, variance: variance)
+    count = x.scaled.count
+    value = Self.linear(x, y)
+    pValue = Self.chanceOfLinear(value, degreesOfFreedom: count - 2 - controls)
+    let spread = coefficient == .spearman ? 1 + value * value / 2 : 1
+    interval = Self.interval(of: value, variance: spread / Double(count - 3 - controls))
+  }
+
+  private init(_ pairs: PairOrder) {
+    coefficient = .kendall
+    count = pairs.count
+    value = pairs.tauB
+    pValue = pairs.chance
+    interval = Self.interval(of: value, variance: 0.437 / Double(count - 4))
   }
 
   /// r; exactly ±1 for deviations that are the same but for a sign.
@@ -69,9 +75,8 @@ public struct Correlation: Sendable, Equatable {
   }
 
   /// P(|R| ≥ |r|) of independent normal pairs.
-  private static func chanceOfLinear(_ r: Double, count: Int) -> Double {
-    let degreesOfFreedom = Double(count - 2)
-    return regularizedIncompleteBeta((1 - r) * (1 + r), complement: r * r, a: degreesOfFreedom / 2, b: 0.5)
+  private static func chanceOfLinear(_ r: Double, degreesOfFreedom: Int) -> Double {
+    regularizedIncompleteBeta((1 - r) * (1 + r), complement: r * r, a: Double(degreesOfFreedom) / 2, b: 0.5)
   }
 
   private static let normalBound = NormalDistribution.bound(probability: confidence)

@@ -8,12 +8,14 @@ struct ChartData: Sendable, Equatable {
   private(set) var records: [AnalysisRecord] = []
   /// What there are numbers of.
   private(set) var quantities: [Quantity] = []
+  /// What there are words of, which tell kinds of models apart.
+  private(set) var kinds: [Quantity] = []
   /// The metrics that are accuracies, the one that counts first.
   private(set) var accuracies: [String] = []
   private(set) var losses: [String] = []
   /// Numeric hyperparameters that records differ in, those with the most values first.
   private(set) var settings: [String] = []
-  /// The one that tells groups of points apart best: many values, but few enough to have a marker each.
+  /// The one, of these and of words, that tells groups of points apart best: many values, but few enough to have a marker each.
   private(set) var grouping: String?
   /// Nil before anybody looked at them.
   var trainingRuns: TrainingRuns?
@@ -26,6 +28,7 @@ struct ChartData: Sendable, Equatable {
       for entry in run.entries where !entry.isHidden && entry.record.summary != nil { records.append(entry.record) }
     }
     quantities = Quantity.all(in: records)
+    kinds = Quantity.kinds(in: records)
     let first = records.lazy.compactMap(\.accuracy?.name).first
     let named = quantities.filter { $0.isAccuracy && $0.name != "accuracy" }.map(\.name)
     accuracies = [first].compactMap { $0 } + named.filter { $0 != first }
@@ -35,10 +38,13 @@ struct ChartData: Sendable, Equatable {
     for record in records {
       for case (let name, .number(let value)) in record.dump.hyperparameters { values[name, default: []].insert(value) }
     }
+    let kindCounts = kinds.filter { $0.name != "layer" }.map { kind in
+      (kind.name, Set(records.compactMap(kind.text)).count)
+    }
     // As many as themes have styles for.
     grouping =
-      values.filter { (2...6).contains($0.value.count) }
-      .max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.key
+      (values.map { ($0.key, $0.value.count) } + kindCounts).filter { (2...6).contains($0.1) }
+      .max { ($0.1, $1.0) < ($1.1, $0.0) }?.0
     settings = values.filter { $0.value.count > 1 }
       .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map(\.key)
   }

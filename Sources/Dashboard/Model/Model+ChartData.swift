@@ -40,6 +40,9 @@ extension Model {
       let choice = choice(index, x: pair.x, y: pair.y, color: chartData.grouping)
       guard let x = choice.x, let y = choice.y else { return nil }
       let (records, remarks) = material(for: [x, y, choice.color], selection: modelSelection)
+      if chartData.kinds.contains(x) {
+        return KindFigure(records, kind: x, y: y, color: choice.color, selection: modelSelection).figure
+      }
       return ScatterFigure(
         records, x: x, y: y, color: choice.color, selection: modelSelection, remarks: remarks, prior: prior
       ).figure

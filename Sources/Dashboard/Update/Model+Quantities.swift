@@ -4,7 +4,9 @@ import Figures
 extension Model {
   /// What may stand on an axis of the focused chart, or colour it.
   func quantityItems(for role: Picker.Role) -> [Picker.Item] {
-    let quantities = screen == .selection && role == .y ? selectionAccuracies : chartData.quantities
+    let quantities =
+      screen == .selection && role == .y
+      ? selectionAccuracies : chartData.quantities + (screen == .scatter && role != .y ? chartData.kinds : [])
     let current = view.choices[focusedPane]
     let name: String? =
       switch role {
@@ -14,7 +16,7 @@ extension Model {
       }
     let none = Picker.Item(
       title: "nothing", isCurrent: current?.color == ChartChoice.Color.none, choice: .quantity(nil))
-    return (role == .color && screen == .scatter ? [none] : [])
+    return (role == .color && (screen == .scatter) ? [none] : [])
       + quantities.map { quantity in
         Picker.Item(
           title: quantity.title, detail: quantity.title == quantity.name ? "" : quantity.name,

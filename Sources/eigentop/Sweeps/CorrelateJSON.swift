@@ -34,15 +34,18 @@ struct CorrelateJSON: Encodable {
   let spearman: OrNull<Coefficient>
   let kendall: OrNull<Coefficient>
   let against: OrNull<Against>
+  let by: OrNull<GroupedRelationJSON>
 
   init(
-    x: String, y: String, n: Int, selection: String, _ correlations: [Correlation?], _ comparison: SignalComparison?
+    x: String, y: String, n: Int, selection: String, _ correlations: [Correlation?], _ comparison: SignalComparison?,
+    _ relation: GroupedRelation?
   ) {
     func found(_ coefficient: Correlation.Coefficient) -> OrNull<Coefficient> {
       OrNull(correlations.compactMap { $0 }.first { $0.coefficient == coefficient }.map(Coefficient.init))
     }
     (self.x, self.y, self.n, self.selection) = (x, y, n, selection)
     (pearson, spearman, kendall) = (found(.pearson), found(.spearman), found(.kendall))
+    by = OrNull(relation.map(GroupedRelationJSON.init))
     against = OrNull(
       comparison.map { comparison in
         Against(

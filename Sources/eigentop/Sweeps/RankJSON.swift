@@ -28,6 +28,7 @@ struct RankJSON: Encodable {
   let toward: OrNull<Double>
   let n: Int
   let models: [Row]
+  let group: OrNull<KindComparisonJSON>
 }
 
 /// One model in JSON: its run and layer, and the dumps that it was measured on, several where seeds are joined.

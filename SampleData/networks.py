@@ -39,8 +39,8 @@ from train import Data
 
 CHECKPOINTS = (1, 3, train.EPOCHS)
 FEATURES = 128  # of every encoder
-TRAIN_IMAGES = 4_096
-BATCH_SIZE = 128
+TRAIN_IMAGES = 2_048
+BATCH_SIZE = 64      # 256 steps, as in the sweep
 LEARNING_RATE = 1e-3
 
 PROJECTOR_WIDTH = 128

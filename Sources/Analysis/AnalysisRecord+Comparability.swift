@@ -8,6 +8,7 @@ extension AnalysisRecord {
     return [
       difference(in: "N", of: fitted.map { $0.shape?.sampleCount }),
       difference(in: "D", of: fitted.map { $0.shape?.featureCount }),
+      difference(in: "pooling of tokens", of: fitted.filter { $0.shape?.tokens != nil }.map { $0.shape?.tokens }),
       difference(in: "fitted ranks", of: fitted.map { $0.summary?.fit?.range.description }),
       difference(in: "estimator", of: fitted.map { $0.summary?.fit?.estimator.rawValue }),
       difference(in: "layer", of: fitted.map(\.dump.layer)),

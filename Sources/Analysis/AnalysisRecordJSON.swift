@@ -10,7 +10,7 @@ struct AnalysisRecordJSON: Encodable {
 
   enum Key: String, CodingKey {
     case path, array, run, layer, checkpoint, hyperparameters, seed, metrics
-    case sampleCount, featureCount, dataType, nonFiniteRows
+    case sampleCount, featureCount, dataType, tokens, nonFiniteRows
     case alpha, fit, uncertainty
     case resolvableRank, noiseFloor, totalVariance, precision, preview
     case eigenvalues, alphaByRange, benignEffectiveRanks, warnings, error
@@ -30,6 +30,7 @@ struct AnalysisRecordJSON: Encodable {
     try fields.encode(record.shape?.sampleCount, forKey: .sampleCount)
     try fields.encode(record.shape?.featureCount, forKey: .featureCount)
     try fields.encode(record.shape?.dataType, forKey: .dataType)
+    try fields.encode(record.shape?.tokens, forKey: .tokens)
     try fields.encode(summary?.nonFiniteRows, forKey: .nonFiniteRows)
 
     var scalars = encoder.container(keyedBy: MeasureKey.self)

@@ -37,6 +37,15 @@ extension AnalysisWarning {
     return [AnalysisWarning(.fewSamples, "α can be off with \(count) samples: \(reasons.joined(separator: "; "))")]
   }
 
+  /// - Parameter count: rows of one image.
+  public static func dependentRows(perItem count: Int) -> [AnalysisWarning] {
+    guard count > 1 else { return [] }
+    return [
+      AnalysisWarning(
+        .dependentRows, "samples are tokens, \(count) of each image: not independent, and worth fewer than N images")
+    ]
+  }
+
   static func noInterval(
     _ replicates: ReplicateSpectra?, fit: PowerLawFit, _ uncertainty: RecordUncertainty?
   ) -> [AnalysisWarning] {

@@ -24,6 +24,8 @@ public struct AnalysisWarning: Sendable, Hashable {
     case fitRejected
     /// N is too small for the fitted ranks, or for the variance beyond them.
     case fewSamples
+    /// Rows are tokens of fewer images, which are not independent.
+    case dependentRows
     /// α has no interval, though uncertainty was asked for.
     case noInterval
     /// Numbers from the first eigenvalues, to be replaced.

@@ -1,15 +1,18 @@
 /// What a dump holds, as its header says: N × D values of one type.
 public struct FeatureShape: Sendable, Hashable {
-  /// N.
+  /// N: samples, of which a token may be one.
   public var sampleCount: Int
-  /// D, the product of all axes but the first.
+  /// D: of two axes the second, else what `tokens` makes of the others.
   public var featureCount: Int
   /// The stored type by numpy's name, such as `float16`.
   public var dataType: String
+  /// What was made of more than two axes: `flatten`, `mean`, `first` or `samples`; nil where there are two.
+  public var tokens: String?
 
-  public init(sampleCount: Int, featureCount: Int, dataType: String) {
+  public init(sampleCount: Int, featureCount: Int, dataType: String, tokens: String? = nil) {
     self.sampleCount = sampleCount
     self.featureCount = featureCount
     self.dataType = dataType
+    self.tokens = tokens
   }
 }

@@ -16,6 +16,8 @@ extension AnalysisEngine {
     public var memoryLimit: Int
     /// What rows are multiplied in; double for numbers that are to be quoted.
     public var precision = AccumulationPrecision.float64
+    /// What is made of arrays of more than two axes.
+    public var tokens = TokenPooling.flatten
     /// Measures that take a pass of their own over the features.
     public var requested: Set<Measure> = []
     /// Whether every result is followed by its intervals, after all results.
@@ -60,7 +62,10 @@ extension AnalysisEngine.Configuration {
   }
   /// What is kept of the moments of a dump: nothing where that does not fit into the memory limit.
   func keeping(_ subject: Subject) -> DumpAnalysis.Keeping {
-    guard isLive, byteCountWhenKept(subject) <= memoryLimit else { return .nothing }
+    // Rows of the array are compared when it grows, and these are others.
+    guard isLive, [nil, TokenPooling.flatten.rawValue].contains(subject.found.record.shape?.tokens),
+      byteCountWhenKept(subject) <= memoryLimit
+    else { return .nothing }
     if subject.hasChanged || subject.found.record.percentWritten != nil { return .atHand }
     // What has been left alone for a while is complete.
     return subject.found.record.dump.files.count > 1 && subject.found.mode == .growing ? .inStore : .nothing

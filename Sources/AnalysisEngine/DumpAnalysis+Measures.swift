@@ -25,9 +25,9 @@ extension DumpAnalysis {
       // Of objects × views × features: a row of the flattened array holds all views of an object.
       let name = dump.path.lastComponent?.string ?? ""
       guard FileRole(name: name, axisCount: first.axisLengths.count) == .views else { return nil }
+      var pass = try again(first, tokens: .flatten)
       let viewCount = first.axisLengths[1]
-      var lidar = try LiDAR(viewCount: viewCount, featureCount: first.featureCount / viewCount)
-      var pass = try again(first)
+      var lidar = try LiDAR(viewCount: viewCount, featureCount: pass.featureCount / viewCount)
       try pass.rows { _ in
       } add: {
         lidar.add($0)
@@ -39,9 +39,11 @@ extension DumpAnalysis {
   }
 
   /// Another pass over the same rows; a file that has been replaced meanwhile has nothing to do with the first.
-  private func again(_ first: borrowing FeaturePass) throws -> FeaturePass {
-    let pass = FeaturePass(try DumpReader(opening: dump.files, mode: mode))
-    guard pass.identity == first.identity else {
+  ///
+  /// - Parameter tokens: nil for what becomes of further axes in the first.
+  private func again(_ first: borrowing FeaturePass, tokens: TokenPooling? = nil) throws -> FeaturePass {
+    let pass = FeaturePass(try DumpReader(opening: dump.files, mode: mode, tokens: tokens ?? configuration.tokens))
+    guard pass.identity.files == first.identity.files else {
       throw AnalysisFailure(code: "changed", message: "another file is there now")
     }
     return pass

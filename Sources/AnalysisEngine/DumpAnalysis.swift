@@ -51,7 +51,7 @@ struct DumpAnalysis {
   private func analyse(report: @escaping (EngineUpdate) -> Void) throws -> Result {
     let progress = ProgressReport(dump.id, report)
     progress(0)
-    var reader = try DumpReader(opening: dump.files, mode: mode)
+    var reader = try DumpReader(opening: dump.files, mode: mode, tokens: configuration.tokens)
     if isRecomputation { store.forgetPartialMoments(of: reader.identity) }
     if keeping != .nothing, let growing = try grown(&reader, progress: progress) {
       if isRecomputation { store.forget(growing.fingerprint) }
@@ -133,7 +133,7 @@ struct DumpAnalysis {
     var record = AnalysisRecord(
       dump: dump, shape: pass.shape, spectra: spectra, settings: settings, nonFiniteRows: nonFiniteRows)
     record.promisedSampleCount = pass.promisedSampleCount
-    record.warnings += AnalysisWarning.incomplete(record)
+    record.warnings += AnalysisWarning.incomplete(record) + AnalysisWarning.dependentRows(perItem: pass.rowsPerItem)
     for measure in configuration.requested.sorted(by: { $0.rawValue < $1.rawValue }) {
       do {
         record.requested[measure] = try value(of: measure, pass)

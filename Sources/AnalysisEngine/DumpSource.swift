@@ -1,4 +1,5 @@
 import Analysis
+import LinearAlgebra
 import RunCatalog
 import SystemPackage
 import TensorFiles
@@ -7,10 +8,15 @@ import TensorFiles
 struct DumpSource {
   /// What the user opened, above the files or one of them.
   let root: FilePath
+  /// What becomes of further axes.
+  let tokens: TokenPooling
   /// With the numbers in their names; a single file is number 0.
   private var files: [FilePath: (state: FileState, number: Int)] = [:]
 
-  init(root: FilePath) { self.root = root }
+  init(root: FilePath, tokens: TokenPooling) {
+    self.root = root
+    self.tokens = tokens
+  }
 
   mutating func put(_ file: FileState, number: Int) { files[file.path] = (file, number) }
   mutating func remove(_ file: FilePath) { files[file] = nil }
@@ -33,7 +39,7 @@ struct DumpSource {
   }
 
   var paths: [FilePath] { states.map(\.path) }
-  var identity: SourceIdentity { SourceIdentity(files: states.map(\.identity)) }
+  var identity: SourceIdentity { SourceIdentity(files: states.map(\.identity), tokens: tokens) }
 
   /// When any of the files was last written to, in seconds since 1970.
   var modified: Double { states.map(\.identity.modificationTime).max() ?? 0 }

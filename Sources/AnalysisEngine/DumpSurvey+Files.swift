@@ -47,7 +47,8 @@ extension DumpSurvey {
     let isYoung = configuration.isLive && abs(age) < Self.writingTime
     let isDated = !isYoung || !polled.contains(source.root)
     do {
-      let reader = try DumpReader(opening: source.paths, mode: isYoung ? .growing : .finished)
+      let reader = try DumpReader(
+        opening: source.paths, mode: isYoung ? .growing : .finished, tokens: source.tokens)
       let name = id.lastComponent?.string ?? ""
       guard isNamed || isWanted(FileRole(name: name, axisCount: reader.header.shape.count)) else { return nil }
       let shape = FeatureShape(reader)

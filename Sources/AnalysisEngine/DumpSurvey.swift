@@ -70,7 +70,8 @@ struct DumpSurvey: ~Copyable {
     switch event {
     case .found(let file), .changed(let file):
       let place = DumpPlace(file.path, root: file.root)
-      sources[place.dump, default: DumpSource(root: file.root)].put(file, number: place.number)
+      let new = DumpSource(root: file.root, tokens: configuration.tokens)
+      sources[place.dump, default: new].put(file, number: place.number)
       if changed.last != place.dump { changed.append(place.dump) }
     case .closed(let path):
       let id = DumpPlace(path, root: sources[path]?.root).dump

@@ -6,7 +6,8 @@ import TensorFiles
 
 /// The spectra that intervals are read off: one for every group of rows left out, and those of nested subsamples.
 ///
-/// Row i belongs to group i mod G, so that the order of rows, sorted by class, say, does not matter.
+/// Row i belongs to group i mod G, so that the order of rows, sorted by class, say, does not matter. Tokens that are rows stay together
+/// with those of the same image, which they depend on.
 struct DumpUncertainty {
   let files: [FilePath]
   let mode: ReadingMode
@@ -26,7 +27,7 @@ struct DumpUncertainty {
   /// - Throws: `AnalysisFailure` where the file is not the one that was analysed; `TensorFileError`; `LinearAlgebraError`;
   ///   `CancellationError` within one block, or one spectrum, of the task's cancellation.
   func run() throws -> DumpSpectra {
-    var pass = FeaturePass(try DumpReader(opening: files, mode: mode))
+    var pass = FeaturePass(try DumpReader(opening: files, mode: mode, tokens: identity.tokens))
     guard pass.identity == identity else { throw changed }
     let limit = configuration.memoryLimit
     let plan = UncertaintyPlan(pass.shape, memoryLimit: limit)
@@ -45,17 +46,19 @@ struct DumpUncertainty {
   /// N < D: rows of the Gram matrix are left out.
   private func ofGram(_ pass: inout FeaturePass) throws -> DumpSpectra {
     let gram = try pass.gram { _ in }
+    let size = pass.rowsPerItem
     let replicates = try (0..<Self.groupCount).compactMap { group in
-      try replicate(gram.secondMoments { $0 % Self.groupCount != group }, pass)
+      try replicate(gram.secondMoments { $0 / size % Self.groupCount != group }, pass)
     }
     let nested = try Self.nestedGroupCounts.map { count in
-      try subsample(gram.secondMoments { $0 % Self.groupCount < count }, pass)
+      try subsample(gram.secondMoments { $0 / size % Self.groupCount < count }, pass)
     }
     return spectra(replicates, nested)
   }
 
   private func ofGroups(_ pass: inout FeaturePass) throws -> DumpSpectra {
-    var groups = try GroupedMoments(groupCount: Self.groupCount, featureCount: pass.featureCount)
+    var groups = try GroupedMoments(
+      groupCount: Self.groupCount, featureCount: pass.featureCount, rowsPerItem: pass.rowsPerItem)
     try pass.rows { _ in
     } add: {
       groups.add($0)
@@ -74,8 +77,9 @@ struct DumpUncertainty {
   private func linearised(_ pass: inout FeaturePass) throws -> DumpSpectra {
     let moments = try pass.secondMoments(memoryLimit: .max, precision: .float64) { _ in }
     try Task.checkCancellation()
-    var jackknife = try InfinitesimalJackknife(moments, of: spectrum, unitRoundoff: pass.unitRoundoff)
-    var second = FeaturePass(try DumpReader(opening: files, mode: mode))
+    var jackknife = try InfinitesimalJackknife(
+      moments, of: spectrum, unitRoundoff: pass.unitRoundoff, rowsPerItem: pass.rowsPerItem)
+    var second = FeaturePass(try DumpReader(opening: files, mode: mode, tokens: identity.tokens))
     guard second.identity == identity else { throw changed }
     try second.rows { _ in
     } add: {

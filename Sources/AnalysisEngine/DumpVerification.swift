@@ -28,7 +28,7 @@ struct DumpVerification {
 
   func run(_ box: GrowingDumpBox) -> Outcome {
     do {
-      var reader = try DumpReader(opening: files, mode: mode)
+      var reader = try DumpReader(opening: files, mode: mode, tokens: identity.tokens)
       guard reader.identity == identity, let growing = box.take() else { return .unknown }
       let rowCount = growing.moments.rowCount
       guard let now = try reader.fingerprint(ofFirst: rowCount), reader.rowCount == rowCount else { return .unknown }

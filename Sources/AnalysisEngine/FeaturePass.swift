@@ -18,6 +18,8 @@ struct FeaturePass: ~Copyable {
   var unitRoundoff: Double { reader.header.elementType.unitRoundoff }
   var axisLengths: [Int] { reader.header.shape }
   var identity: SourceIdentity { reader.identity }
+  /// Rows that are no samples apart, one after another: tokens of one image.
+  var rowsPerItem: Int { reader.rowsPerItem }
   /// Rows that the headers promise, where not all of them are there; else nil.
   var promisedSampleCount: Int? { reader.promisedRowCount > sampleCount ? reader.promisedRowCount : nil }
 
@@ -159,6 +161,7 @@ extension FeatureShape {
 
   init(_ reader: borrowing DumpReader) {
     self.init(
-      sampleCount: reader.rowCount, featureCount: reader.columnCount, dataType: reader.header.elementType.name)
+      sampleCount: reader.rowCount, featureCount: reader.columnCount, dataType: reader.header.elementType.name,
+      tokens: reader.pooling?.rawValue)
   }
 }

@@ -2,25 +2,31 @@
 /// read again: for the delete-one-group jackknife, and for the spectrum at fewer rows.
 ///
 /// Row i of all rows ever added, those with NaN or infinity counted, belongs to group i mod G: rows in the order of
-/// their classes spread over all groups. Memory is 8·G·D² bytes.
+/// their classes spread over all groups. Of rows that belong together m at a time, to group ⌊i/m⌋ mod G. Memory is 8·G·D² bytes.
 public struct GroupedMoments: Sendable {
   public let groupCount: Int
   private var groups: [MomentsAccumulator]
   /// Rows of each group that wait until they are enough for a product.
   private var pending: [RowBlock]
   private var rowCount = 0
+  private let rowsPerItem: Int
 
   /// No rows yet.
   ///
-  /// - Parameter memoryLimit: bytes that all groups, and what leaving one out takes beside them, may take.
+  /// - Parameters:
+  ///   - rowsPerItem: m, at least 1.
+  ///   - memoryLimit: bytes that all groups, and what leaving one out takes beside them, may take.
   /// - Throws: `tooMuchMemory` before any is taken, `orderTooLarge`.
-  public init(groupCount: Int, featureCount: Int, memoryLimit: Int = .max) throws(LinearAlgebraError) {
-    precondition(groupCount > 0, "rows cannot be in no group")
+  public init(
+    groupCount: Int, featureCount: Int, rowsPerItem: Int = 1, memoryLimit: Int = .max
+  ) throws(LinearAlgebraError) {
+    precondition(groupCount > 0 && rowsPerItem > 0, "rows cannot be in no group")
     let needed = Self.byteCount(groupCount: groupCount, featureCount: featureCount)
     guard needed <= memoryLimit else { throw .tooMuchMemory(needed: needed, limit: memoryLimit) }
     let empty = try MomentsAccumulator(featureCount: featureCount)
     let capacity = Self.pendingRowCount(groupCount: groupCount, featureCount: featureCount)
     self.groupCount = groupCount
+    self.rowsPerItem = rowsPerItem
     groups = Array(repeating: empty, count: groupCount)
     pending = (0..<groupCount).map { _ in RowBlock(capacity: capacity, columnCount: featureCount) }
   }
@@ -28,7 +34,7 @@ public struct GroupedMoments: Sendable {
   /// Adds rows, each to its group; those with NaN or infinity are counted only.
   public mutating func add(_ block: borrowing RowBlock) {
     for row in 0..<block.rowCount {
-      let group = (rowCount + row) % groupCount
+      let group = (rowCount + row) / rowsPerItem % groupCount
       pending[group].append(row, of: block)
       if pending[group].rowCount == pending[group].capacity { addPending(of: group) }
     }

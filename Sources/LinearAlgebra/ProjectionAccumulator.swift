@@ -3,7 +3,8 @@ import COpenBLAS
 /// Sums of the squared projections of rows onto given directions, zᵢₖ² = (vₖ·(xᵢ − μ))², by group: what the
 /// infinitesimal jackknife needs of a second pass over the rows.
 ///
-/// Row i of all rows ever added, those with NaN or infinity counted, belongs to group i mod G, as in `GroupedMoments`.
+/// Row i of all rows ever added, those with NaN or infinity counted, belongs to group ⌊i/m⌋ mod G, as in
+/// `GroupedMoments`.
 public struct ProjectionAccumulator: Sendable {
   public let groupCount: Int
   /// K.
@@ -18,6 +19,7 @@ public struct ProjectionAccumulator: Sendable {
   private let directions: [Double]
   private let mean: [Double]
   private var rowCount = 0
+  private let rowsPerItem: Int
   private var shifted: [Double] = []
   private var projections: [Double] = []
 
@@ -27,9 +29,12 @@ public struct ProjectionAccumulator: Sendable {
   ///   - directions: K vectors of D values, row-major: rows of `eigenvectors()`.
   ///   - mean: μ, D values in units of 2^(`exponent` / 2); zeros for moments about the origin.
   ///   - exponent: of the second moments that directions and mean are of.
-  public init(groupCount: Int, directions: [Double], mean: [Double], exponent: Int) {
+  ///   - rowsPerItem: m, at least 1.
+  public init(groupCount: Int, directions: [Double], mean: [Double], exponent: Int, rowsPerItem: Int = 1) {
     precondition(groupCount > 0 && !mean.isEmpty && directions.count % mean.count == 0, "directions of another length")
+    precondition(rowsPerItem > 0, "rows cannot be in no group")
     self.groupCount = groupCount
+    self.rowsPerItem = rowsPerItem
     self.directions = directions
     self.mean = mean
     self.exponent = exponent
@@ -47,7 +52,7 @@ public struct ProjectionAccumulator: Sendable {
     projections.withUnsafeBufferPointer { projections in
       sums.withUnsafeMutableBufferPointer { sums in
         for (position, row) in rows.enumerated() {
-          let group = (rowCount + row) % groupCount
+          let group = (rowCount + row) / rowsPerItem % groupCount
           for j in 0..<k {
             let z = projections[position * k + j]
             sums[group * k + j] += z * z
@@ -55,7 +60,7 @@ public struct ProjectionAccumulator: Sendable {
         }
       }
     }
-    for row in rows { counts[(rowCount + row) % groupCount] += 1 }
+    for row in rows { counts[(rowCount + row) / rowsPerItem % groupCount] += 1 }
     rowCount += block.rowCount
   }
 

@@ -21,9 +21,10 @@ public struct InfinitesimalJackknife {
   ///   - moments: covariance of all rows.
   ///   - spectrum: of the same rows.
   ///   - unitRoundoff: u of the stored type.
+  ///   - rowsPerItem: rows that are left out together, as they follow one another.
   /// - Throws: `eigenvaluesFailed`.
   public init(
-    _ moments: SecondMoments, of spectrum: Eigenspectrum, unitRoundoff: Double
+    _ moments: SecondMoments, of spectrum: Eigenspectrum, unitRoundoff: Double, rowsPerItem: Int = 1
   ) throws(LinearAlgebraError) {
     let groupCount = ReplicateSpectra.groupCount
     let mean = moments.mean ?? []
@@ -33,11 +34,13 @@ public struct InfinitesimalJackknife {
     self.spectrum = spectrum
     let directions = try moments.eigenvectors().vectors
     let origin = try moments.uncentredEigenvectors()
-    centred = ProjectionAccumulator(groupCount: groupCount, directions: directions, mean: mean, exponent: exponent)
+    centred = ProjectionAccumulator(
+      groupCount: groupCount, directions: directions, mean: mean, exponent: exponent, rowsPerItem: rowsPerItem)
     uncentredEigenvalues = origin.eigenvalues
     uncentredFloor = noise.floor(under: origin.eigenvalues)
     uncentred = ProjectionAccumulator(
-      groupCount: groupCount, directions: origin.vectors, mean: mean.map { _ in 0 }, exponent: exponent)
+      groupCount: groupCount, directions: origin.vectors, mean: mean.map { _ in 0 }, exponent: exponent,
+      rowsPerItem: rowsPerItem)
   }
 
   /// Adds the rows of a block.

@@ -1,4 +1,5 @@
 internal import CXXHash
+import LinearAlgebra
 
 /// The running hash of a dump from its first row on (XXH3, 128 bits): of what every file says of its elements, and of
 /// their bytes. It can be taken at any row and goes on from there.
@@ -41,6 +42,12 @@ public struct ContentHash: ~Copyable, @unchecked Sendable {
   mutating func update(_ bytes: UnsafeRawBufferPointer) {
     XXH3_128bits_update(state, bytes.baseAddress, bytes.count)
     byteCount += bytes.count
+  }
+
+  /// Adds what is made of the axes, where that is anything but flattening them.
+  mutating func add(_ pooling: TokenPooling) {
+    var description = Array("tokens \(pooling.rawValue)\n".utf8)
+    description.withUnsafeMutableBytes { update(UnsafeRawBufferPointer($0)) }
   }
 
   /// What has entered hashes to.

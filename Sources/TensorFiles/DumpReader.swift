@@ -4,20 +4,25 @@ public import SystemPackage
 /// Reads features as N × D doubles, a bounded block of rows or a slab of columns at a time: those of one `.npy` file, or
 /// those of several, rows of the first before rows of the second.
 ///
-/// Arrays of more than two axes are flattened to N × (product of the rest, in C order), whatever order a file is in.
-/// The memory taken does not depend on N. One file is open at a time; it is closed when the reader goes.
+/// Arrays of more than two axes are flattened to N × (product of the rest, in C order), whatever order a file is in, or
+/// become samples and features in another way (`TokenPooling`), which rows and columns then are. The memory taken does not depend on N. One file is open at a time; it is closed when the reader goes.
 public struct DumpReader: ~Copyable, Sendable {
   let files: [DumpFile]
   private(set) var array: ArrayFile
   /// Which of the files is open.
   private var openIndex: Int
   private var nextRow = 0
+  private let tokens: TokenPooling
+  /// Nil where rows are those of the array, flattened.
+  let layout: TokenLayout?
 
   /// Opens a file, and makes sure that it holds all that its header promises, or, if it is `growing`, at least two rows.
   /// - Throws: any code but `tooManyAxes`, `tooLarge` and `unequalShards`, and `incomplete` only for a growing file, in
   ///   place of `truncated`, `empty` and `oneRow`; `isNotADump` tells a file of something else from a damaged dump.
-  public init(opening path: FilePath, mode: ReadingMode = .finished) throws(TensorFileError) {
-    try self.init(opening: path, then: [], mode: mode)
+  public init(
+    opening path: FilePath, mode: ReadingMode = .finished, tokens: TokenPooling = .flatten
+  ) throws(TensorFileError) {
+    try self.init(opening: path, then: [], mode: mode, tokens: tokens)
   }
 
   /// Opens the files of a dump, one after another, in the order of their rows. If it is `growing`, rows may be missing from
@@ -25,18 +30,22 @@ public struct DumpReader: ~Copyable, Sendable {
   /// - Parameter paths: at least one.
   /// - Throws: like opening one, in the name of the file that is to blame; `unequalShards` where the axes but the first,
   ///   or the element type, are not those of the first file. A file may hold a single row, or none.
-  public init(opening paths: [FilePath], mode: ReadingMode = .finished) throws(TensorFileError) {
+  public init(
+    opening paths: [FilePath], mode: ReadingMode = .finished, tokens: TokenPooling = .flatten
+  ) throws(TensorFileError) {
     guard let first = paths.first else {
       throw TensorFileError(.unreadable, in: "", "no file")
     }
-    try self.init(opening: first, then: paths.dropFirst(), mode: mode)
+    try self.init(opening: first, then: paths.dropFirst(), mode: mode, tokens: tokens)
   }
 
   private init(
-    opening first: FilePath, then rest: ArraySlice<FilePath>, mode: ReadingMode
+    opening first: FilePath, then rest: ArraySlice<FilePath>, mode: ReadingMode, tokens: TokenPooling
   ) throws(TensorFileError) {
     var array = try ArrayFile(opening: first, mode: mode)
     try array.requireColumns()
+    let layout = TokenLayout(array.header.shape, tokens)
+    if let layout { try Self.requireTokens(layout, in: array) }
     var files = [DumpFile(array, rows: 0..<(try array.availableRowCount()))]
     for path in rest {
       let before = files[files.count - 1]
@@ -59,22 +68,29 @@ public struct DumpReader: ~Copyable, Sendable {
     openIndex = files.count - 1
     self.files = files
     self.array = array
+    (self.tokens, self.layout) = (tokens, layout)
   }
 
   /// What the file says about its array; of several, the first. Its first axis counts what is promised.
   public var header: ArrayHeader { files[0].header }
   /// Which files are read, in which state when they were opened: a second reader with the same identity reads the same
   /// rows.
-  public var identity: SourceIdentity { SourceIdentity(files: files.map(\.identity)) }
+  public var identity: SourceIdentity { SourceIdentity(files: files.map(\.identity), tokens: tokens) }
+  /// How the axes of this array became rows and columns; nil where it has no more than these.
+  public var pooling: TokenPooling? { header.shape.count > 2 ? tokens : nil }
+  /// Rows that belong to one index of the first axis, one after another: 1 but for `samples`.
+  public var rowsPerItem: Int { layout?.samplesPerItem ?? 1 }
+  /// Number of indices of the first axis that are there.
+  var itemCount: Int { files[files.count - 1].rows.upperBound }
   /// Number of rows N that are there, at least 2.
-  public var rowCount: Int { files[files.count - 1].rows.upperBound }
+  public var rowCount: Int { itemCount * rowsPerItem }
   /// Number of rows that the headers promise: more than `rowCount` where the last file is growing.
   public var promisedRowCount: Int {
     let last = files[files.count - 1]
-    return last.rows.lowerBound + last.header.rowCount
+    return (last.rows.lowerBound + last.header.rowCount) * rowsPerItem
   }
   /// Number of features D in every row, at least 2.
-  public var columnCount: Int { header.columnCount }
+  public var columnCount: Int { layout?.channelCount ?? header.columnCount }
 
   /// Goes on with this row when rows are read next. At most `rowCount`.
   public mutating func skip(toRow row: Int) {
@@ -92,9 +108,15 @@ public struct DumpReader: ~Copyable, Sendable {
   public mutating func read(into block: inout RowBlock) throws(TensorFileError) -> Bool {
     precondition(block.columnCount == columnCount && block.capacity > 0, "a block of another shape")
     let rows = nextRow..<min(nextRow + block.capacity, rowCount)
-    try read(rows: rows, columns: 0..<columnCount, into: &block)
+    if let layout, layout.pooling != .first {
+      try read(pooledAs: layout, rows: rows, columns: 0..<columnCount, into: &block)
+    } else {
+      // The first token's channels are the first columns.
+      try read(items: rows, columns: 0..<columnCount, into: &block)
+    }
     nextRow = rows.upperBound
-    prefetch(rows: nextRow..<min(nextRow + rows.count, rowCount))
+    let next = nextRow..<min(nextRow + rows.count, rowCount)
+    prefetch(items: layout?.items(of: next) ?? next)
     return !rows.isEmpty
   }
 
@@ -108,14 +130,19 @@ public struct DumpReader: ~Copyable, Sendable {
   public mutating func read(columns: Range<Int>, into block: inout RowBlock) throws(TensorFileError) {
     precondition(!columns.isEmpty && (0..<columnCount).contains(columns), "columns that are not there")
     precondition(block.columnCount == columns.count && block.capacity >= rowCount, "a block of another shape")
+    if let layout, layout.pooling != .first {
+      return try read(pooledAs: layout, rows: 0..<rowCount, columns: columns, into: &block)
+    }
     let end = columns.upperBound
     try read(
-      rows: 0..<rowCount, columns: columns, prefetching: end..<min(end + columns.count, columnCount), into: &block)
+      items: 0..<rowCount, columns: columns, prefetching: end..<min(end + columns.count, columnCount), into: &block)
   }
 
+  /// Fills `block` with some flattened columns.
+  ///
   /// - Parameter next: columns to ask for in every file, while it is open.
-  private mutating func read(
-    rows: Range<Int>, columns: Range<Int>, prefetching next: Range<Int> = 0..<0, into block: inout RowBlock
+  mutating func read(
+    items rows: Range<Int>, columns: Range<Int>, prefetching next: Range<Int> = 0..<0, into block: inout RowBlock
   ) throws(TensorFileError) {
     block.setRowCount(0)
     for (index, part) in parts(of: rows) {
@@ -132,13 +159,13 @@ public struct DumpReader: ~Copyable, Sendable {
   }
 
   /// Asks for rows that are read next, as far as they are in one file.
-  private mutating func prefetch(rows: Range<Int>) {
+  private mutating func prefetch(items rows: Range<Int>) {
     // What is wrong with the file is said when it is read.
     guard let (index, part) = parts(of: rows).first, (try? openFile(index)) != nil else { return }
     array.prefetch(rows: part, columns: 0..<columnCount)
   }
 
-  /// Files that hold some of these rows, and which of their own rows those are.
+  /// Files that hold some of these rows of the array, and which of their own rows those are.
   func parts(of rows: Range<Int>) -> [(index: Int, rows: Range<Int>)] {
     files.indices.compactMap { index in
       let own = files[index].rows

@@ -1,9 +1,16 @@
+public import LinearAlgebra
+
 /// What a dump was read from, and in which state: one file, or its shards in their order.
 public struct SourceIdentity: Sendable, Hashable {
   /// In the order of their rows.
   public let files: [FileIdentity]
+  /// What was made of their axes: other features are another source.
+  public let tokens: TokenPooling
 
-  public init(files: [FileIdentity]) { self.files = files }
+  public init(files: [FileIdentity], tokens: TokenPooling = .flatten) {
+    self.files = files
+    self.tokens = tokens
+  }
 
-  public init(_ file: FileIdentity) { files = [file] }
+  public init(_ file: FileIdentity) { self.init(files: [file]) }
 }

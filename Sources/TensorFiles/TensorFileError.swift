@@ -14,6 +14,8 @@ public struct TensorFileError: Error, Sendable, Equatable {
     case unsupportedType
     /// A scalar or a vector where N × D features are wanted, or a scalar where a vector is.
     case tooFewAxes
+    /// Maps of positions where a first token is wanted.
+    case noFirstToken
     /// A matrix or more where a vector is wanted.
     case tooManyAxes
     /// One of the axes has length 0.

@@ -39,6 +39,15 @@ struct AnalysisOptions: ParsableArguments {
       """)
   var precision: Precision = .auto
 
+  @Option(
+    name: .customLong("tokens"),
+    help: ArgumentHelp(
+      """
+      Samples and features of arrays of more than two axes, N × tokens × D or N × C × H × W. flatten: all axes but the first are features; \
+      mean: over tokens or positions; first: the first token; samples: every token is a sample. (default: flatten)
+      """, valueName: "pooling"))
+  var givenTokens: TokenPooling?
+
   @Option(help: "Dumps computed at a time; threads of a large dump alone.")
   var threads: Int = Self.defaultThreads
 
@@ -63,6 +72,7 @@ struct AnalysisOptions: ParsableArguments {
   var engineConfiguration: AnalysisEngine.Configuration {
     var configuration = AnalysisEngine.Configuration(fit: fit, workerCount: threads, memoryLimit: memory.byteCount)
     configuration.precision = precision == .float32 ? .float32 : .float64
+    configuration.tokens = givenTokens ?? .flatten
     return configuration
   }
 
@@ -84,3 +94,4 @@ extension FitRange: ExpressibleByArgument {
 
 extension PowerLawFit.Estimator: ExpressibleByArgument {}
 extension AcceptanceRule: ExpressibleByArgument {}
+extension TokenPooling: ExpressibleByArgument {}

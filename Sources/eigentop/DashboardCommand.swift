@@ -53,6 +53,7 @@ struct DashboardCommand: ParsableCommand {
 
     let mailbox = Mailbox<Action>(wakingUp: wakeUp)
     var configuration = options.engineConfiguration
+    configuration.tokens = options.givenTokens ?? preferences.tokens
     configuration.fit = start.fit
     configuration.computesUncertainty = true
     configuration.showsPreviews = options.precision == .auto

@@ -1,6 +1,7 @@
 import Analysis
 import Dashboard
 import Foundation
+import LinearAlgebra
 import TOMLKit
 
 /// What the user's configuration says.
@@ -9,6 +10,9 @@ import TOMLKit
 /// [[alert]]
 /// when = "alpha > 2"
 /// bell = true
+///
+/// [analysis]
+/// tokens = "mean"
 ///
 /// [cache]
 /// size = "4GiB"
@@ -22,6 +26,8 @@ import TOMLKit
 struct Preferences {
   /// What calls for attention: the rules of the file, behind the one that is always there.
   private(set) var alertRules = [AlertRule.collapse]
+  /// What becomes of arrays of more than two axes where somebody watches: commands that print numbers print the same for everybody.
+  private(set) var tokens = TokenPooling.flatten
   /// What remembered results may take on disk.
   private(set) var cacheSize = MemorySize.cache
   /// Which key does what in the dashboard.
@@ -46,6 +52,7 @@ struct Preferences {
     for (key, value) in text.table {
       switch key {
       case "alert": try readAlerts(value.tomlValue, text)
+      case "analysis": try readAnalysis(text)
       case "cache": try readCache(text)
       case "keys":
         let read = try text.keymap()
@@ -56,7 +63,9 @@ struct Preferences {
         settings = read.settings
         warnings += read.warnings
       default:
-        warn("there is no such table; there are alert, cache, keys and settings", TOMLFile.Place(section: key), text)
+        warn(
+          "there is no such table; there are alert, analysis, cache, keys and settings", TOMLFile.Place(section: key),
+          text)
       }
     }
   }
@@ -92,6 +101,22 @@ struct Preferences {
         "it is true or false", at: TOMLFile.Place(section: "alert", key: "bell", word: value.string ?? "bell"))
     }
     return bell
+  }
+
+  private mutating func readAnalysis(_ text: TOMLFile) throws(TOMLFile.Failure) {
+    guard let table = try text.section("analysis") else { return }
+    for (key, value) in table {
+      let place = TOMLFile.Place(section: "analysis", key: key)
+      guard key == "tokens" else {
+        warn("there is no such key; there is tokens", place, text)
+        continue
+      }
+      guard let pooling = value.tomlValue.string.flatMap(TokenPooling.init) else {
+        throw text.failure(
+          "it is none of \(TokenPooling.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", "))", at: place)
+      }
+      tokens = pooling
+    }
   }
 
   private mutating func readCache(_ text: TOMLFile) throws(TOMLFile.Failure) {

@@ -30,6 +30,7 @@ struct WatchCommand: ParsableCommand {
     let preferences = try watching.configuration.preferences()
     for warning in preferences.warnings { StandardStreams.printError("eigentop: \(warning)") }
     var configuration = options.engineConfiguration
+    configuration.tokens = options.givenTokens ?? preferences.tokens
     configuration.computesUncertainty = uncertainty
     configuration.isLive = true
     configuration.polls = watching.poll

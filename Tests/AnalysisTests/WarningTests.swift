@@ -75,6 +75,7 @@ struct WarningTests {
       AnalysisWarning.Code.allCases.map(\.rawValue) == [
         "fitRangeReduced", "noAlpha", "nonFiniteRows", "noVariance", "nonPositiveEigenvalues",
         "metricOfLaterCheckpoint", "notRepresentable", "noMeasure", "fitReplaced", "fitRejected", "fewSamples",
+        "dependentRows",
         "noInterval",
         "preview", "incomplete", "notComparable",
       ])

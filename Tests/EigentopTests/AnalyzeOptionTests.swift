@@ -23,6 +23,33 @@ struct AnalyzeOptionTests {
     #expect((fit.first, fit.last) == (11, 100))
   }
 
+  @Test(
+    "Tokens become features or samples as asked for, and the record says how",
+    arguments: zip(
+      [[], ["--tokens", "mean"], ["--tokens", "first"], ["--tokens", "samples"]],
+      [(280, 256, "flatten"), (280, 128, "mean"), (280, 128, "first"), (560, 128, "samples")]))
+  func tokens(_ options: [String], _ expected: (samples: Int, features: Int, name: String)) async throws {
+    let directory = try TemporaryDirectory()
+    // Two equal tokens of every row.
+    let features = FeatureMatrix(alpha: 1)
+    let header = NumpyArray.header("<f8", shape: [features.rows, features.columns])
+    let bytes = features.npy.dropFirst(header.count)
+    let width = 8 * features.columns
+    let rows = stride(from: bytes.startIndex, to: bytes.endIndex, by: width).map { bytes[$0..<$0 + width] }
+    let data = rows.reduce(into: NumpyArray.header("<f8", shape: [features.rows, 2, features.columns])) {
+      $0 += $1 + $1
+    }
+    try directory.write(data, to: "x.npy")
+    let run = try await Eigentop(["analyze", "--json", "x.npy"] + options, in: directory)
+    let records = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]])
+    let record = try #require(records.first)
+    #expect(record["tokens"] as? String == expected.name)
+    #expect(record["sampleCount"] as? Int == expected.samples && record["featureCount"] as? Int == expected.features)
+    let alpha = try #require(record["alpha"] as? Double)
+    #expect(abs(alpha - 1) < 1e-6)
+    #expect(run.output.contains("dependentRows") == (expected.name == "samples"))
+  }
+
   @Test("Measures that were not asked for are null")
   func measures() async throws {
     let run = try await Eigentop(["analyze", "--json", "--measures", "alpha", "x.npy"], in: directory())

@@ -5,7 +5,8 @@ import Testing
 struct AnalyzeRecordTests {
   private static let documentedFields: Set<String> = [
     "path", "array", "run", "layer", "checkpoint", "hyperparameters", "seed", "metrics", "sampleCount", "featureCount",
-    "dataType", "nonFiniteRows", "alpha", "fit", "rankMe", "effectiveRank", "participationRatio", "stableRank",
+    "dataType", "tokens", "nonFiniteRows", "alpha", "fit", "rankMe", "effectiveRank", "participationRatio",
+    "stableRank",
     "conditionNumber", "selfCluster", "lidar", "uncertainty", "precision", "preview", "resolvableRank", "noiseFloor",
     "totalVariance", "eigenvalues", "alphaByRange", "benignEffectiveRanks", "warnings", "error",
   ]

@@ -59,6 +59,33 @@ struct SweepCommandTests {
     #expect(text.output.contains("Spearman ρ −0.9") && text.output.contains("no optimum, a slope: better with less α"))
   }
 
+  /// Three settings: within each accuracy falls with α, and of two the one of the greater α is the better one.
+  private static let kinds = (0..<12).map { index -> Run in
+    let (kind, place) = (index / 4, Double(index % 4))
+    return Run(
+      name: ["a", "b", "c"][kind], seed: index, alpha: 0.6 + 0.5 * Double(kind) + 0.05 * place,
+      accuracy: 60 + 10 * Double(kind) - place + (place == 2 ? 1.5 : 0))
+  }
+
+  @Test("correlate --by and rank --group say what holds in each kind, as their schemas say")
+  func kinds() async throws {
+    let directory = try directory(Self.kinds)
+    let arguments = ["correlate", ".", "--y", "probe_acc", "--by", "setting"]
+    let by = try json(await Eigentop(arguments + ["--json"], in: directory), schema: "correlate")["by"]
+    #expect(by?["name"] == .string("setting") && by?["n"] == .number(12) && by?["reversed"] == .boolean(true))
+    #expect(by?["groups"]?.elements.map { $0["group"]?.text } == ["a", "b", "c"])
+    let text = try await Eigentop(arguments, in: directory)
+    #expect(
+      text.lines.count { $0.hasPrefix("Simpson's paradox: over all 12 models probe_acc is higher with more α") } == 1)
+
+    let rank = ["rank", ".", "--by", "effectiveRank", "--group", "setting"]
+    let group = try json(await Eigentop(rank + ["--json"], in: directory), schema: "rank")["group"]
+    #expect(group?["n"] == .number(12) && group?["leftOut"] == .number(0))
+    #expect(group?["groups"]?.elements.map { $0["n"] } == [.number(4), .number(4), .number(4)])
+    #expect(group?["difference"]?["freedom"]?.elements == [.number(2), .number(9)])
+    #expect(try await Eigentop(rank, in: directory).output.contains("effective rank differs by setting: F(2, 9) = "))
+  }
+
   @Test("rank orders by value or nearness, and equal values share a rank")
   func rank() async throws {
     let directory = try directory([
@@ -144,7 +171,8 @@ struct SweepCommandTests {
     let directory = try directory([Run(name: "a", alpha: 1, accuracy: nil)])
     for arguments in [
       ["correlate", ".", "--y", "probe_acc"], ["rank", ".", "--by", "beauty"], ["select", ".", "--replay"],
-      ["select", ".", "--key", "beauty"],
+      ["select", ".", "--key", "beauty"], ["rank", ".", "--by", "alpha", "--group", "beauty"],
+      ["correlate", ".", "--y", "alpha", "--by", "setting"],
     ] {
       let run = try await Eigentop(arguments, in: directory)
       #expect(run.status == 2 && run.output.isEmpty && run.errors.hasPrefix("eigentop: "), "\(arguments)")

@@ -25,6 +25,7 @@ struct WatchCommandTests {
       ("[[alert]]\nwhen = \"alpha\"\n", ":2: [alert] when: 'alpha' is no rule"),
       ("[[alert]]\nwhen = \"alpha => 2\"\n", ":2: [alert] when: 'alpha => 2' is no rule"),
       ("[[alert]]\nwhen = \"alpha > 2\"\nbell = \"yes\"\n", ":3: [alert] bell: it is true or false"),
+      ("[analysis]\ntokens = \"some\"\n", ":2: [analysis] tokens: it is none of \"flatten\", \"mean\""),
       ("[cache]\nsize = 3\n", ":2: [cache] size: it is no size"), ("alert = 3\n", "write [[alert]]"),
       ("[[alert", ":1: "),
     ])

@@ -13,6 +13,7 @@ extension SourceIdentity {
       ]
       for number in numbers { number.write(to: &writer) }
     }
+    if tokens != .flatten { tokens.rawValue.write(to: &writer) }
     return writer.bytes
   }
 }

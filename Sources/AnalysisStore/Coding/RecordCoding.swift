@@ -6,11 +6,13 @@ extension FeatureShape: BinaryCodable {
     sampleCount.write(to: &writer)
     featureCount.write(to: &writer)
     dataType.write(to: &writer)
+    tokens.write(to: &writer)
   }
 
   init(from reader: inout BinaryReader) throws(BinaryReader.Damage) {
     self.init(
-      sampleCount: try Int(from: &reader), featureCount: try Int(from: &reader), dataType: try String(from: &reader))
+      sampleCount: try Int(from: &reader), featureCount: try Int(from: &reader), dataType: try String(from: &reader),
+      tokens: try String?(from: &reader))
     guard sampleCount >= 0, featureCount >= 0 else { throw BinaryReader.Damage() }
   }
 }

@@ -63,6 +63,7 @@ struct DetailsText {
     let parts = [
       dump.layer, dump.checkpoint?.description, dump.seed.map { "seed \($0)" },
       record.shape.map { "\(DumpText.shape($0)) \($0.dataType)" },
+      record.shape?.tokens.flatMap { $0 == "flatten" ? nil : "tokens: \($0)" },
     ]
     return parts.compactMap { $0 }.joined(separator: " · ")
   }

@@ -211,7 +211,7 @@ let package = Package(
         "TerminalEmulation", "eigentop",
         filePaths,
       ],
-      exclude: ["Snapshots", "Training"], swiftSettings: strict),
+      exclude: ["Reference", "Snapshots", "Training"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ]
 )

@@ -16,7 +16,7 @@ extension Model {
       }
     let none = Picker.Item(
       title: "nothing", isCurrent: current?.color == ChartChoice.Color.none, choice: .quantity(nil))
-    return (role == .color && (screen == .scatter) ? [none] : [])
+    return (role == .color && screen == .scatter ? [none] : [])
       + quantities.map { quantity in
         Picker.Item(
           title: quantity.title, detail: quantity.title == quantity.name ? "" : quantity.name,

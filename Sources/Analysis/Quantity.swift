@@ -28,7 +28,9 @@ public struct Quantity: Sendable, Hashable {
     }
     let (metrics, hyperparameters) = (metricNames.sorted(), hyperparameterNames.sorted())
     var named: Set<String> = []
-    return (measureNames + ["accuracy"] + metrics + hyperparameters + trainingNames + shapeNames)
+    return
+      (measureNames + ["accuracy"] + metrics + [Self.logarithmOfLossPerDimension] + hyperparameters + trainingNames
+      + shapeNames)
       .filter { named.insert($0).inserted }
       .map(Quantity.init)
       .filter { quantity in
@@ -50,6 +52,9 @@ public struct Quantity: Sendable, Hashable {
   /// that whoever compares models works it out.
   public static let meanRank = Quantity(named: "meanRank")
 
+  /// ln(L)/d of a logged loss of Barlow Twins and the width of its projector.
+  static let logarithmOfLossPerDimension = "logLossPerDimension"
+
   /// Whether numbers are told apart better by their logarithms: all are positive, and they span more than two decades.
   public static func isLogarithmicByNature(values: [Double]) -> Bool {
     guard let least = values.min(), let greatest = values.max(), values.allSatisfy(\.isFinite) else { return false }
@@ -68,8 +73,9 @@ public struct Quantity: Sendable, Hashable {
     "alpha": "α", "rankMe": "RankMe", "effectiveRank": "effective rank", "participationRatio": "participation ratio",
     "stableRank": "stable rank", "conditionNumber": "condition number", "selfCluster": "SelfCluster", "lidar": "LiDAR",
     "rSquared": "R²", "sampleCount": "N", "featureCount": "D", "resolvableRank": "resolvable rank",
-    "meanRank": "mean rank (1 is best)", "noiseFloor": "noise floor", "totalVariance": "total variance",
-    "nonFiniteRows": "rows left out", AccuracyMetric.measuredName(.ridge): "accuracy measured here, %",
+    "logLossPerDimension": "ln(loss)/d", "meanRank": "mean rank (1 is best)", "noiseFloor": "noise floor",
+    "totalVariance": "total variance", "nonFiniteRows": "rows left out",
+    AccuracyMetric.measuredName(.ridge): "accuracy measured here, %",
     AccuracyMetric.measuredName(.logistic): "accuracy measured here (logistic), %",
     AccuracyMetric.typedName: "accuracy as typed",
   ]

@@ -4,6 +4,7 @@ enum QuantitySource: Sendable, Hashable {
   case rSquared, nonFiniteRows, sampleCount, featureCount, resolvableRank, noiseFloor, totalVariance
   case accuracy
   case epoch, step, seed
+  case logarithmOfLossPerDimension
   /// A metric, else a hyperparameter.
   case surroundings(String)
 
@@ -25,6 +26,7 @@ enum QuantitySource: Sendable, Hashable {
       case "epoch": .epoch
       case "step": .step
       case "seed": .seed
+      case Quantity.logarithmOfLossPerDimension: .logarithmOfLossPerDimension
       default: .surroundings(name)
       }
   }
@@ -43,6 +45,7 @@ enum QuantitySource: Sendable, Hashable {
     case .epoch: (record.dump.checkpoint?.epoch).map(Double.init)
     case .step: (record.dump.checkpoint?.step).map(Double.init)
     case .seed: record.dump.seed.map(Double.init)
+    case .logarithmOfLossPerDimension: record.dump.logarithmOfLossPerDimension
     case .surroundings(let name): record.dump.metrics[name]?.value ?? record.dump.hyperparameters[name]?.number
     }
   }

@@ -63,6 +63,7 @@ extension AnalysisEngine {
   /// Begins what may begin, or says that there is nothing.
   func goOn() {
     startWork()
+    admitGuests()
     reportIdleness()
   }
 

@@ -35,6 +35,8 @@ public actor AnalysisEngine {
   var survey: Task<Void, Never>?
   var refitting: Task<Void, Never>?
   var isCancelled = false
+  /// Guests that a dump with all cores keeps waiting.
+  var waitingGuests: [CheckedContinuation<Void, Never>] = []
   /// For all dumps but those that have their own.
   var settings: FitSettings
   var ownSettings: [Dump.ID: FitSettings] = [:]

@@ -53,6 +53,8 @@ struct JobQueue {
   private(set) var running: [Job] = []
   /// The running job has all cores.
   private(set) var isExclusive = false
+  /// Pieces of work on no dump that run beside the jobs, with one thread each.
+  var guestCount = 0
   /// Bytes that are kept beside what runs.
   var keptByteCount = 0
   /// More dumps may be found.
@@ -115,6 +117,7 @@ struct JobQueue {
     let free = room - keptByteCount
     let isAlone = dumpCount == 1
     guard !isDiscovering || first.job.kind != .uncertainty else { return nil }
+    guard guestCount == 0 || workerCount == 1 || !(first.job.isLarge && isAlone) else { return nil }
     guard
       let index = waiting.lastIndex(where: { entry in
         entry.rank.kind == first.rank.kind && (running.isEmpty || entry.job.byteCount <= free)

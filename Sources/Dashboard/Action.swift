@@ -20,4 +20,8 @@ public enum Action: Sendable, Equatable {
   case themes([ThemeEntry])
   /// The answer to `Effect.loadSpectra`; nil where the dump has none.
   case spectraLoaded(Dump.ID, DumpSpectra?)
+  /// How far the experiment of `Effect.simulate` has come.
+  case simulated(LaboratoryResults)
+  /// The answer to `Effect.compareViews`.
+  case viewsCompared(Dump.ID, ViewComparison)
 }

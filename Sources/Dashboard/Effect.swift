@@ -29,6 +29,10 @@ public enum Effect: Sendable, Equatable {
   case captureMouse(Bool)
   /// Answer with `Action.spectraLoaded`.
   case loadSpectra(Dump.ID)
+  /// Compute this in place of what was to be simulated before, and tell of it by `Action.simulated` as it goes on.
+  case simulate(LaboratoryExperiment)
+  /// Compare the two views beside a dump, with this weight of the redundancy, and answer with `Action.viewsCompared`.
+  case compareViews(of: Dump.ID, lambda: Double)
   /// Draw with the theme of this name from now on.
   case draw(theme: String)
   /// Answer with `Action.themes`.

@@ -29,6 +29,12 @@ extension ScatterFigure {
 
   private var isAboutAlpha: Bool { [x.name, y.name].contains(Measure.alpha.rawValue) }
 
+  /// `+0.61`.
+  static func text(_ value: Double) -> String {
+    let hundredths = Int((abs(value) * 100).rounded())
+    return "\(value < 0 ? "−" : "+")\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+  }
+
   static func probability(_ value: Double) -> String {
     if value < 0.0005 { return "< 0.001" }
     let thousandths = Int((value * 1000).rounded())

@@ -41,4 +41,11 @@ public struct SignalComparison: Sendable, Equatable {
     phrases.append("p \(ScatterFigure.probability(test.pValue)) (Steiger)")
     return Finding(phrases)
   }
+
+  /// `Spearman ρ with probe_acc: train_loss −0.12, α +0.61`.
+  public var correlations: Finding {
+    Finding(
+      "Spearman ρ with \(outcome.title):", "\(first.title) \(ScatterFigure.text(test.first.value)),",
+      "\(second.title) \(ScatterFigure.text(test.second.value))")
+  }
 }

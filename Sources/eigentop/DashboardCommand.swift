@@ -81,6 +81,8 @@ struct DashboardCommand: ParsableCommand {
     }
     let loop = RunLoop(
       terminal: terminal, signals: signals, wakeUp: wakeUp, mailbox: mailbox, engine: engine,
+      laboratory: LaboratoryBench(
+        engine: engine, mailbox: mailbox, memoryLimit: options.memory.byteCount),
       themes: start.themes, canvas: start.canvas, settings: SettingsFile(), session: session, model: model)
     loop.run(on: roots)
     terminal.close()

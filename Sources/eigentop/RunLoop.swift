@@ -18,6 +18,7 @@ final class RunLoop {
   private let wakeUp: EventDescriptor
   private let mailbox: Mailbox<Action>
   private let engine: AnalysisEngine
+  private let laboratory: LaboratoryBench
   private var themes: ThemeControl
   private let themeFiles = DirectoryWatch()
   private var canvas: ChartCanvas
@@ -31,7 +32,8 @@ final class RunLoop {
 
   init(
     terminal: CursesTerminal, signals: TerminalSignals, wakeUp: EventDescriptor, mailbox: Mailbox<Action>,
-    engine: AnalysisEngine, themes: ThemeControl, canvas: ChartCanvas, settings: SettingsFile?, session: SessionFile?,
+    engine: AnalysisEngine, laboratory: LaboratoryBench, themes: ThemeControl, canvas: ChartCanvas,
+    settings: SettingsFile?, session: SessionFile?,
     model: Model
   ) {
     self.terminal = terminal
@@ -39,6 +41,7 @@ final class RunLoop {
     self.wakeUp = wakeUp
     self.mailbox = mailbox
     self.engine = engine
+    self.laboratory = laboratory
     self.themes = themes
     self.canvas = canvas
     self.settings = settings
@@ -114,6 +117,10 @@ final class RunLoop {
         Task(executorPreference: engine.executor) { [engine, mailbox] in
           mailbox.post(.spectraLoaded(id, await engine.spectra(of: id)))
         }
+      case .simulate(let experiment):
+        laboratory.begin(experiment)
+      case .compareViews(let dump, let lambda):
+        laboratory.compareViews(of: dump, lambda: lambda)
       case .draw(let name):
         report(themes.show(name))
       case .listThemes:

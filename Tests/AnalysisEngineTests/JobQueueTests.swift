@@ -89,4 +89,16 @@ struct JobQueueTests {
     queue.finish(job("b", isLarge: true))
     #expect(begin(&queue) == ["c×1"])
   }
+
+  @Test("What would get all cores waits for guests, everything else begins beside them")
+  func guests() {
+    var large = queue([job("a", isLarge: true)])
+    large.guestCount = 1
+    #expect(begin(&large) == [], "nothing may be in BLAS beside it")
+    large.guestCount = 0
+    #expect(begin(&large) == ["a×2"])
+    var others = queue([job("a"), job("b", isLarge: true)])
+    others.guestCount = 2
+    #expect(begin(&others) == ["a×1", "b×1"])
+  }
 }

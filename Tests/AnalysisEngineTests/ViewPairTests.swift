@@ -1,5 +1,6 @@
 import Analysis
 import AnalysisEngine
+import Foundation
 import LinearAlgebra
 import NumericalTesting
 import Spectra
@@ -76,4 +77,24 @@ struct ViewPairTests {
       (error as? AnalysisFailure)?.code == "tooMuchMemory"
     }
   }
+
+  @Test(
+    "The views beside a dump are two files whose names differ in nothing else, of several pairs the last",
+    arguments: [
+      (["embeddings_view_a.npy", "embeddings_view_b.npy", "labels.npy"], "embeddings_view_a.npy"),
+      (["feats_aug0.npy", "feats_aug1.npy", "feats_aug2.npy"], "feats_aug0.npy"),
+      (["e_9-view-a.npy", "e_9-view-b.npy", "e_10-view-a.npy", "e_10-view-b.npy"], "e_10-view-a.npy"),
+      (["x_view_a.npy", "y_view_b.npy"], nil), (["view_a.txt", "view_b.txt"], nil), (["features.npy"], nil),
+    ])
+  func beside(names: [String], first: String?) throws {
+    for name in names { try directory.write("", to: FilePath(name)) }
+    let found = ViewPair.beside(directory.path.appending("features_epoch_8.npy"))
+    #expect(found?.0 == first.map { directory.path.appending($0) })
+    let other = first?.replacingOccurrences(of: "view_a", with: "view_b")
+      .replacingOccurrences(of: "view-a", with: "view-b").replacingOccurrences(of: "aug0", with: "aug1")
+    #expect(found?.1 == other.map { directory.path.appending($0) })
+  }
+
+  @Test("Where there is no directory there are no views")
+  func nowhere() { #expect(ViewPair.beside(directory.path.appending("no/such/features.npy")) == nil) }
 }

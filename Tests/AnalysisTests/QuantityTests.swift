@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import Analysis
@@ -64,5 +65,22 @@ struct QuantityTests {
     #expect("kitten".editDistance(to: "sitting") == 3)
     #expect("tick".editDistance(to: "tick") == 0)
     #expect("tik".nearest(in: ["label", "tick", "grid"]) == "tick" && "tik".nearest(in: []) == nil)
+  }
+
+  @Test("ln(L)/d is that of runs of Barlow Twins: a loss, the weight of its redundancy, and a width")
+  func lossPerDimension() throws {
+    var record = Examples.complete
+    let quantity = Quantity(named: "logLossPerDimension")
+    record.dump.metrics["train_loss"] = Metric(value: 20, join: .checkpoint)
+    record.dump.hyperparameters["pdim"] = .number(128)
+    #expect(quantity.value(of: record) == nil, "any loss could have that")
+    record.dump.hyperparameters["lambd"] = .number(0.004)
+    #expect(quantity.value(of: record) == log(20) / 128 && Quantity.all(in: [record]).contains(quantity))
+    #expect(quantity.title == "ln(loss)/d")
+    for (loss, width) in [(0.0, 128.0), (-1, 128), (.nan, 128), (20, 0)] {
+      record.dump.metrics["train_loss"] = Metric(value: loss, join: .checkpoint)
+      record.dump.hyperparameters["pdim"] = .number(width)
+      #expect(quantity.value(of: record) == nil)
+    }
   }
 }

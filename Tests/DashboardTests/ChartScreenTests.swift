@@ -60,6 +60,15 @@ struct ChartScreenTests {
     #expect(rows.contains { $0.contains("best: pdim") } || rows.contains { $0.contains("models, last checkpoints") })
   }
 
+  @Test("The landscape of the loss says whether it ranks the same models as α does")
+  func signals() throws {
+    let figures = model("4", 200, 60).figures
+    #expect(figures.map(\.chart.title) == ["α", "probe_acc", "train_loss", "ln(loss)/d"])
+    let words = figures.map { $0.findings.map(\.text).filter { $0.contains("Steiger") || $0.contains("Spearman") } }
+    #expect(words.map(\.count) == [2, 0, 2, 0] && words[0] == words[2])
+    #expect(words[0][0].contains("these 10 models by probe_acc"))
+  }
+
   @Test("The timeline runs over epochs, and the layers over their names")
   func axes() {
     #expect(model("5", 120, 40).screenRows().contains { $0.contains("epoch") })

@@ -52,6 +52,8 @@ struct SweepModelTests {
     let text = found.finding.text
     #expect(text.hasPrefix("pdim does not rank these 10 models by probe_acc, α does; α goes with it more closely, p "))
     #expect(text.hasSuffix("(Steiger)"))
+    let correlations = found.correlations.text
+    #expect(correlations.hasPrefix("Spearman ρ with probe_acc: pdim −0.") && correlations.contains(", α −0."))
     #expect(SignalComparison(models, first: alpha, second: alpha, outcome: accuracy) == nil)
   }
 }

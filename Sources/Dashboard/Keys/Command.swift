@@ -26,6 +26,11 @@ enum Command: Sendable, Equatable {
   /// Another chart of the same dump.
   case nextView
 
+  /// Goes so many parameters of the laboratory on.
+  case moveParameter(Int)
+  case changeParameter(up: Bool)
+  case typeParameter, resetParameters
+
   case nextPane, previousPane
   /// One chart over the whole screen.
   case toggleFullScreen

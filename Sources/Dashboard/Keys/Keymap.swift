@@ -56,7 +56,7 @@ public struct Keymap: Sendable, Equatable {
     + movement(in: .screen(.spectrum), of: "dump")
     + axes + [Screen.scatter, .landscape, .timeline, .layers].flatMap { movement(in: .screen($0), of: "dump") }
     + selection + movement(in: .screen(.selection), of: "model")
-    + charts + crosshair
+    + laboratory + charts + crosshair
     + movement(in: .overlay, of: "line")
     + [KeyBinding("choose", [.enter], .choose, in: .picker, "take this", hint: "choose")]
     + [
@@ -100,6 +100,9 @@ public struct Keymap: Sendable, Equatable {
       KeyBinding("screen-layers", [.character("6")], .show(.layers), in: .everywhere, "measures over depth"),
       KeyBinding(
         "screen-selection", [.character("7")], .show(.selection), in: .everywhere, "what to probe next, on a budget"),
+      KeyBinding(
+        "screen-laboratory", [.character("8")], .show(.laboratory), in: .everywhere,
+        "simulations, where the truth is known"),
       KeyBinding(
         "filter", [.character("/")], .filter, in: .everywhere, "filter: alpha>1 algo:barlow -wd | pinned",
         hint: "filter"),
@@ -211,6 +214,25 @@ public struct Keymap: Sendable, Equatable {
     KeyBinding(
       "batch-larger", [.character("]")], .changeBatchSize(by: 1), in: .screen(.selection), "one model more in a batch",
       hint: "batch"),
+  ]
+
+  private static let laboratory = [
+    KeyBinding(
+      "next-parameter", [.character("j"), .down], .moveParameter(1), in: .screen(.laboratory), "next parameter",
+      hint: "parameter"),
+    KeyBinding(
+      "previous-parameter", [.character("k"), .up], .moveParameter(-1), in: .screen(.laboratory), "previous parameter"),
+    KeyBinding(
+      "parameter-down", [.character("h"), .left], .changeParameter(up: false), in: .screen(.laboratory),
+      "less of it, or the value before", hint: "less"),
+    KeyBinding(
+      "parameter-up", [.character("l"), .right], .changeParameter(up: true), in: .screen(.laboratory),
+      "more of it, or the next value", hint: "more"),
+    KeyBinding(
+      "type-parameter", [.enter], .typeParameter, in: .screen(.laboratory), "type its value", hint: "type"),
+    KeyBinding(
+      "default-parameters", [.character("r")], .resetParameters, in: .screen(.laboratory),
+      "all parameters as they are by themselves", hint: "defaults"),
   ]
 
   private static let crosshair = [

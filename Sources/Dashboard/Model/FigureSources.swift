@@ -13,6 +13,7 @@ struct FigureSources: Sendable, Equatable {
   private let parallel: Int
   private let showsReplay: Bool
   private let replay: SelectionReplay.Setting?
+  private let laboratory: Laboratory
 
   init(_ model: Model) {
     screen = model.screen
@@ -24,5 +25,6 @@ struct FigureSources: Sendable, Equatable {
     parallel = model.view.parallel
     showsReplay = model.showsReplay
     replay = model.replay?.setting
+    laboratory = model.laboratory
   }
 }

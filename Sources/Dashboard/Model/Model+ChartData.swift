@@ -52,20 +52,32 @@ extension Model {
 
   // MARK: Landscape
 
-  /// α over two settings beside the accuracy over the same two.
+  /// α over two settings, beside it the accuracy and the losses over the same two.
   var landscapeFigures: [Figure] {
     let settings = chartData.settings
-    let values = ["alpha", chartData.accuracies.first].compactMap { $0 }
+    let values = ["alpha", chartData.accuracies.first].compactMap { $0 } + chartData.losses.prefix(2)
     let figures = values.enumerated().map { index, value -> Figure? in
       let choice = choice(
         index, x: settings.first, y: settings.dropFirst().first, color: value)
       guard let x = choice.x, let y = choice.y, let value = choice.color else { return nil }
       let (records, remarks) = material(for: [x, y, value], selection: modelSelection)
       return LandscapeFigure(
-        records, x: x, y: y, value: value, selection: modelSelection, remarks: remarks
+        records, x: x, y: y, value: value, selection: modelSelection, remarks: remarks + signals(value, over: [x, y])
       ).figure
     }
     return figures.compactMap { $0 }
+  }
+
+  /// Whether the loss and α rank the models of a landscape by their accuracy, on the charts of these two.
+  private func signals(_ value: Quantity, over settings: [Quantity]) -> [Finding] {
+    guard let loss = chartData.losses.first.map(Quantity.init(named:)),
+      let outcome = chartData.accuracies.first.map(Quantity.init(named:))
+    else { return [] }
+    let alpha = Quantity(named: "alpha")
+    guard value == alpha || value == loss else { return [] }
+    let models = chartData.records.sweepModels(modelSelection, having: settings + [alpha, loss, outcome])
+    guard let comparison = SignalComparison(models, first: loss, second: alpha, outcome: outcome) else { return [] }
+    return [comparison.finding, comparison.correlations]
   }
 
   // MARK: Timeline

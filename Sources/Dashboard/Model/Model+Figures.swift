@@ -13,6 +13,7 @@ extension Model {
     case .timeline: timelineFigures()
     case .layers: layersFigures
     case .selection: selectionFigures()
+    case .laboratory: laboratory.figures
     }
   }
 

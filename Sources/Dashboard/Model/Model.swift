@@ -90,6 +90,7 @@ public struct Model: Sendable, Equatable {
   /// The line that is being typed.
   var prompt: Prompt?
   var spectra = SpectrumCache()
+  var laboratory = Laboratory()
   /// A spectrum that was asked for and has not come yet.
   var requestedSpectrum: AnalysisRecord.ID?
   /// What could not be read besides the dumps.

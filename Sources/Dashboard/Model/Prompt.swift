@@ -12,6 +12,7 @@ struct Prompt: Sendable, Equatable {
     case prior
     /// Of the selected model.
     case accuracy
+    case parameter(LaboratoryParameter)
   }
 
   /// Why a text is not taken, and after how many characters it goes wrong, where that is known.

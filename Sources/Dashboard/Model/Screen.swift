@@ -7,12 +7,16 @@ public enum Screen: Int, Sendable, CaseIterable {
   case timeline
   case layers
   case selection
+  case laboratory
 
   /// Whether it shows many dumps at once.
-  var comparesModels: Bool { self != .models && self != .spectrum }
+  var comparesModels: Bool { self != .models && self != .spectrum && self != .laboratory }
 
-  /// Whether its charts are the same whichever dump is selected, and whichever are marked.
-  var showsModelsAlike: Bool { self == .scatter || self == .landscape || self == .selection }
+  /// Whether its charts are the same whichever dumps are marked, and, but for the laboratory, which knows whose views it shows,
+  /// whichever is selected.
+  var showsModelsAlike: Bool {
+    self == .scatter || self == .landscape || self == .selection || self == .laboratory
+  }
 
   var title: String {
     switch self {
@@ -23,6 +27,17 @@ public enum Screen: Int, Sendable, CaseIterable {
     case .timeline: "Timeline"
     case .layers: "Layers"
     case .selection: "Selection"
+    case .laboratory: "Laboratory"
+    }
+  }
+
+  /// Where titles of all screens do not fit side by side.
+  var shortTitle: String {
+    switch self {
+    case .landscape: "Landsc."
+    case .timeline: "Time"
+    case .laboratory: "Lab"
+    case .models, .spectrum, .scatter, .layers, .selection: title
     }
   }
 }

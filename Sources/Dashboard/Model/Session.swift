@@ -59,6 +59,8 @@ public struct Session: Sendable, Equatable, Codable {
   var paneSizes: PaneSizes?
   var parallel: Int?
   var typed: [TypedAccuracy]?
+  /// Parameters of the laboratory that are not as they are by themselves, as they could be typed.
+  var laboratory: [String: String]?
 
   /// More marks, folded runs or charts than this are not remembered.
   static let limit = 1000

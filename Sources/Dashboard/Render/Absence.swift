@@ -16,6 +16,7 @@ struct Absence {
       case .timeline: "no run has more than one checkpoint"
       case .layers: "no run has more than one layer"
       case .selection: Self.selection(in: model)
+      case .laboratory: "nothing is simulated"
       }
   }
 

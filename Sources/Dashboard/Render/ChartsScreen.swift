@@ -12,6 +12,8 @@ struct ChartsScreen {
     let figures = model.figures
     if model.screen == .selection {
       SelectionListView(model: model, appearance: appearance).draw(into: &buffer, in: layout.details)
+    } else if model.screen == .laboratory {
+      LaboratoryView(model: model, appearance: appearance).draw(into: &buffer, in: layout.details)
     } else if let entry = model.selected {
       DetailsView(entry: entry, model: model, appearance: appearance).draw(into: &buffer, in: layout.details)
     }

@@ -31,6 +31,7 @@ struct FooterView {
       case .export: "write chart to "
       case .prior: "prior α "
       case .accuracy: "accuracy "
+      case .parameter(let parameter): "\(parameter.shortTitle) "
       }
     let start = x
     var x = buffer.write(title, x: x, y: rect.y, style: theme.style(.title), within: rect)

@@ -28,12 +28,13 @@ struct HeaderView {
     }
     guard tabs.height >= 2 else { return }
     var x = tabs.x
-    for (screen, key, place) in ScreenTabs.places(in: tabs, model.keymap) {
-      let isOpen = screen == model.screen
-      x = buffer.write(isOpen ? "[" : " ", x: place.x, y: tabs.y, style: theme.style(.borderFocus), within: tabs)
-      x = buffer.write(key, x: x, y: tabs.y, style: theme.style(.key), within: tabs)
-      x = buffer.write(" \(screen.title)", x: x, y: tabs.y, style: theme.style(isOpen ? .title : .dim), within: tabs)
-      x = buffer.write(isOpen ? "] " : "  ", x: x, y: tabs.y, style: theme.style(.borderFocus), within: tabs)
+    for tab in ScreenTabs(in: tabs, open: model.screen, model.keymap).tabs {
+      let isOpen = tab.screen == model.screen
+      let title = tab.title.isEmpty ? "" : " \(tab.title)"
+      x = buffer.write(isOpen ? "[" : " ", x: tab.place.x, y: tabs.y, style: theme.style(.borderFocus), within: tabs)
+      x = buffer.write(tab.key, x: x, y: tabs.y, style: theme.style(.key), within: tabs)
+      x = buffer.write(title, x: x, y: tabs.y, style: theme.style(isOpen ? .title : .dim), within: tabs)
+      x = buffer.write(isOpen ? "]" : " ", x: x, y: tabs.y, style: theme.style(.borderFocus), within: tabs)
     }
     if !model.view.filter.isEmpty {
       let text = "filter: \(model.view.filter)  \(model.filterCount) "

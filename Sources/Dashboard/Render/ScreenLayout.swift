@@ -114,7 +114,7 @@ struct ScreenLayout: Equatable {
       details = Rect(x: body.maxX - width, y: body.y, width: width, height: body.height)
       chart = body.inset(right: width + 2)
       dividers[.details] = Rect(x: chart.maxX, y: body.y, width: 2, height: body.height)
-    case .spectrum, .scatter, .landscape, .timeline, .layers, .selection:
+    case .spectrum, .scatter, .landscape, .timeline, .layers, .selection, .laboratory:
       table = nothing
       // The list of models is what selection is about.
       let lines = screen == .selection ? Self.stripHeight + 2 : Self.stripHeight - 1

@@ -1,16 +1,46 @@
 import TerminalCells
 
 /// Where the name of each screen stands in the line of tabs, brackets or air around it included.
-enum ScreenTabs {
-  static func places(in tabs: Rect, _ keymap: Keymap) -> [(screen: Screen, key: String, place: Rect)] {
-    guard tabs.height >= 2 else { return [] }
-    var x = tabs.x + 1
+struct ScreenTabs {
+  struct Tab {
+    let screen: Screen
+    let key: String
+    let title: String
+    let place: Rect
+  }
+
+  let tabs: [Tab]
+
+  /// What tabs say, the fullest first.
+  private enum Style: CaseIterable {
+    case full, short
+    /// Only the open one has a title.
+    case open
+  }
+
+  init(in rect: Rect, open: Screen, _ keymap: Keymap) {
+    guard rect.height >= 2 else {
+      tabs = []
+      return
+    }
+    let styles = Style.allCases.map { Self.tabs($0, in: rect, open: open, keymap) }
+    tabs = styles.first { ($0.last?.place.maxX ?? 0) <= rect.maxX } ?? styles.last ?? []
+  }
+
+  private static func tabs(_ style: Style, in rect: Rect, open: Screen, _ keymap: Keymap) -> [Tab] {
+    var x = rect.x + (style == .open ? 0 : 1)
     return Screen.allCases.map { screen in
       let key = keymap.key(of: .show(screen), in: .everywhere)?.symbol ?? ""
-      // " 1 Models  "
-      let width = key.displayWidth + screen.title.displayWidth + 4
+      let title =
+        switch style {
+        case .full: screen.title
+        case .short: screen.shortTitle
+        case .open: screen == open ? screen.shortTitle : ""
+        }
+      // "[1 Models] ", of which only full ones have the air behind them.
+      let width = key.displayWidth + (title.isEmpty ? 2 : title.displayWidth + 3) + (style == .full ? 1 : 0)
       defer { x += width }
-      return (screen, key, Rect(x: x, y: tabs.y, width: width, height: 1))
+      return Tab(screen: screen, key: key, title: title, place: Rect(x: x, y: rect.y, width: width, height: 1))
     }
   }
 }

@@ -13,7 +13,7 @@ public func render(_ model: Model, _ appearance: Appearance, into buffer: inout 
   HeaderView(model: model, appearance: appearance).draw(into: &buffer, header: layout.header, tabs: layout.tabs)
   switch model.screen {
   case .models: ModelsScreen(model: model, appearance: appearance).draw(into: &buffer, layout)
-  case .spectrum, .scatter, .landscape, .timeline, .layers, .selection:
+  case .spectrum, .scatter, .landscape, .timeline, .layers, .selection, .laboratory:
     ChartsScreen(model: model, appearance: appearance).draw(into: &buffer, layout)
   }
   for overlay in model.overlays {

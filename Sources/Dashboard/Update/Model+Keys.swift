@@ -43,6 +43,10 @@ extension Model {
     case .markAll: markAll()
     case .togglePin: togglePin()
     case .undo: if let last = viewHistory.popLast() { view = last }
+    case .moveParameter(let step): moveParameter(by: step)
+    case .changeParameter(let up): changeParameter(up: up)
+    case .typeParameter: typeParameter()
+    case .resetParameters: laboratory.settings = LaboratorySettings()
     case .nextPane: paneIndex = (focusedPane.index + 1) % max(1, figures.count)
     case .previousPane: paneIndex = (focusedPane.index + max(1, figures.count) - 1) % max(1, figures.count)
     case .toggleFullScreen: isFullScreen.toggle()
@@ -130,6 +134,8 @@ extension Model {
     self.screen = screen
     (crosshair, isFullScreen, paneIndex) = (nil, false, 0)
     selectionBoard = nil
+    // Views may have been written meanwhile.
+    if screen == .laboratory, case .absent? = laboratory.views { laboratory.viewedDump = nil }
   }
 
   /// Does what the chosen line of a list says.

@@ -70,7 +70,7 @@ extension Model {
   /// The next way to look at the open screen.
   mutating func showNextView() {
     switch screen {
-    case .models, .layers: break
+    case .models, .layers, .laboratory: break
     case .spectrum: spectrumView = spectrumView.next
     case .scatter, .landscape:
       let all = ModelSelection.allCases

@@ -42,6 +42,7 @@ extension Model {
       values.map { Session.TypedAccuracy(dump: id.string, metric: $0.key, value: $0.value) }
     }
     session.typed = Array(typed.sorted { ($0.dump, $0.metric) < ($1.dump, $1.metric) }.prefix(Session.limit))
+    session.laboratory = laboratory.settings.changes
     session.folded = Array(session.folded.prefix(Session.limit))
     session.marked = Array(session.marked.prefix(Session.limit))
     session.charts = Array(session.charts.prefix(Session.limit))
@@ -69,6 +70,7 @@ extension Model {
     for typed in session.typed ?? [] where typed.value.isFinite {
       dumps.setOwnAccuracies(of: FilePath(typed.dump)) { $0.typed[typed.metric] = typed.value }
     }
+    laboratory.settings = LaboratorySettings(changes: session.laboratory ?? [:])
     remembered = session
     filterIsStale = true
   }

@@ -42,6 +42,9 @@ extension Model {
     case .filter:
       acceptFilter(prompt.text)
       return []
+    case .parameter(let parameter):
+      acceptParameter(parameter, prompt.text)
+      return []
     case .standardFitRange:
       guard let range = FitRange(prompt.text.filter { $0 != " " }) else {
         self.prompt?.error = Self.fitRangeError

@@ -14,10 +14,11 @@ public func update(_ model: inout Model, _ actions: [Action]) -> [Effect] {
   }
   model.settleFilter()
   model.follow()
+  let experiment = model.requestExperiment()
   model.table.settle(in: model.dumps, height: ScreenLayout(model).tableRows)
   model.settleFigures()
   model.settlePanes()
-  return effects + model.showTheme() + model.requestSpectrum() + model.requestReplay()
+  return effects + model.showTheme() + model.requestSpectrum() + model.requestReplay() + experiment
     + model.tellFocus()
 }
 
@@ -73,6 +74,10 @@ extension Model {
     case .resized(let columns, let rows):
       self.columns = columns
       self.rows = rows
+    case .simulated(let results):
+      take(results)
+    case .viewsCompared(let dump, let comparison):
+      take(comparison, of: dump)
     case .engine(let update, let time):
       return take(update, at: time)
     case .replayed(let setting, let result):

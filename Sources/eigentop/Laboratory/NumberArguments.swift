@@ -31,7 +31,7 @@ struct AlphaRange: ExpressibleByArgument {
     }
     guard first < last else { return [first] }
     guard (2...1000).contains(count) else { throw ValidationError("--points takes a number from 2 to 1000") }
-    return (0..<count).map { first + (last - first) * Double($0) / Double(count - 1) }
+    return PowerLaw.grid(from: first, to: last, count: count)
   }
 }
 

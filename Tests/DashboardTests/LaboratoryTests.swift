@@ -220,6 +220,20 @@ struct LaboratoryTests {
     }
   }
 
+  @Test("A click chooses a parameter, another one asks for its value", arguments: [(80, 24), (120, 40)])
+  func mouse(columns: Int, rows: Int) throws {
+    var model = try Model.laboratory(columns: columns, rows: rows)
+    let screen = model.screenRows()
+    let row = try #require(screen.firstIndex { $0.contains("σ ") && $0.contains("0.5") })
+    let column = try #require(screen[row].firstIndex(of: "σ"))
+    let x = screen[row].distance(from: screen[row].startIndex, to: column)
+    let click = MouseEvent(.press(.left), column: x, row: row)
+    _ = update(&model, .mouse(click))
+    #expect(model.laboratory.parameter == .noise && model.prompt == nil)
+    _ = update(&model, .mouse(click))
+    #expect(model.prompt?.purpose == .parameter(.noise) && model.prompt?.text == "0.5")
+  }
+
   @Test("Where parameters are not to be seen, the footer says what has become of them")
   func fullScreen() throws {
     var model = try Model.laboratory(columns: 120, rows: 40)

@@ -5,18 +5,25 @@ import TerminalCells
 struct LaboratoryText {
   struct Line: Equatable {
     var spans: [DetailsText.Span]
-    /// Columns of the chosen parameter.
-    var selection: Range<Int>?
+    /// Which columns are of which parameter.
+    var places: [Place] = []
 
-    init(_ spans: [DetailsText.Span], selection: Range<Int>? = nil) {
-      self.spans = spans
-      self.selection = selection
-    }
+    init(_ spans: [DetailsText.Span]) { self.spans = spans }
   }
 
-  let laboratory: Laboratory
+  struct Place: Equatable {
+    var parameter: LaboratoryParameter
+    var columns: Range<Int>
+  }
+
+  private let laboratory: Laboratory
   /// What its views are looked for beside; nil for no dump.
-  let dumpTitle: String?
+  private let dumpTitle: String?
+
+  init(_ model: Model) {
+    laboratory = model.laboratory
+    dumpTitle = model.selected.map { DumpText.full($0.record.dump, in: model.dumps) }
+  }
 
   private static let heightForList = 8
   private static let widestColumn = 44
@@ -49,10 +56,9 @@ struct LaboratoryText {
       let label = " " + parameter.symbol.padded(to: 2) + parameter.title
       let value = text(of: parameter) + " "
       let room = max(1, width - label.displayWidth - value.displayWidth)
-      lines.append(
-        Line(
-          [DetailsText.Span(label + String(repeating: " ", count: room), .dim), DetailsText.Span(value)],
-          selection: parameter == laboratory.parameter ? 0..<width : nil))
+      var line = Line([DetailsText.Span(label + String(repeating: " ", count: room), .dim), DetailsText.Span(value)])
+      line.places = [Place(parameter: parameter, columns: 0..<width)]
+      lines.append(line)
     }
     return lines
   }
@@ -69,7 +75,7 @@ struct LaboratoryText {
         used = 0
       }
       lines[lines.count - 1].spans += [DetailsText.Span(label, .dim), DetailsText.Span(value), DetailsText.Span("   ")]
-      if parameter == laboratory.parameter { lines[lines.count - 1].selection = used..<used + length }
+      lines[lines.count - 1].places.append(Place(parameter: parameter, columns: used..<used + length))
       used += length + 3
     }
     return lines
@@ -77,7 +83,7 @@ struct LaboratoryText {
 
   /// So many lines, the one of the chosen parameter among them.
   private func window(_ lines: [Line], height: Int) -> [Line] {
-    let chosen = lines.firstIndex { $0.selection != nil } ?? 0
+    let chosen = lines.firstIndex { $0.places.contains { $0.parameter == laboratory.parameter } } ?? 0
     let first = max(0, min(chosen - height / 2, lines.count - height))
     return Array(lines.dropFirst(first).prefix(max(0, height)))
   }

@@ -8,18 +8,16 @@ struct LaboratoryView {
 
   func draw(into buffer: inout CellBuffer, in rect: Rect) {
     guard !rect.isEmpty else { return }
-    let title = model.selected.map { DumpText.full($0.record.dump, in: model.dumps) }
-    let lines = LaboratoryText(laboratory: model.laboratory, dumpTitle: title)
-      .lines(width: rect.width, height: rect.height)
+    let lines = LaboratoryText(model).lines(width: rect.width, height: rect.height)
     for (row, line) in lines.prefix(rect.height).enumerated() {
       let y = rect.y + row
       var x = rect.x
       for span in line.spans {
         x = buffer.write(span.text, x: x, y: y, style: appearance.theme.style(span.role), within: rect)
       }
-      if let selection = line.selection {
-        let width = min(selection.upperBound, rect.width) - selection.lowerBound
-        appearance.select(Rect(x: rect.x + selection.lowerBound, y: y, width: width, height: 1), in: &buffer)
+      for place in line.places where place.parameter == model.laboratory.parameter {
+        let columns = place.columns.clamped(to: 0..<rect.width)
+        appearance.select(Rect(x: rect.x + columns.lowerBound, y: y, width: columns.count, height: 1), in: &buffer)
       }
     }
   }

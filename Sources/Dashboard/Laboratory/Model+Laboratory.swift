@@ -1,6 +1,7 @@
 import Analysis
 import Figures
 import Spectra
+import TerminalCells
 
 extension Model {
   /// The weight of the redundancy where a run says nothing of it: that of the paper's experiments.
@@ -32,6 +33,17 @@ extension Model {
     let parameter = laboratory.parameter
     guard parameter != .training else { return changeParameter(up: true) }
     prompt = Prompt(purpose: .parameter(parameter), text: laboratory.settings.text(of: parameter))
+  }
+
+  /// Chooses the parameter in a cell of the details; once more asks for its value.
+  mutating func pressOnParameter(_ event: MouseEvent, in details: Rect) {
+    let lines = LaboratoryText(self).lines(width: details.width, height: details.height)
+    let row = event.row - details.y
+    guard lines.indices.contains(row),
+      let place = lines[row].places.first(where: { $0.columns.contains(event.column - details.x) })
+    else { return }
+    guard place.parameter != laboratory.parameter else { return typeParameter() }
+    laboratory.parameter = place.parameter
   }
 
   mutating func acceptParameter(_ parameter: LaboratoryParameter, _ text: String) {

@@ -72,6 +72,8 @@ extension Model {
       pressOnTable(event, layout.table)
     } else if screen == .selection, event.isOver(layout.details) {
       pressOnSelection(event, layout.details)
+    } else if screen == .laboratory, event.isOver(layout.details) {
+      pressOnParameter(event, in: layout.details)
     } else {
       pressOnChart(event, layout)
     }

@@ -1,3 +1,4 @@
+import CBackground
 import LinearAlgebra
 
 /// Work on no dump, which shares threads and BLAS with the dumps.
@@ -17,6 +18,9 @@ extension AnalysisEngine {
     }
     return try await Task(executorPreference: workers) { try work() }.value
   }
+
+  /// Gives back to the system what earlier pieces of work have left in the heap.
+  public nonisolated func releaseUnusedMemory() { eigentop_release_unused_memory() }
 
   func admitGuests() {
     guard !queue.isExclusive else { return }

@@ -60,11 +60,15 @@ struct FooterLayout {
   private static func possibleHints(_ model: Model) -> [(binding: KeyBinding, key: String, text: String)] {
     let lettersAreText = model.overlays.last?.takesText == true && model.prompt == nil
     let isAtHome = model.overlays.isEmpty && model.screen == .models
-    return model.keymap.bindings(in: model.keyContexts).compactMap { binding in
+    let contexts = model.keyContexts
+    return model.keymap.bindings(in: contexts).compactMap { binding in
       guard let hint = binding.hint, binding.command != .show(model.screen), !(binding.command == .back && isAtHome)
       else { return nil }
       let key = binding.keys.first { key in
-        if case .character = key { !lettersAreText } else { true }
+        // What lies further in may have taken it.
+        guard model.keymap.command(for: key, in: contexts) == binding.command else { return false }
+        if case .character = key { return !lettersAreText }
+        return true
       }
       return key.map { (binding, $0.symbol, hint) }
     }

@@ -29,8 +29,10 @@ struct ReadOut {
     parts += figures.indices.filter { $0 != focus }.compactMap { Self.value(of: shared, on: figures[$0]) }
     let name = figure.dump(at: crosshair.place).flatMap { model.dumps[$0]?.record.dump }
       .map { DumpText.full($0, in: model.dumps) }
-    // The series says nothing new where the dump is named after it.
-    if cell == nil, let series = chart.marks[crosshair.place.mark].name, name?.hasPrefix(series) != true {
+    // The series says nothing new where the dump, or the axis, is named after it.
+    if cell == nil, let series = chart.marks[crosshair.place.mark].name, name?.hasPrefix(series) != true,
+      series != chart.yAxis.title
+    {
       parts.append(series)
     }
     if let name { parts.append(name) }

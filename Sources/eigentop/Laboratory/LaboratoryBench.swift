@@ -26,6 +26,7 @@ final class LaboratoryBench {
     running = Task(executorPreference: engine.executor) { [engine, mailbox] in
       var trials = LaboratoryTrials(experiment, keeping: await previous?.value)
       await trials.run(on: engine) { mailbox.post(.simulated($0)) }
+      engine.releaseUnusedMemory()
       return trials
     }
   }

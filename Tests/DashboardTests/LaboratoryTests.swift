@@ -159,7 +159,11 @@ struct LaboratoryTests {
   func crosshair() throws {
     var model = try Model.laboratory(columns: 120, rows: 40)
     model.press(.character("i"), .character("l"))
-    #expect(model.screenRows().contains { $0.contains("α of the covariates") && $0.contains("excess risk") })
+    // The axis and the series have the same name, which is said once.
+    let readOut = model.screenRows().first { $0.contains("α of the covariates") && $0.contains("excess risk") }
+    #expect(readOut?.ranges(of: "excess risk").count == 1)
+    let footer = try #require(model.screenRows().last)
+    #expect(footer.contains("j series") && !footer.contains("j parameter"), "a key means what is innermost")
     let effects = model.press(.character("y"))
     guard case .copy(let text, of: _)? = effects.first else {
       Issue.record("nothing is copied")

@@ -134,13 +134,15 @@ struct LaboratoryTests {
     var other = Model(title: "grid", columns: 120, rows: 40)
     other.resume(model.session(of: ["grid"]), on: ["grid"])
     #expect(other.laboratory.settings == model.laboratory.settings)
+    model.press(.character("r"), .character("l"))
+    #expect(model.session(of: ["grid"]).laboratory == ["dimension": "2000"])
     #expect(LaboratorySettings(changes: ["samples": "many", "no": "1", "seed": "3"]).seed == 3)
   }
 
   @Test("A curve of parameters that were changed since is not taken for theirs")
   func staleness() throws {
     var model = try Model.laboratory(columns: 200, rows: 60)
-    let results = LaboratoryExample.results(of: try model.laboratory.settings.experiment)
+    var results = LaboratoryExample.results(of: try model.laboratory.settings.experiment)
     #expect(model.screenRows().contains { $0.contains("3 of 3 trials") })
     #expect(!model.screenRows().contains { $0.contains("of the parameters before") })
     // Samples of the spectrum have nothing to do with σ.
@@ -151,6 +153,7 @@ struct LaboratoryTests {
     #expect(model.screenRows().contains { $0.contains("3 of 3 draws") })
     // What comes of the parameters before comes too late.
     let before = model.laboratory
+    results.drawCount = 2
     _ = update(&model, .simulated(results))
     #expect(model.laboratory == before)
   }

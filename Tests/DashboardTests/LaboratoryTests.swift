@@ -250,12 +250,17 @@ struct LaboratoryTests {
 
   @Test("Tabs of all screens fit, however they are written", arguments: [40, 60, 80, 100, 120])
   func tabs(columns: Int) {
+    var model = GridSweep.model(columns: columns, rows: 24)
+    let rect = Rect(x: 0, y: 1, width: columns, height: 2)
     for screen in Screen.allCases {
-      let rect = Rect(x: 0, y: 1, width: columns, height: 2)
-      let tabs = ScreenTabs(in: rect, open: screen, .standard).tabs
+      model.screen = screen
+      let tabs = ScreenTabs(model, in: rect).tabs
       #expect(tabs.count == Screen.allCases.count && tabs.allSatisfy { $0.place.maxX <= columns })
       #expect(zip(tabs, tabs.dropFirst()).allSatisfy { $0.place.maxX == $1.place.x })
       #expect(tabs.first { $0.screen == screen }?.title.isEmpty == false)
     }
+    // A filter is seen with its count, whatever becomes of the titles.
+    model.view.filter = "alpha>1"
+    #expect(columns < 80 || model.screenRows()[1].contains("filter: alpha>1  25 of 25"))
   }
 }

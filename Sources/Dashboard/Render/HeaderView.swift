@@ -28,7 +28,8 @@ struct HeaderView {
     }
     guard tabs.height >= 2 else { return }
     var x = tabs.x
-    for tab in ScreenTabs(in: tabs, open: model.screen, model.keymap).tabs {
+    let line = ScreenTabs(model, in: tabs)
+    for tab in line.tabs {
       let isOpen = tab.screen == model.screen
       let title = tab.title.isEmpty ? "" : " \(tab.title)"
       x = buffer.write(isOpen ? "[" : " ", x: tab.place.x, y: tabs.y, style: theme.style(.borderFocus), within: tabs)
@@ -36,11 +37,8 @@ struct HeaderView {
       x = buffer.write(title, x: x, y: tabs.y, style: theme.style(isOpen ? .title : .dim), within: tabs)
       x = buffer.write(isOpen ? "]" : " ", x: x, y: tabs.y, style: theme.style(.borderFocus), within: tabs)
     }
-    if !model.view.filter.isEmpty {
-      let text = "filter: \(model.view.filter)  \(model.filterCount) "
-      let start = max(x + 1, tabs.maxX - text.displayWidth)
-      buffer.write(text, x: start, y: tabs.y, style: theme.style(.match), within: tabs)
-    }
+    let start = max(x + 1, tabs.maxX - line.filter.displayWidth)
+    buffer.write(line.filter, x: start, y: tabs.y, style: theme.style(.match), within: tabs)
     Rule.horizontal(in: Rect(x: tabs.x, y: tabs.y + 1, width: tabs.width, height: 1), appearance, into: &buffer)
   }
 

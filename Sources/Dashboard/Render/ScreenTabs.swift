@@ -10,6 +10,8 @@ struct ScreenTabs {
   }
 
   let tabs: [Tab]
+  /// The filter that holds, behind the tabs; empty for none.
+  let filter: String
 
   /// What tabs say, the fullest first.
   private enum Style: CaseIterable {
@@ -18,13 +20,16 @@ struct ScreenTabs {
     case open
   }
 
-  init(in rect: Rect, open: Screen, _ keymap: Keymap) {
+  init(_ model: Model, in rect: Rect) {
+    filter = model.view.filter.isEmpty ? "" : "filter: \(model.view.filter)  \(model.filterCount) "
     guard rect.height >= 2 else {
       tabs = []
       return
     }
-    let styles = Style.allCases.map { Self.tabs($0, in: rect, open: open, keymap) }
-    tabs = styles.first { ($0.last?.place.maxX ?? 0) <= rect.maxX } ?? styles.last ?? []
+    let styles = Style.allCases.map { Self.tabs($0, in: rect, open: model.screen, model.keymap) }
+    // Titles give way to the filter, but not to all of a long one.
+    let end = rect.maxX - min(filter.isEmpty ? 0 : filter.displayWidth + 1, rect.width / 2)
+    tabs = styles.first { ($0.last?.place.maxX ?? 0) <= end } ?? styles.last ?? []
   }
 
   private static func tabs(_ style: Style, in rect: Rect, open: Screen, _ keymap: Keymap) -> [Tab] {

@@ -64,7 +64,7 @@ extension Model {
       return perform(hint.binding.command)
     }
     if overlays.last != nil { return pressOnOverlay(event, layout) }
-    if let tab = ScreenTabs(in: layout.tabs, open: screen, keymap).tabs.first(where: { event.isOver($0.place) }) {
+    if let tab = ScreenTabs(self, in: layout.tabs).tabs.first(where: { event.isOver($0.place) }) {
       show(tab.screen)
     } else if let divider = layout.dividers.first(where: { event.isOver($0.value) }) {
       gesture = .resize(divider.key)

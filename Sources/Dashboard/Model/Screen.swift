@@ -36,8 +36,9 @@ public enum Screen: Int, Sendable, CaseIterable {
     switch self {
     case .landscape: "Landsc."
     case .timeline: "Time"
+    case .selection: "Select"
     case .laboratory: "Lab"
-    case .models, .spectrum, .scatter, .layers, .selection: title
+    case .models, .spectrum, .scatter, .layers: title
     }
   }
 }

@@ -42,9 +42,8 @@ extension SymmetricMatrix {
     guard factor != 1 else { return }
     let n = order
     upperTriangle.withUnsafeMutableBufferPointer { elements in
-      for i in 0..<n {
-        for k in (i * n + i)..<((i + 1) * n) { elements[k] *= factor }
-      }
+      guard let elements = elements.baseAddress else { return }
+      for i in 0..<n { cblas_dscal(Int32(n - i), factor, elements + (i * n + i), 1) }
     }
   }
 
@@ -73,13 +72,14 @@ extension SymmetricMatrix {
     let n = order
     upperTriangle.withUnsafeMutableBufferPointer { elements in
       other.upperTriangle.withUnsafeBufferPointer { others in
+        guard let elements = elements.baseAddress, let others = others.baseAddress else { return }
         for i in 0..<n {
-          let row = UnsafeMutableBufferPointer(rebasing: elements[(i * n)..<(i * n + n)])
-          for j in i..<n { row[j] += factor * others[i * n + j] }
+          let (row, count) = (elements + (i * n + i), Int32(n - i))
+          cblas_daxpy(count, factor, others + (i * n + i), 1, row, 1)
           for (weight, v) in squares {
-            let weighted = weight * v[i]
             v.withUnsafeBufferPointer { v in
-              for j in i..<n { row[j] += weighted * v[j] }
+              guard let v = v.baseAddress else { return }
+              cblas_daxpy(count, weight * v[i], v + i, 1, row, 1)
             }
           }
         }

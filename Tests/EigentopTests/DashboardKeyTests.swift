@@ -89,7 +89,7 @@ struct DashboardKeyTests {
       [keys]
       screen-spectrum = "F2"
       down = ["b", "Down"]
-      activity = "e"
+      activity = "0"
       pin = "Space"
       quit = "Q"
       """, to: "eigentop/config.toml")
@@ -102,11 +102,11 @@ struct DashboardKeyTests {
     session.send(.function(2))
     try session.wait(forRow: 1, toContain: "[F2 Spectrum]")
     try session.wait(forRow: 3, toContain: "lambd_0.1 epoch 1")
-    session.send("e")
+    session.send("0")
     try session.waitForText("config.toml:5: [keys] pin: Space is also a key of mark; it stays p")
     session.send("?failed")
     try session.waitForText("what runs, what failed and why")
-    #expect(session.screenText.contains { $0.contains(" e ") && $0.contains("what runs, what failed and why") })
+    #expect(session.screenText.contains { $0.contains(" 0 ") && $0.contains("what runs, what failed and why") })
     // Esc and what follows at once would be Alt.
     session.send(.escape)
     try session.waitForText("next dump")
@@ -167,7 +167,7 @@ struct DashboardKeyTests {
     let directory = try TemporaryDirectory()
     for number in 1...3 {
       try NumpyArray.writeLarge(
-        rows: 40_000, columns: 1024, to: directory.url.appending(path: "features_epoch_\(number).npy"))
+        rows: 160_000, columns: 1024, to: directory.url.appending(path: "features_epoch_\(number).npy"))
     }
     let session = try startDashboard(["--threads", "2", "."], in: directory.path)
     try session.waitForTrace { $0.running == 2 && $0.queued == 1 }

@@ -90,6 +90,19 @@ final class TerminalEmulator {
       isReversed: cell.attrs.reverse != 0)
   }
 
+  /// A row, without spaces at its end. Asked for whole, for it is asked for often.
+  func text(row: Int) -> String {
+    let area = VTermRect(start_row: Int32(row), end_row: Int32(row + 1), start_col: 0, end_col: Int32(columns))
+    // Six characters a cell at most, of four bytes.
+    let bytes = [UInt8](unsafeUninitializedCapacity: columns * 24) { buffer, count in
+      buffer.withMemoryRebound(to: CChar.self) { buffer in
+        count = vterm_screen_get_text(screen, buffer.baseAddress, buffer.count, area)
+      }
+    }
+    let end = bytes.lastIndex { $0 != UInt8(ascii: " ") } ?? -1
+    return String(decoding: bytes[...end], as: UTF8.self)
+  }
+
   private static func text(of cell: VTermScreenCell) -> String {
     // libvterm marks the right half of a wide character so.
     if cell.chars.0 == UInt32.max { return "" }

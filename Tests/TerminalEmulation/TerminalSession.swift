@@ -112,11 +112,7 @@ extension TerminalSession {
 extension TerminalSession {
   /// The screen's rows, without their trailing spaces.
   public var screenText: [String] {
-    (0..<emulator.rows).map { row in
-      var text = (0..<emulator.columns).compactMap { emulator.cell(column: $0, row: row)?.text }.joined()
-      while text.last == " " { text.removeLast() }
-      return text
-    }
+    (0..<emulator.rows).map(emulator.text)
   }
 
   /// What is at a position, `nil` outside of the screen.

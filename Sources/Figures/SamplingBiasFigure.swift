@@ -27,12 +27,12 @@ public struct SamplingBiasFigure {
     let alphas = curves.flatMap { $0.points.map(\.alpha) }
     let shown = marks.flatMap { $0.points.extremes.map(\.y) } + alphas
     let chart = Chart(
-      title: "α̂ against α",
+      title: "fitted α against α",
       xAxis: Axis(title: "α of the population", scale: Scale(.linear, fitting: alphas, margin: 0.03)),
       yAxis: Axis(title: "fitted α", scale: Scale(.linear, fitting: shown, margin: 0.03)),
       marks: [diagonal] + marks.map(\.line) + marks.map(\.points),
       legend: zip(curves, marks).map { LegendEntry(title(of: $0), for: $1.points) }
-        + [LegendEntry("α̂ = α", for: diagonal)],
+        + [LegendEntry("fitted α = α", for: diagonal)],
       notes: ["bars: standard deviation of single samples"])
     return Figure(chart, findings: curves.map { Finding(finding($0)) })
   }

@@ -77,7 +77,7 @@ struct LaboratoryFigureTests {
     let draws = try (0..<3).map { draw in try alphas.map { try sampling.sample(draw).estimates(alpha: $0) } }
     let curves = SamplingBias.curves(sampling, alphas: alphas, draws: draws)
     let figure = SamplingBiasFigure(curves).figure
-    #expect(figure.chart.legend.map(\.label) == ["N = 12", "N = 400", "α̂ = α"])
+    #expect(figure.chart.legend.map(\.label) == ["N = 12", "N = 400", "fitted α = α"])
     #expect(figure.findings[0].text == "N = 12, D = 40, ranks 3…20: fewer ranks are resolved than are fitted")
     #expect(figure.findings[1].text.hasPrefix("N = 400, D = 40, ranks 3…20: off by at most "))
     let bars = figure.chart.marks.first { $0.name == "N = 400" }

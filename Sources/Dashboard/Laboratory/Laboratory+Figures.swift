@@ -23,7 +23,8 @@ extension Laboratory {
     guard let biases = results?.biases, !biases.isEmpty else {
       let alphas = LaboratorySettings.populationAlphas
       return Self.empty(
-        "fitted α against α", x: "α of the population", y: "fitted α", alphas.first ?? 0, alphas.last ?? 1, first: "draw")
+        "fitted α against α", x: "α of the population", y: "fitted α", alphas.first ?? 0, alphas.last ?? 1,
+        first: "draw")
     }
     return SamplingBiasFigure(biases).figure.remarking(hasCurrentBiases)
   }

@@ -37,6 +37,7 @@ struct SettingsFile {
     case .smoothing(let share): section["smoothing"] = share
     case .prior(let alpha): section["prior"] = alpha
     case .probe(let method): section["probe"] = method.rawValue
+    case .labels(let count): section["labels"] = count
     case .details(let areShown): section["details"] = areShown
     case .mouse(let isTaken): section["mouse"] = isTaken
     }
@@ -95,6 +96,7 @@ extension Setting {
       let alpha = value.double ?? value.int.map(Double.init)
       setting = alpha.flatMap { $0.isFinite ? .prior($0) : nil }
     case .probe: setting = value.string.flatMap(ProbeResult.Method.init).map(Setting.probe)
+    case .labels: setting = value.int.flatMap { $0 > 0 ? .labels($0) : nil }
     case .details: setting = value.bool.map(Setting.details)
     case .mouse: setting = value.bool.map(Setting.mouse)
     }
@@ -114,6 +116,7 @@ extension Setting.Key {
     case .smoothing: "it is a number from 0 to below 1"
     case .prior: "it is a number, as 1.0"
     case .probe: "it is one of \(ProbeResult.Method.allCases.map(\.rawValue).joined(separator: ", "))"
+    case .labels: "it is a whole number from 1"
     case .details, .mouse: "it is true or false"
     }
   }

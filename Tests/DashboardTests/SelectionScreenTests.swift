@@ -143,6 +143,17 @@ struct SelectionScreenTests {
     #expect(next.dumps[id]?.record.dump.metrics[AccuracyMetric.typedName] == nil)
   }
 
+  @Test("What is chosen on the second chart counts for both")
+  func secondChart() {
+    var model = GridSweep.model(columns: 200, rows: 44)
+    model.press(.character("7"), .tab, .character("X"))
+    model.typeText("pdim")
+    model.press(.enter)
+    #expect(model.selectionBoard?.candidates.key.name == "pdim")
+    #expect(model.figures.map(\.chart.yAxis.title).first == "pdim")
+    #expect(model.figures.last?.chart.xAxis.title == "pdim")
+  }
+
   @Test("v asks for a replay of what is known, once, and shows it when it comes")
   func replay() throws {
     var model = GridSweep.model(columns: 140, rows: 44)

@@ -75,6 +75,24 @@ struct UncertaintyTests {
     #expect(model.screenRows() == before)
   }
 
+  @Test("Benign ranks are about as many labels as are set, and say where k* is or that there is none")
+  func labels() {
+    var model = openSpectrum()
+    model.press(.character("v"), .character("v"), .character("v"), .character("v"))
+    #expect(model.screenRows().contains { $0.contains("no k* for n = 100: rₖ stays below n = 100") })
+    model.press(.character("o"))
+    model.typeText("labels")
+    model.press(.enter, .control("u"))
+    model.typeText("none")
+    model.press(.enter)
+    #expect(model.screenRows().last?.contains("write a whole number from 1") == true)
+    model.press(.control("u"))
+    model.typeText("3")
+    #expect(model.press(.enter).contains(.keep(.labels(3))))
+    model.press(.escape)
+    #expect(model.screenRows().contains { $0.contains("for n = 3: the least k with rₖ ≥ n = 3") })
+  }
+
   @Test("α by rows says that it is still to come")
   func toCome() {
     var model = Model(title: "sweep", columns: 120, rows: 40)

@@ -25,7 +25,7 @@ struct SettingsFileTests {
 
   private static let all: [Setting] = [
     .theme("okabe-ito"), .glyphs(.blocks), .fitRange(.standard), .estimator(.robust), .smoothing(0.8), .prior(1.4),
-    .probe(.logistic),
+    .probe(.logistic), .labels(7),
     .details(false),
     .mouse(false),
   ]

@@ -13,6 +13,10 @@ struct SweepCommandTests {
     var loss = 1.0
   }
 
+  /// What one command of a test has found out the next need not.
+  private let cache = try? TemporaryDirectory()
+  private var cached: [String: String] { ["XDG_CACHE_HOME": cache?.path ?? ""] }
+
   private func directory(_ runs: [Run]) throws -> TemporaryDirectory {
     let directory = try TemporaryDirectory()
     for run in runs {
@@ -43,7 +47,7 @@ struct SweepCommandTests {
   func correlate() async throws {
     let directory = try directory(Self.sweep)
     let run = try await Eigentop(
-      ["correlate", ".", "--y", "probe_acc", "--against", "train_loss", "--json"], in: directory)
+      ["correlate", ".", "--y", "probe_acc", "--against", "train_loss", "--json"], in: directory, environment: cached)
     #expect(run.status == 0 && run.errors.isEmpty)
     let value = try json(run, schema: "correlate")
     #expect(value["n"] == .number(12) && value["x"] == .string("alpha") && value["y"] == .string("probe_acc"))
@@ -54,7 +58,7 @@ struct SweepCommandTests {
     #expect(r < -0.9 && value["kendall"]?["interval"]?.elements.count == 2)
     #expect(
       value["against"]?["words"]?.text?.hasPrefix("train_loss does not rank these 12 models by probe_acc") == true)
-    let text = try await Eigentop(["correlate", ".", "--y", "probe_acc"], in: directory)
+    let text = try await Eigentop(["correlate", ".", "--y", "probe_acc"], in: directory, environment: cached)
     #expect(text.lines.first == "n = 12, last checkpoints")
     #expect(text.output.contains("Spearman ρ −0.9") && text.output.contains("no optimum, a slope: better with less α"))
   }
@@ -71,19 +75,22 @@ struct SweepCommandTests {
   func kinds() async throws {
     let directory = try directory(Self.kinds)
     let arguments = ["correlate", ".", "--y", "probe_acc", "--by", "setting"]
-    let by = try json(await Eigentop(arguments + ["--json"], in: directory), schema: "correlate")["by"]
+    let by = try json(await Eigentop(arguments + ["--json"], in: directory, environment: cached), schema: "correlate")[
+      "by"]
     #expect(by?["name"] == .string("setting") && by?["n"] == .number(12) && by?["reversed"] == .boolean(true))
     #expect(by?["groups"]?.elements.map { $0["group"]?.text } == ["a", "b", "c"])
-    let text = try await Eigentop(arguments, in: directory)
+    let text = try await Eigentop(arguments, in: directory, environment: cached)
     #expect(
       text.lines.count { $0.hasPrefix("Simpson's paradox: over all 12 models probe_acc is higher with more α") } == 1)
 
     let rank = ["rank", ".", "--by", "effectiveRank", "--group", "setting"]
-    let group = try json(await Eigentop(rank + ["--json"], in: directory), schema: "rank")["group"]
+    let group = try json(await Eigentop(rank + ["--json"], in: directory, environment: cached), schema: "rank")["group"]
     #expect(group?["n"] == .number(12) && group?["leftOut"] == .number(0))
     #expect(group?["groups"]?.elements.map { $0["n"] } == [.number(4), .number(4), .number(4)])
     #expect(group?["difference"]?["freedom"]?.elements == [.number(2), .number(9)])
-    #expect(try await Eigentop(rank, in: directory).output.contains("effective rank differs by setting: F(2, 9) = "))
+    #expect(
+      try await Eigentop(rank, in: directory, environment: cached).output.contains(
+        "effective rank differs by setting: F(2, 9) = "))
   }
 
   @Test("rank orders by value or nearness, and equal values share a rank")
@@ -93,19 +100,33 @@ struct SweepCommandTests {
       Run(name: "c", alpha: 1.5, accuracy: 70), Run(name: "d", alpha: 2, accuracy: nil),
     ])
     let value = try json(
-      await Eigentop(["rank", ".", "--by", "probe_acc", "--json"], in: directory), schema: "rank")
+      await Eigentop(["rank", ".", "--by", "probe_acc", "--json"], in: directory, environment: cached), schema: "rank")
     let models = value["models"]?.elements ?? []
     #expect(models.map { $0["rank"] } == [.number(1), .number(2), .number(2)])
     #expect(models.map { $0["tied"] } == [.boolean(false), .boolean(true), .boolean(true)])
     #expect(models.map { $0["model"]?["run"]?.text } == ["b_seed_0", "a_seed_0", "c_seed_0"])
     let text = try await Eigentop(
-      ["rank", ".", "--by", "alpha", "--toward", "1", "--uncertainty"], in: directory)
+      ["rank", ".", "--by", "alpha", "--toward", "1", "--uncertainty"], in: directory, environment: cached)
     #expect(text.lines.first?.split(separator: " ") == ["rank", "α", "interval", "model"])
     #expect(
       text.lines.dropFirst().compactMap { $0.split(separator: "/").dropFirst().first?.prefix(1) } == [
         "b", "a", "c", "d",
       ])
     #expect(text.lines.dropFirst().allSatisfy { $0.contains("[") && $0.contains("]") })
+  }
+
+  @Test("A filter leaves out dumps as it does in the dashboard; one that means nothing is a usage error")
+  func filter() async throws {
+    let directory = try directory(Array(Self.sweep.prefix(4)))
+    func run(_ filter: String) async throws -> Eigentop {
+      try await Eigentop(
+        ["rank", ".", "--by", "alpha", "--json", "--filter", filter], in: directory, environment: cached)
+    }
+    let some = try await run("alpha<0.75 -m0")
+    let models = try json(some, schema: "rank")["models"]?.elements ?? []
+    #expect(some.status == 0 && models.compactMap { $0["model"]?["run"]?.text } == ["m2_seed_0", "m1_seed_0"])
+    #expect(try await run("alpha>9").status == 2)
+    for wrong in ["alpha>", "nonsense=3"] { #expect(try await run(wrong).status == 64, "\(wrong)") }
   }
 
   @Test("select proposes what has not been probed and lies where the best so far do; with nothing left it says so")
@@ -140,7 +161,7 @@ struct SweepCommandTests {
       Run(name: "b", alpha: 1.5, accuracy: 60),
     ])
     for (options, count) in [([], 2.0), (["--join", "none"], 3)] {
-      let run = try await Eigentop(["select", "."] + options + ["--json"], in: directory)
+      let run = try await Eigentop(["select", "."] + options + ["--json"], in: directory, environment: cached)
       #expect(try json(run, schema: "select")["models"] == .number(count))
     }
   }
@@ -149,12 +170,12 @@ struct SweepCommandTests {
   func replay() async throws {
     let directory = try directory(Self.sweep)
     let arguments = ["select", ".", "--replay", "--shuffles", "50", "--parallel", "4"]
-    let run = try await Eigentop(arguments + ["--json"], in: directory)
+    let run = try await Eigentop(arguments + ["--json"], in: directory, environment: cached)
     let value = try json(run, schema: "replay")
-    #expect(try await Eigentop(arguments + ["--json"], in: directory).output == run.output)
+    #expect(try await Eigentop(arguments + ["--json"], in: directory, environment: cached).output == run.output)
     #expect(value["models"] == .number(12) && value["probesPerStep"]?.elements.first == .number(4))
     #expect(value["successiveHalving"] == .null && value["verdict"]?["shape"] == .string("falling"))
-    let text = try await Eigentop(arguments, in: directory)
+    let text = try await Eigentop(arguments, in: directory, environment: cached)
     for words in ["by α: ", "at random: ", "by shuffled α: "] { #expect(text.output.contains(words)) }
   }
 
@@ -174,14 +195,14 @@ struct SweepCommandTests {
       ["select", ".", "--key", "beauty"], ["rank", ".", "--by", "alpha", "--group", "beauty"],
       ["correlate", ".", "--y", "alpha", "--by", "setting"],
     ] {
-      let run = try await Eigentop(arguments, in: directory)
+      let run = try await Eigentop(arguments, in: directory, environment: cached)
       #expect(run.status == 2 && run.output.isEmpty && run.errors.hasPrefix("eigentop: "), "\(arguments)")
     }
     for arguments in [
       ["select", ".", "--parallel", "1"], ["rank", "."], ["select"], ["rank", ".", "--by", "alpha", "--toward", "nan"],
       ["correlate", ".", "--join", "seed", "--checkpoints", "all"],
     ] {
-      #expect(try await Eigentop(arguments, in: directory).status == 64, "\(arguments)")
+      #expect(try await Eigentop(arguments, in: directory, environment: cached).status == 64, "\(arguments)")
     }
   }
 }

@@ -70,7 +70,10 @@ extension Model {
       let interval = record.uncertainty?.measures[.alpha]?.interval
       return Figure(AlphaByRowsFigure(points, interval: interval).chart, of: [entry.id])
     case .benignRanks:
-      return BenignEffectiveRanks(spectra.spectrum).map { Figure(BenignRanksFigure($0).chart, of: [entry.id]) }
+      return BenignEffectiveRanks(spectra.spectrum).map { ranks in
+        let figure = BenignRanksFigure(ranks, labelCount: labelCount)
+        return Figure(figure.chart, of: [entry.id], findings: figure.findings.map { Finding($0) })
+      }
     }
   }
 

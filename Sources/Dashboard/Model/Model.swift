@@ -32,6 +32,8 @@ public struct Model: Sendable, Equatable {
   var smoothing = 0.0
   /// α of the best models as expected, beside what the data say.
   var prior = ZoneMarks.paperPrior
+  /// How many labels benign effective ranks are asked about.
+  var labelCount = 100
   /// How linear probes are trained.
   var probeMethod = ProbeResult.Method.ridge
   /// Selection on a budget, as of the last key or news.

@@ -8,6 +8,8 @@ struct Prompt: Sendable, Equatable {
     case standardFitRange
     /// The name of a file for the focused chart.
     case export
+    /// How many labels there will be.
+    case labels
     /// Where the best models are expected.
     case prior
     /// Of the selected model.

@@ -15,6 +15,8 @@ public enum Setting: Sendable, Equatable {
   case prior(Double)
   /// How linear probes are trained.
   case probe(ProbeResult.Method)
+  /// A budget of labels, for which benign effective ranks are asked.
+  case labels(Int)
   /// Whether there is a pane of details.
   case details(Bool)
   /// Whether the dashboard has the mouse.
@@ -26,7 +28,7 @@ public enum Setting: Sendable, Equatable {
   public enum Key: String, Sendable, CaseIterable {
     case theme, glyphs
     case fitRange = "fit_range"
-    case estimator, smoothing, prior, probe, details, mouse
+    case estimator, smoothing, prior, probe, labels, details, mouse
 
     var title: String {
       switch self {
@@ -37,6 +39,7 @@ public enum Setting: Sendable, Equatable {
       case .smoothing: "Smoothing"
       case .prior: "Prior"
       case .probe: "Probe"
+      case .labels: "Labels"
       case .details: "Details"
       case .mouse: "Mouse"
       }
@@ -51,6 +54,7 @@ public enum Setting: Sendable, Equatable {
       case .smoothing: "of curves over training"
       case .prior: "α of the best models as expected; the paper's is about 1"
       case .probe: "how linear probes (P) are trained: ridge, or logistic, which takes longer"
+      case .labels: "how many there will be: whether fitting them exactly is benign (spectrum, v)"
       case .details: "the pane beside or under the table and the charts"
       case .mouse: "off: left to the terminal, for selecting text"
       }
@@ -66,6 +70,7 @@ public enum Setting: Sendable, Equatable {
     case .smoothing: .smoothing
     case .prior: .prior
     case .probe: .probe
+    case .labels: .labels
     case .details: .details
     case .mouse: .mouse
     }

@@ -29,6 +29,7 @@ struct FooterView {
       case .filter: "filter "
       case .standardFitRange: "fit ranks of all "
       case .export: "write chart to "
+      case .labels: "labels "
       case .prior: "prior α "
       case .accuracy: "accuracy "
       case .parameter(let parameter): "\(parameter.shortTitle) "

@@ -97,6 +97,8 @@ extension Model {
       table.selection = index + 1 < rows.count ? rows[index + 1] : index > 0 ? rows[index - 1] : nil
     }
     let run = dumps[id]?.record.dump.runID
+    // What comes back is another dump; what was typed of it may still be meant.
+    dumps.setOwnAccuracies(of: id) { ($0.probe, $0.results) = (nil, [:]) }
     dumps.remove(id)
     // A run of one dump has no heading, and nothing to fold.
     if let run, dumps[run: run].map({ $0.entries.count < 2 }) ?? true {

@@ -7,7 +7,7 @@ extension Model {
     let quantities =
       screen == .selection && role == .y
       ? selectionAccuracies : chartData.quantities + (screen == .scatter && role != .y ? chartData.kinds : [])
-    let current = view.choices[focusedPane]
+    let current = view.choices[choicePane]
     let name: String? =
       switch role {
       case .x: current?.x ?? (screen == .selection ? selectionBoard?.candidates.key.name : nil)
@@ -24,8 +24,11 @@ extension Model {
       }
   }
 
+  /// The chart that a chosen quantity is for. What models are selected by, and for what, is the same on all charts.
+  private var choicePane: PaneID { screen == .selection ? PaneID(screen: .selection) : focusedPane }
+
   mutating func setQuantity(_ name: String?, for role: Picker.Role) {
-    let pane = focusedPane
+    let pane = choicePane
     var choice = view.choices[pane] ?? ChartChoice()
     switch role {
     case .x: choice.x = name

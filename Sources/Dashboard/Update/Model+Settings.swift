@@ -12,6 +12,7 @@ extension Model {
     case .smoothing(let share): smoothing = share
     case .prior(let alpha): prior = alpha
     case .probe(let method): probeMethod = method
+    case .labels(let count): labelCount = count
     case .details(let areShown): showsDetails = areShown
     case .mouse(let isTaken): takesMouse = isTaken
     }
@@ -33,6 +34,7 @@ extension Model {
     case .smoothing: smoothing == 0 ? "off" : "\(smoothing)"
     case .prior: NumberText.significant(prior)
     case .probe: probeMethod.rawValue
+    case .labels: "\(labelCount)"
     case .details: showsDetails ? "on" : "off"
     case .mouse: takesMouse ? "on" : "off"
     }
@@ -58,6 +60,9 @@ extension Model {
       return []
     case .probe:
       return keep(.probe(ProbeResult.Method.allCases.following(probeMethod)))
+    case .labels:
+      prompt = Prompt(purpose: .labels, text: "\(labelCount)")
+      return []
     case .details:
       return keep(.details(!showsDetails))
     case .mouse:

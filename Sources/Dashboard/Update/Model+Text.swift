@@ -54,6 +54,13 @@ extension Model {
       return keep(.fitRange(range))
     case .export:
       return acceptExport(prompt.text)
+    case .labels:
+      guard let count = Int(prompt.text.filter { $0 != " " }), count > 0 else {
+        self.prompt?.error = Prompt.Mistake(reason: "write a whole number from 1")
+        return []
+      }
+      self.prompt = nil
+      return keep(.labels(count))
     case .prior:
       guard let alpha = Double(prompt.text.filter { $0 != " " }), alpha.isFinite else {
         self.prompt?.error = Prompt.Mistake(reason: "write a number, as in 1")

@@ -5,7 +5,7 @@ import SystemPackage
 
 /// The records of some directories, for a command that compares their models. What failed is named on standard error.
 struct AnalyzedSweep {
-  /// Those that have results.
+  /// Those that have results and match the filter.
   let records: [AnalysisRecord]
   private let hasFailures: Bool
   private let isInterrupted: Bool
@@ -28,13 +28,15 @@ struct AnalyzedSweep {
       guard let failure = record.failure else { continue }
       StandardStreams.printError("eigentop: \(record.dump.path): \(failure.message)")
     }
-    records = all.filter { $0.failure == nil }
-    hasFailures = records.count < all.count
+    let analyzed = all.filter { $0.failure == nil }
+    records = try options.filtered(analyzed)
+    hasFailures = analyzed.count < all.count
     isInterrupted = outcome.unfinishedCount > 0 || outcome.missingIntervalCount > 0
     if isInterrupted {
       StandardStreams.printError("eigentop: interrupted; only what is finished counts")
     }
     if records.isEmpty {
+      if analyzed.count > 0 { StandardStreams.printError("eigentop: no dump matches \(options.filter)") }
       if all.isEmpty { StandardStreams.printError("eigentop: no dump was analysed") }
       throw ExitCode(2)
     }

@@ -25,6 +25,12 @@ struct SweepOptions: ParsableArguments {
   @Option(help: "A model is the last checkpoint of a run, per layer; all: every checkpoint is.")
   var checkpoints: Checkpoints = .last
 
+  @Option(
+    help: ArgumentHelp(
+      "Only dumps that the dashboard's filter lets through, such as 'algo:barlow -layer:block1 epoch>3'.",
+      valueName: "filter"))
+  var filter = ""
+
   @Flag(help: "Print JSON.") var json = false
 
   @OptionGroup var analysis: AnalysisOptions
@@ -33,6 +39,21 @@ struct SweepOptions: ParsableArguments {
     if paths.isEmpty { throw ValidationError("a directory is missing") }
     if join == .seed && checkpoints == .all {
       throw ValidationError("--join seed and --checkpoints all exclude each other")
+    }
+    do { _ = try DumpFilter(filter) } catch { throw ValidationError("--filter: \(error.reason)") }
+  }
+
+  /// The records that the filter lets through.
+  ///
+  /// - Throws: a usage error for what none of them has.
+  func filtered(_ records: [AnalysisRecord]) throws -> [AnalysisRecord] {
+    do {
+      let filter = try DumpFilter(filter, knownFields: DumpFilter.fields(of: records))
+      return records.filter { record in
+        filter.matches(record, DumpFilter.Context(isWarned: !record.warnings.isEmpty, stage: .done))
+      }
+    } catch {
+      throw ValidationError("--filter: \(error.reason)")
     }
   }
 

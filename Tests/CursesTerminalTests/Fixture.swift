@@ -9,5 +9,7 @@ func startFixture(
     builtExecutable("TerminalFixture"), arguments: arguments, environment: environment, columns: columns, rows: rows,
     synchronizesUpdates: synchronizesUpdates)
   try session.waitForText("keys: .")
+  // The last cell of the first frame, which may come in pieces.
+  try session.wait(for: "all of the frame") { session.cell(columns - 1, rows - 1)?.text == "#" }
   return session
 }

@@ -122,6 +122,8 @@ struct SelectionScreenTests {
     #expect(model.prompt?.error != nil && model.screenRows().last?.contains("write a number") == true)
     model.press(.control("u"))
     model.typeText("81.5")
+    // What is selected meanwhile is not what was meant.
+    model.select(GridSweep.record(2, 0, epoch: 8).id)
     model.press(.enter)
     #expect(model.prompt == nil)
     let metric = try #require(model.dumps[id]?.record.dump.metrics[AccuracyMetric.typedName])

@@ -1,3 +1,5 @@
+import Analysis
+
 /// A line of text that the user types in the place of the footer.
 struct Prompt: Sendable, Equatable {
   /// What the text is for.
@@ -12,8 +14,8 @@ struct Prompt: Sendable, Equatable {
     case labels
     /// Where the best models are expected.
     case prior
-    /// Of the selected model.
-    case accuracy
+    /// Of the model that this dump stands for, whatever is selected meanwhile.
+    case accuracy(of: Dump.ID, metric: String)
     case parameter(LaboratoryParameter)
   }
 

@@ -95,33 +95,32 @@ extension Model {
 
   // MARK: Typing
 
-  /// The metric that a typed accuracy of the selected model belongs to.
-  private var typedMetric: String? {
-    guard let board = selectionBoard, let row = selectedModel else { return nil }
-    let name = board.candidates.accuracyName
-    return AccuracyMetric.isMeasured(name)
-      || board.model(row).representative.dump.metrics[name]?.join.isLogged == true
-      ? AccuracyMetric.typedName : name
+  /// The metric that a typed accuracy of a dump belongs to: the one that counts, where no log has it.
+  private func typedMetric(of id: Dump.ID) -> String? {
+    guard let name = selectionBoard?.candidates.accuracyName else { return nil }
+    let isLogged = dumps[id]?.record.dump.metrics[name]?.join.isLogged == true
+    return AccuracyMetric.isMeasured(name) || isLogged ? AccuracyMetric.typedName : name
   }
 
   mutating func beginTypingAccuracy() {
-    guard let metric = typedMetric, let row = selectedModel, let board = selectionBoard else { return }
-    let typed = dumps.ownAccuracies(of: board.model(row).representative.id).typed[metric]
-    prompt = Prompt(purpose: .accuracy, text: typed.map { "\($0)" } ?? "")
+    guard let row = selectedModel, let id = selectionBoard?.model(row).representative.id,
+      let metric = typedMetric(of: id)
+    else { return }
+    let typed = dumps.ownAccuracies(of: id).typed[metric]
+    prompt = Prompt(purpose: .accuracy(of: id, metric: metric), text: typed.map { "\($0)" } ?? "")
   }
 
-  /// A number is the accuracy of the selected model from now on, wherever no log has one; nothing takes it back.
-  mutating func acceptAccuracy(_ text: String) {
+  /// A number is the accuracy of the dump from now on, wherever no log has one; nothing takes it back.
+  mutating func acceptAccuracy(_ text: String, of id: Dump.ID, metric: String) {
     let text = text.filter { $0 != " " }
-    guard let metric = typedMetric, let row = selectedModel, let board = selectionBoard else { return prompt = nil }
     let value = Double(text)
     guard text.isEmpty || value?.isFinite == true else {
       prompt?.error = Prompt.Mistake(reason: "write a number, as in 81.4")
       return
     }
     prompt = nil
-    dumps.setOwnAccuracies(of: board.model(row).representative.id) { $0.typed[metric] = value }
-    guard metric != board.candidates.accuracyName, value != nil else { return }
+    dumps.setOwnAccuracies(of: id) { $0.typed[metric] = value }
+    guard metric != selectionBoard?.candidates.accuracyName, value != nil else { return }
     var choice = view.choices[PaneID(screen: .selection)] ?? ChartChoice()
     choice.y = metric
     view.choices[PaneID(screen: .selection)] = choice

@@ -68,8 +68,8 @@ extension Model {
       }
       self.prompt = nil
       return keep(.prior(alpha))
-    case .accuracy:
-      acceptAccuracy(prompt.text)
+    case .accuracy(let id, let metric):
+      acceptAccuracy(prompt.text, of: id, metric: metric)
       return []
     case .fitRange:
       guard let id = selected?.record.id, let range = FitRange(prompt.text.filter { $0 != " " }) else {

@@ -4,7 +4,8 @@ PREFIX ?= /usr/local
 SWIFT  ?= swift
 DIR    ?= SampleData
 # What the program links, then what only the tests need.
-PACKAGES = libncurses-dev libopenblas-dev liblapacke-dev libsqlite3-dev libxxhash-dev libvterm-dev
+PACKAGES = libncurses-dev libopenblas-dev liblapacke-dev libsqlite3-dev libxxhash-dev libcairo2-dev \
+           libfontconfig-dev fonts-dejavu-core libvterm-dev poppler-utils
 SOURCES  = Package.swift Sources Tests
 
 .PHONY: all deps swift build run test bench coverage fuzz chaos format lint install uninstall clean
@@ -15,7 +16,7 @@ all: build
 # (Old systems have libncursesw5-dev in place of libncurses-dev.)
 deps: swift
 	@command -v apt-get >/dev/null 2>&1 || { \
-	  echo "No apt-get here: install the development files of ncurses (wide), OpenBLAS, LAPACKE, SQLite, xxHash and libvterm yourself." >&2; exit 0; }; \
+	  echo "No apt-get here: install the development files of ncurses (wide), OpenBLAS, LAPACKE, SQLite, xxHash, Cairo, fontconfig and libvterm yourself." >&2; exit 0; }; \
 	has() { dpkg-query -W -f '$${Status}' "$$1" 2>/dev/null | grep -q '^install ok installed$$'; }; \
 	missing=; \
 	for package in $(PACKAGES); do has $$package || missing="$$missing $$package"; done; \

@@ -24,8 +24,8 @@ let package = Package(
     .executableTarget(
       name: "eigentop",
       dependencies: [
-        "Analysis", "AnalysisEngine", "AnalysisStore", "ChartCells", "Charts", "CursesTerminal", "Dashboard", "Figures",
-        "Goldilocks", "LinearAlgebra", "Spectra", "TerminalCells", filePaths,
+        "Analysis", "AnalysisEngine", "AnalysisStore", "ChartCells", "ChartExport", "Charts", "CursesTerminal",
+        "Dashboard", "Figures", "Goldilocks", "LinearAlgebra", "Spectra", "TerminalCells", filePaths,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
@@ -46,6 +46,9 @@ let package = Package(
         "Analysis", "AnalysisStore", "LinearAlgebra", "RunCatalog", "Spectra", "TensorFiles", "CBackground", filePaths,
       ],
       swiftSettings: strict),
+
+    .target(
+      name: "ChartExport", dependencies: ["Charts", "Figures", "TerminalCells", "CCairo"], swiftSettings: strict),
 
     // 3: figures, their cells, and what is on disk
     .target(name: "ChartCells", dependencies: ["Charts", "TerminalCells"], swiftSettings: strict),
@@ -84,6 +87,7 @@ let package = Package(
     .target(name: "LinearAlgebra", dependencies: ["COpenBLAS"], swiftSettings: strict),
 
     // 0: C
+    .systemLibrary(name: "CCairo"),
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "COpenBLAS"),
     .systemLibrary(name: "CXXHash"),
@@ -185,6 +189,12 @@ let package = Package(
       dependencies: ["ChartCells", "Charts", "FrameSnapshots", "NumericalTesting", "TerminalCells"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
+      name: "ChartExportTests",
+      dependencies: [
+        "ChartExport", "Charts", "Figures", "NumericalTesting", "TerminalCells", "TerminalEmulation",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "FiguresTests",
       dependencies: [
         "Analysis", "Charts", "DashboardFixtures", "Figures", "Goldilocks", "LinearAlgebra", "Spectra", filePaths,
@@ -206,7 +216,7 @@ let package = Package(
     .testTarget(
       name: "EigentopTests",
       dependencies: [
-        "AnalysisEngine", "AnalysisStore", "ChartCells", "Charts", "Dashboard", "DashboardFixtures",
+        "AnalysisEngine", "AnalysisStore", "ChartCells", "ChartExport", "Charts", "Dashboard", "DashboardFixtures",
         "Figures", "FrameSnapshots", "SchemaValidation", "Spectra", "StoreExamples", "TerminalCells",
         "TerminalEmulation", "eigentop",
         filePaths,

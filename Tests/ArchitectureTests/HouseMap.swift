@@ -24,8 +24,8 @@ struct HouseModule: Sendable, CustomStringConvertible {
     HouseModule(
       "eigentop", level: 5,
       uses: [
-        "Analysis", "AnalysisEngine", "AnalysisStore", "ChartCells", "Charts", "CursesTerminal", "Dashboard", "Figures",
-        "Goldilocks", "LinearAlgebra", "Spectra", "TerminalCells",
+        "Analysis", "AnalysisEngine", "AnalysisStore", "ChartCells", "ChartExport", "Charts", "CursesTerminal", "Dashboard",
+        "Figures", "Goldilocks", "LinearAlgebra", "Spectra", "TerminalCells",
         "ArgumentParser", "SystemPackage", "TOMLKit",
       ],
       system: ["Dispatch", "Foundation", "Glibc", "Synchronization"]),
@@ -45,6 +45,8 @@ struct HouseModule: Sendable, CustomStringConvertible {
         "SystemPackage",
       ],
       system: ["Foundation", "Synchronization"]),
+
+    HouseModule("ChartExport", level: 4, uses: ["Charts", "Figures", "TerminalCells", "CCairo"], system: ["Foundation", "Glibc"]),
 
     HouseModule("ChartCells", level: 3, uses: ["Charts", "TerminalCells"]),
     HouseModule("Figures", level: 3, uses: ["Analysis", "Charts", "Goldilocks", "Spectra"], system: ["Glibc"]),
@@ -66,6 +68,7 @@ struct HouseModule: Sendable, CustomStringConvertible {
     HouseModule("Spectra", level: 1, uses: ["LinearAlgebra"], system: ["Glibc"]),
     HouseModule("LinearAlgebra", level: 1, uses: ["COpenBLAS"]),
 
+    HouseModule("CCairo", level: 0),
     HouseModule("CNcurses", level: 0),
     HouseModule("COpenBLAS", level: 0),
     HouseModule("CSignals", level: 0),

@@ -1,12 +1,10 @@
-import Charts
-
 /// The marker and line of a mark after the theme had its say.
-struct MarkStyle {
-  var marker: MarkerShape?
-  var line: LineStyle
+public struct MarkStyle: Sendable, Hashable {
+  public var marker: MarkerShape?
+  public var line: LineStyle
 
   /// - Parameter fallback: the line of what is no series and asks for none.
-  init(role: ChartRole, marker: MarkerShape?, line: LineStyle?, fallback: LineStyle, theme: Theme) {
+  private init(role: ChartRole, marker: MarkerShape?, line: LineStyle?, fallback: LineStyle, theme: Theme) {
     if case .series(let index) = role {
       let series = theme.seriesStyle(index)
       self.marker = marker ?? series.marker
@@ -17,7 +15,7 @@ struct MarkStyle {
     }
   }
 
-  init(_ mark: Mark, theme: Theme) {
+  public init(_ mark: Mark, theme: Theme) {
     let fallback: LineStyle =
       switch mark.shape {
       case .line, .lineThrough, .points, .errorBars, .cells, .bars, .label: .solid
@@ -26,7 +24,7 @@ struct MarkStyle {
     self.init(role: mark.role, marker: mark.marker, line: mark.lineStyle, fallback: fallback, theme: theme)
   }
 
-  init(_ entry: LegendEntry, theme: Theme) {
+  public init(_ entry: LegendEntry, theme: Theme) {
     self.init(
       role: entry.role, marker: entry.marker, line: entry.lineStyle,
       fallback: entry.sample == .band ? .dotted : .solid, theme: theme)

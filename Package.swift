@@ -48,7 +48,8 @@ let package = Package(
       swiftSettings: strict),
 
     .target(
-      name: "ChartExport", dependencies: ["Charts", "Figures", "TerminalCells", "CCairo"], swiftSettings: strict),
+      name: "ChartExport", dependencies: ["Analysis", "Charts", "Figures", "TerminalCells", "CCairo"],
+      exclude: ["chart.schema.json"], swiftSettings: strict),
 
     // 3: figures, their cells, and what is on disk
     .target(name: "ChartCells", dependencies: ["Charts", "TerminalCells"], swiftSettings: strict),

@@ -19,7 +19,7 @@ public struct ChartPicture: Sendable {
     let page = try Page(
       width: style.width, height: layout.height, format: format, resolution: style.resolution, font: style.font,
       metadata: metadata)
-    page.fill(Box(x: 0, y: 0, width: page.width, height: page.height), style.background)
+    page.cover(with: style.background)
     let frame = FrameSketch(figure: figure, layout: layout, style: style, page: page)
     let marks = MarkSketch(chart: figure.chart, layout: layout, style: style, page: page)
     page.clipped(to: layout.plot) { marks.drawRanges() }

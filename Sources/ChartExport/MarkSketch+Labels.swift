@@ -14,7 +14,7 @@ extension MarkSketch {
       let boxes = boxes(around: place, width: width, height: 1.1 * f)
       guard let box = boxes.min(by: { cost($0, taken) < cost($1, taken) }) else { continue }
       taken.append(box)
-      page.write(text, at: Place(x: box.x, y: box.maxY - 0.3 * f), size: size, style.color(mark.role))
+      page.write(text, at: Place(x: box.x, y: box.maxY - 0.3 * f), size: size, style.ink(mark.role))
     }
   }
 

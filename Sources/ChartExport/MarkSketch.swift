@@ -65,12 +65,12 @@ struct MarkSketch {
       let line = look(mark).line
       for position in xs.compactMap(chart.xAxis.scale.position) where (0...1).contains(position) {
         page.stroke(
-          [Place(x: x(at: position), y: plot.y), Place(x: x(at: position), y: plot.maxY)], style.edge(mark.role),
+          [Place(x: x(at: position), y: plot.y), Place(x: x(at: position), y: plot.maxY)], style.ink(mark.role),
           width: 0.08 * f, style: line)
       }
       for position in ys.compactMap(chart.yAxis.scale.position) where (0...1).contains(position) {
         page.stroke(
-          [Place(x: plot.x, y: y(at: position)), Place(x: plot.maxX, y: y(at: position))], style.edge(mark.role),
+          [Place(x: plot.x, y: y(at: position)), Place(x: plot.maxX, y: y(at: position))], style.ink(mark.role),
           width: 0.08 * f, style: line)
       }
     }
@@ -103,13 +103,14 @@ struct MarkSketch {
     for mark in marks {
       guard case .bars(let bars) = mark.shape else { continue }
       for bar in bars {
-        guard let end = chart.yAxis.scale.position(of: bar.point.y), let base = chart.yAxis.scale.edge(at: bar.baseline),
+        guard let end = chart.yAxis.scale.position(of: bar.point.y),
+          let base = chart.yAxis.scale.edge(at: bar.baseline),
           let middle = chart.xAxis.scale.position(of: bar.point.x)
         else { continue }
         let first = bar.xRange.flatMap { chart.xAxis.scale.edge(at: $0.lowerBound) }.map(x) ?? x(at: middle) - 0.3 * f
         let last = bar.xRange.flatMap { chart.xAxis.scale.edge(at: $0.upperBound) }.map(x) ?? x(at: middle) + 0.3 * f
         let (top, bottom) = (y(at: max(base, end)), y(at: min(base, end)))
-        page.fill(Box(x: first, y: top, width: last - first, height: bottom - top), style.color(mark.role))
+        page.fill(Box(x: first, y: top, width: last - first, height: bottom - top), style.ink(mark.role))
       }
     }
   }
@@ -118,7 +119,7 @@ struct MarkSketch {
   func drawErrorBars() {
     for mark in marks {
       guard case .errorBars(let bars) = mark.shape else { continue }
-      let (color, width, end) = (style.color(mark.role), 0.07 * f, 0.18 * f)
+      let (color, width, end) = (style.ink(mark.role), 0.07 * f, 0.18 * f)
       for bar in bars {
         guard let center = chart.position(of: bar.point).map(layout.place) else { continue }
         if let range = bar.yRange, let low = chart.yAxis.scale.edge(at: range.lowerBound).map(y),
@@ -147,7 +148,7 @@ struct MarkSketch {
     // Finer than anybody sees, and no more than a page can use.
     let outline = CurveOutline(chart, columns: Int(exactly: (4 * plot.width).rounded()) ?? 0)
     for mark in marks {
-      let (color, line) = (style.color(mark.role), look(mark).line)
+      let (color, line) = (style.ink(mark.role), look(mark).line)
       switch mark.shape {
       case .line(let points):
         for polyline in outline.polylines(through: points) {
@@ -168,7 +169,7 @@ struct MarkSketch {
     for mark in marks {
       let shape = look(mark).marker ?? .circle
       for point in markedPoints(of: mark) {
-        if let place = place(of: point) { markers.draw(shape, at: place, style.color(mark.role)) }
+        if let place = place(of: point) { markers.draw(shape, at: place, style.ink(mark.role)) }
       }
     }
   }

@@ -54,7 +54,7 @@ struct MarkerSketch {
 
   func drawSample(of entry: LegendEntry, in box: Box) {
     let look = MarkStyle(entry, theme: style.theme)
-    let (color, middle) = (style.color(entry.role), box.y + box.height / 2)
+    let (color, middle) = (style.ink(entry.role), box.y + box.height / 2)
     let center = Place(x: box.x + box.width / 2, y: middle)
     switch entry.sample {
     case .line:
@@ -67,7 +67,7 @@ struct MarkerSketch {
       page.fill(box, style.shade(entry.role), opacity: style.shadeOpacity(entry.role))
       for x in [box.x, box.maxX] {
         page.stroke(
-          [Place(x: x, y: box.y), Place(x: x, y: box.maxY)], style.edge(entry.role), width: 0.5 * lineWidth,
+          [Place(x: x, y: box.y), Place(x: x, y: box.maxY)], style.ink(entry.role), width: 0.5 * lineWidth,
           style: look.line)
       }
     case .bar:
@@ -84,8 +84,8 @@ extension PictureStyle {
     // Without a colour of its own the range is a breath of the foreground.
     return theme.color(for: role).rgb == nil ? 0.08 : 1
   }
-  /// What bounds it: that of a range looks like an axis, for its own colour is a shade.
-  func edge(_ role: ChartRole) -> ThemeColor.RGB {
+  /// What lines and shapes are drawn with: in the name of a range like an axis, for its own colour is a shade.
+  func ink(_ role: ChartRole) -> ThemeColor.RGB {
     role == .fitRange || role == .zone ? color(.axis) : color(role)
   }
 }

@@ -121,6 +121,12 @@ final class Page {
 
   // MARK: Shapes
 
+  /// All of it, to the last pixel.
+  func cover(with color: ThemeColor.RGB) {
+    use(color, 1)
+    cairo_paint(context)
+  }
+
   func fill(_ box: Box, _ color: ThemeColor.RGB, opacity: Double = 1) {
     cairo_rectangle(context, box.x, box.y, box.width, box.height)
     use(color, opacity)

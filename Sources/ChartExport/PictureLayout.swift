@@ -72,7 +72,7 @@ struct PictureLayout {
 
     yTicks = chart.yAxis.ticks(
       in: TickRoom(
-        length: Self.whole(plotHeight), labelGap: Self.whole(0.3 * f), minorSpacing: 3,
+        length: Self.whole(plotHeight), labelGap: Self.whole(0.9 * f), minorSpacing: 3,
         labelExtent: { _ in Self.whole(f) }))
     let labels = (yTicks.compactMap(\.label) + (stripHeight > 0 ? ["+0.00"] : [])).map(width).max() ?? 0
     let left = margin + (chart.yAxis.title.isEmpty ? 0 : 1.5 * f) + labels + labelGap + tickLength
@@ -82,7 +82,7 @@ struct PictureLayout {
     if let bar = chart.colorBar {
       let ticks = bar.axis.ticks(
         in: TickRoom(
-          length: Self.whole(plotHeight), labelGap: Self.whole(0.3 * f), minorSpacing: 3,
+          length: Self.whole(plotHeight), labelGap: Self.whole(0.9 * f), minorSpacing: 3,
           labelExtent: { _ in Self.whole(f) }))
       let labels = ticks.compactMap(\.label).map(width).max() ?? 0
       right = margin + f + f + tickLength + labelGap + labels + (bar.axis.title.isEmpty ? 0 : 1.6 * f)

@@ -13,7 +13,9 @@ extension PictureMetadata {
   /// Title and description are the first elements, where viewers and screen readers look for them.
   private func describedSVG(_ file: [UInt8]) -> [UInt8] {
     let text = String(decoding: file, as: UTF8.self)
-    guard let start = text.firstRange(of: "<svg "), let end = text[start.upperBound...].firstRange(of: ">") else { return file }
+    guard let start = text.firstRange(of: "<svg "), let end = text[start.upperBound...].firstRange(of: ">") else {
+      return file
+    }
     let elements = """
 
       <title>\(title.escapedForXML)</title>

@@ -34,6 +34,12 @@ public struct LegendEntry: Sendable, Hashable {
       case .xBand, .yBand, .area: .band
       case .bars, .cells: .bar
       }
-    self.init(label, sample: sample, role: mark.role, marker: mark.marker, lineStyle: mark.lineStyle)
+    // Rules are dotted unless they ask for something else.
+    let fallback: LineStyle? =
+      switch mark.shape {
+      case .verticalRule, .horizontalRule: .dotted
+      case .line, .points, .errorBars, .area, .cells, .bars, .label, .lineThrough, .xBand, .yBand: nil
+      }
+    self.init(label, sample: sample, role: mark.role, marker: mark.marker, lineStyle: mark.lineStyle ?? fallback)
   }
 }

@@ -16,6 +16,9 @@ public enum Action: Sendable, Equatable {
   case notice(String)
   /// The same of what went wrong.
   case failure(String)
+  /// What came of `Effect.export`: the name as it was asked for, and where the file is.
+  case exported(named: String, path: String, isPathCopied: Bool)
+  case exportExists(ExportRequest, named: String)
   /// The themes that there are now.
   case themes([ThemeEntry])
   /// The answer to `Effect.loadSpectra`; nil where the dump has none.

@@ -21,8 +21,11 @@ public enum Effect: Sendable, Equatable {
   case replay(SelectionReplay.Setting)
   /// Put text on the clipboard of whoever sits at the terminal, and say so in words like these.
   case copy(String, of: String)
-  /// Write a file of this name, unless there is one.
-  case write(String, to: String)
+  /// Write a file of this name, and answer with `Action.exported`; where there is one that is not to be replaced, with
+  /// `Action.exportExists`. A name that ends in a number of three digits goes on to the next that is free.
+  case export(ExportRequest, to: String, replaces: Bool)
+  /// Put on the clipboard what would be in the file.
+  case copyExport(ExportRequest, of: String)
   /// Make the terminal call.
   case ringBell
   /// Take the mouse from the terminal, or leave it to it.

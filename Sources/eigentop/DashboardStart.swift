@@ -35,7 +35,9 @@ struct DashboardStart {
       case .glyphs(let canvas): glyphs = canvas
       case .fitRange(let range): fit.range = range
       case .estimator(let estimator): fit.estimator = estimator
-      case .smoothing, .prior, .probe, .labels, .details, .mouse: break
+      case .smoothing, .prior, .probe, .labels, .details, .mouse, .exportFolder, .exportWidth, .exportFontSize,
+        .exportTheme:
+        break
       }
     }
     let library = ThemeLibrary(directories: ThemeDirectory.all())

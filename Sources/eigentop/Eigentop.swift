@@ -12,7 +12,8 @@ struct Eigentop: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      DashboardCommand.self, AnalyzeCommand.self, WatchCommand.self, ProbeCommand.self, SelectCommand.self,
+      DashboardCommand.self, AnalyzeCommand.self, WatchCommand.self, ExportCommand.self, ProbeCommand.self,
+      SelectCommand.self,
       CorrelateCommand.self, RankCommand.self, SimulateCommand.self, BarlowCommand.self, DemoCommand.self,
       CacheCommand.self, ThemesCommand.self, KeysCommand.self,
     ],

@@ -4,7 +4,6 @@ import ChartCells
 import CursesTerminal
 import Dashboard
 import Foundation
-import Goldilocks
 import SystemPackage
 import TerminalCells
 
@@ -18,7 +17,7 @@ final class RunLoop {
   private let wakeUp: EventDescriptor
   private let mailbox: Mailbox<Action>
   private let engine: AnalysisEngine
-  private let laboratory: LaboratoryBench
+  private let requests: EngineRequests
   private var themes: ThemeControl
   private let themeFiles = DirectoryWatch()
   private var canvas: ChartCanvas
@@ -41,7 +40,7 @@ final class RunLoop {
     self.wakeUp = wakeUp
     self.mailbox = mailbox
     self.engine = engine
-    self.laboratory = laboratory
+    requests = EngineRequests(engine: engine, mailbox: mailbox, laboratory: laboratory)
     self.themes = themes
     self.canvas = canvas
     self.settings = settings
@@ -78,7 +77,7 @@ final class RunLoop {
   }
 
   private func handle(_ actions: [Action]) {
-    for effect in update(&model, actions) {
+    for effect in update(&model, actions) where !requests.perform(effect) {
       switch effect {
       case .quit:
         isOver = true
@@ -88,45 +87,25 @@ final class RunLoop {
         takeSize()
       case .redraw:
         terminal.redraw()
-      case .fit(let settings, let dump):
-        Task(executorPreference: engine.executor) { [engine] in await engine.fit(settings, to: dump) }
-      case .prioritise(let dumps):
-        Task(executorPreference: engine.executor) { [engine] in await engine.prioritise(dumps) }
-      case .recompute(let dump):
-        Task(executorPreference: engine.executor) { [engine] in await engine.recompute(dump) }
-      case .probe(let dumps, let options):
-        Task(executorPreference: engine.executor) { [engine] in
-          for dump in dumps { await engine.probe(dump, options: options) }
-        }
-      case .replay(let setting):
-        // Not on the engine's threads: it may take seconds, and messages wait for no arithmetic.
-        Thread.detachNewThread { [mailbox] in mailbox.post(.replayed(setting, SelectionReplay(setting))) }
       case .copy(let text, let what):
-        let encoded = Data(text.utf8).base64EncodedString()
-        handle([
-          .notice(
-            terminal.copy(base64: encoded) ? "\(what) copied" : "\(what) are more than a terminal's clipboard takes")
-        ])
-      case .write(let text, let name):
-        write(text, to: name)
+        copy(text, what)
+      case .export(let request, let name, let replaces):
+        export(request, to: name, replaces: replaces)
+      case .copyExport(let request, let what):
+        copyExport(request, what)
       case .captureMouse(let captures):
         terminal.captureMouse(captures)
       case .ringBell:
         terminal.ringBell()
-      case .loadSpectra(let id):
-        Task(executorPreference: engine.executor) { [engine, mailbox] in
-          mailbox.post(.spectraLoaded(id, await engine.spectra(of: id)))
-        }
-      case .simulate(let experiment):
-        laboratory.begin(experiment)
-      case .compareViews(let dump, let lambda):
-        laboratory.compareViews(of: dump, lambda: lambda)
       case .draw(let name):
         report(themes.show(name))
       case .listThemes:
         listThemes()
       case .keep(let setting):
         keep(setting)
+      case .fit, .prioritise, .recompute, .probe, .replay, .loadSpectra, .simulate, .compareViews:
+        // Done by `requests`.
+        break
       }
     }
   }
@@ -145,13 +124,40 @@ final class RunLoop {
     }
   }
 
-  private func write(_ text: String, to name: String) {
-    do {
-      let file = try ExportedFile(name, watched: roots)
-      try file.write(text)
-      handle([.notice("\(file.url.path) written")])
+  private var exporter: Exporter {
+    let theme = themes.choice.theme(onLuminance: terminal.backgroundLuminance)
+    return Exporter(
+      model: model, appearance: Appearance(theme: ResolvedTheme(theme, depth: .trueColor), canvas: canvas),
+      library: themes.library)
+  }
+
+  private func export(_ request: ExportRequest, to name: String, replaces: Bool) {
+    do throws(ExportFailure) {
+      let bytes = try exporter.bytes(of: request)
+      let path = try ExportedFile(name, watched: roots).write(bytes, replaces: replaces)
+      let isCopied = terminal.copy(base64: Data(path.utf8).base64EncodedString())
+      handle([.exported(named: name, path: path, isPathCopied: isCopied)])
     } catch {
-      handle([.failure("\(error)")])
+      handle([error.isTaken ? .exportExists(request, named: name) : .failure(error.description)])
+    }
+  }
+
+  private func copyExport(_ request: ExportRequest, _ what: String) {
+    do throws(ExportFailure) {
+      copy(String(decoding: try exporter.bytes(of: request), as: UTF8.self), what)
+    } catch {
+      handle([.failure(error.description)])
+    }
+  }
+
+  /// Puts text on the clipboard, or into a file where that is too long for one.
+  private func copy(_ text: String, _ what: String) {
+    if terminal.copy(base64: Data(text.utf8).base64EncodedString()) { return handle([.notice("\(what) copied")]) }
+    do throws(ExportFailure) {
+      let path = try ExportedFile("eigentop-clipboard-001.txt", watched: roots).write(Array(text.utf8), replaces: false)
+      handle([.notice("\(what) are more than a terminal's clipboard takes: \(path) written")])
+    } catch {
+      handle([.failure("\(what) are more than a terminal's clipboard takes, and \(error.description)")])
     }
   }
 

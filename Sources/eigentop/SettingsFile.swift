@@ -1,4 +1,5 @@
 import ChartCells
+import Charts
 import Dashboard
 import Foundation
 import Spectra
@@ -40,6 +41,10 @@ struct SettingsFile {
     case .labels(let count): section["labels"] = count
     case .details(let areShown): section["details"] = areShown
     case .mouse(let isTaken): section["mouse"] = isTaken
+    case .exportFolder(let folder): section["export_folder"] = folder
+    case .exportWidth(let width): section["export_width"] = "\(width)"
+    case .exportFontSize(let size): section["export_font_size"] = size
+    case .exportTheme(let name): section["export_theme"] = name ?? Setting.automaticTheme
     }
     table["settings"] = section
     try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -99,6 +104,14 @@ extension Setting {
     case .labels: setting = value.int.flatMap { $0 > 0 ? .labels($0) : nil }
     case .details: setting = value.bool.map(Setting.details)
     case .mouse: setting = value.bool.map(Setting.mouse)
+    case .exportFolder:
+      setting = value.string.map { .exportFolder($0.isEmpty || $0.hasSuffix("/") ? $0 : $0 + "/") }
+    case .exportWidth: setting = value.string.flatMap { PrintLength($0) }.map(Setting.exportWidth)
+    case .exportFontSize:
+      let size = value.double ?? value.int.map(Double.init)
+      setting = size.flatMap { Setting.exportFontSizes.contains($0) ? .exportFontSize($0) : nil }
+    case .exportTheme:
+      setting = value.string.map { .exportTheme($0 == Setting.automaticTheme ? nil : $0) }
     }
     guard let setting else { return nil }
     self = setting
@@ -118,6 +131,10 @@ extension Setting.Key {
     case .probe: "it is one of \(ProbeResult.Method.allCases.map(\.rawValue).joined(separator: ", "))"
     case .labels: "it is a whole number from 1"
     case .details, .mouse: "it is true or false"
+    case .exportFolder: "it is the path of a folder"
+    case .exportWidth: "it is a number and a unit, as \"8.5cm\" or \"1200px\""
+    case .exportFontSize: "it is a number of points from 3 to 72"
+    case .exportTheme: "it is the name of a theme, or \"auto\" for that of the screen"
     }
   }
 }

@@ -4,7 +4,7 @@ import Foundation
 
 /// The theme that is drawn: chosen by name, and read again when its files change.
 struct ThemeControl {
-  private let library: ThemeLibrary
+  let library: ThemeLibrary
   /// What the environment says of the terminal's background.
   private let background: TerminalBackground?
   private var name: String

@@ -24,7 +24,8 @@ struct HouseModule: Sendable, CustomStringConvertible {
     HouseModule(
       "eigentop", level: 5,
       uses: [
-        "Analysis", "AnalysisEngine", "AnalysisStore", "ChartCells", "ChartExport", "Charts", "CursesTerminal", "Dashboard",
+        "Analysis", "AnalysisEngine", "AnalysisStore", "ChartCells", "ChartExport", "Charts", "CursesTerminal",
+        "Dashboard",
         "Figures", "Goldilocks", "LinearAlgebra", "Spectra", "TerminalCells",
         "ArgumentParser", "SystemPackage", "TOMLKit",
       ],
@@ -46,7 +47,9 @@ struct HouseModule: Sendable, CustomStringConvertible {
       ],
       system: ["Foundation", "Synchronization"]),
 
-    HouseModule("ChartExport", level: 4, uses: ["Charts", "Figures", "TerminalCells", "CCairo"], system: ["Foundation", "Glibc"]),
+    HouseModule(
+      "ChartExport", level: 4, uses: ["Analysis", "Charts", "Figures", "TerminalCells", "CCairo"],
+      system: ["Foundation"]),
 
     HouseModule("ChartCells", level: 3, uses: ["Charts", "TerminalCells"]),
     HouseModule("Figures", level: 3, uses: ["Analysis", "Charts", "Goldilocks", "Spectra"], system: ["Glibc"]),

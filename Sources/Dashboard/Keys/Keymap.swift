@@ -126,6 +126,9 @@ public struct Keymap: Sendable, Equatable {
         "probe", [.character("P")], .probe, in: .everywhere,
         "train a linear probe on this dump and the labels beside it; again: all it says"),
       KeyBinding(
+        "export", [.character("e")], .export, in: .everywhere, "export the chart, the table or the screen",
+        hint: "export"),
+      KeyBinding(
         "commands", [.character(":"), .control("p")], .palette, in: .everywhere, "all commands", hint: "commands"),
       KeyBinding("themes", [.character("t")], .themes, in: .everywhere, "themes, seen while choosing"),
       KeyBinding("settings", [.character("o")], .settings, in: .everywhere, "settings"),
@@ -162,7 +165,6 @@ public struct Keymap: Sendable, Equatable {
     KeyBinding("next-chart", [.tab], .nextPane, in: .charts, "next chart"),
     KeyBinding("previous-chart", [.backTab], .previousPane, in: .charts, "previous chart"),
     KeyBinding("copy", [.character("y")], .copyValues, in: .charts, "copy the values under the chart"),
-    KeyBinding("export", [.character("e")], .export, in: .charts, "write this chart, or its values, to a file"),
   ]
 
   private static let axes =

@@ -87,6 +87,12 @@ public struct Model: Sendable, Equatable {
   var glyphs: ChartCanvas?
   var canvas = ChartCanvas.braille
   var showsDetails = true
+  /// How pictures are drawn and where files go.
+  public internal(set) var exportStyle = ExportStyle()
+  /// With a slash at its end; empty for the working directory.
+  var exportFolder = ""
+  /// What was asked for last.
+  var lastExport = ExportRequest(.chart, as: .svg)
   /// What was remembered of these directories and waits for their dumps.
   var remembered: Session?
   /// The line that is being typed.

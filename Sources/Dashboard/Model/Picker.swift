@@ -11,6 +11,8 @@ struct Picker: Sendable, Equatable {
     /// What the table shows.
     case columns
     case theme, setting
+    /// What is to become a file.
+    case export
   }
 
   /// What a quantity is for.
@@ -38,6 +40,8 @@ struct Picker: Sendable, Equatable {
     case column(TableColumn)
     case theme(String)
     case setting(Setting.Key)
+    case export(ExportRequest)
+    case copyChart, copyTable
   }
 
   let title: String
@@ -69,6 +73,9 @@ struct Picker: Sendable, Equatable {
     case .setting:
       title = "Settings"
       all = model.settingItems
+    case .export:
+      title = "Export"
+      all = model.exportItems
     }
     let words = filter.lowercased().split(separator: " ")
     items = all.filter { item in

@@ -8,8 +8,10 @@ struct Prompt: Sendable, Equatable {
     case filter
     /// For all dumps, at the next start too.
     case standardFitRange
-    /// The name of a file for the focused chart.
-    case export
+    /// The name of a file. The second is that of a file which is there, and was asked about.
+    case export(ExportRequest, replacing: String?)
+    /// What a setting is to be.
+    case setting(Setting.Key)
     /// How many labels there will be.
     case labels
     /// Where the best models are expected.

@@ -1,4 +1,5 @@
 public import ChartCells
+public import Charts
 public import Spectra
 
 /// Something that the user prefers, and that holds at the next start too.
@@ -21,14 +22,28 @@ public enum Setting: Sendable, Equatable {
   case details(Bool)
   /// Whether the dashboard has the mouse.
   case mouse(Bool)
+  /// Where exported files go, with a slash at its end; empty for the working directory.
+  case exportFolder(String)
+  /// Of exported pictures.
+  case exportWidth(PrintLength)
+  /// In points.
+  case exportFontSize(Double)
+  /// By name; nil for that of the screen.
+  case exportTheme(String?)
 
   public static let automaticTheme = "auto"
+  /// Of text in pictures, in points.
+  public static let exportFontSizes = 3.0...72.0
 
   /// The names of settings, as they are written.
   public enum Key: String, Sendable, CaseIterable {
     case theme, glyphs
     case fitRange = "fit_range"
     case estimator, smoothing, prior, probe, labels, details, mouse
+    case exportFolder = "export_folder"
+    case exportWidth = "export_width"
+    case exportFontSize = "export_font_size"
+    case exportTheme = "export_theme"
 
     var title: String {
       switch self {
@@ -42,6 +57,10 @@ public enum Setting: Sendable, Equatable {
       case .labels: "Labels"
       case .details: "Details"
       case .mouse: "Mouse"
+      case .exportFolder: "Export folder"
+      case .exportWidth: "Export width"
+      case .exportFontSize: "Export font size"
+      case .exportTheme: "Export theme"
       }
     }
 
@@ -57,6 +76,10 @@ public enum Setting: Sendable, Equatable {
       case .labels: "how many there will be: whether fitting them exactly is benign (spectrum, v)"
       case .details: "the pane beside or under the table and the charts"
       case .mouse: "off: left to the terminal, for selecting text"
+      case .exportFolder: "where files go (e); nothing: the working directory"
+      case .exportWidth: "of pictures, as 8.5cm, 17cm or 1200px"
+      case .exportFontSize: "of pictures, in points"
+      case .exportTheme: "of pictures; auto: that of the screen"
       }
     }
   }
@@ -73,6 +96,10 @@ public enum Setting: Sendable, Equatable {
     case .labels: .labels
     case .details: .details
     case .mouse: .mouse
+    case .exportFolder: .exportFolder
+    case .exportWidth: .exportWidth
+    case .exportFontSize: .exportFontSize
+    case .exportTheme: .exportTheme
     }
   }
 }

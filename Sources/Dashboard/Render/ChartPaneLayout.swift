@@ -26,7 +26,7 @@ struct ChartPaneLayout {
   private static func findingRows(of height: Int) -> Int { height < 12 ? 0 : height < 20 ? 3 : max(6, height / 4) }
 
   /// Findings in lines, those after the first of each set in.
-  private static func lines(of findings: [Finding], width: Int) -> [(text: String, isWarning: Bool)] {
+  static func lines(of findings: [Finding], width: Int) -> [(text: String, isWarning: Bool)] {
     findings.flatMap { finding in
       var phrases = finding.phrases
       if finding.isWarning, let first = phrases.first { phrases[0] = "⚠ \(first)" }

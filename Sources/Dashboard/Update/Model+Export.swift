@@ -1,26 +1,49 @@
+import Analysis
+import Figures
+
 extension Model {
-  /// Asks where the focused chart is to be written.
-  mutating func beginExport() {
-    guard !figures.isEmpty else { return notice = "there is no chart to write" }
-    let number = figures.count > 1 ? "-\(focusedPane.index + 1)" : ""
-    prompt = Prompt(purpose: .export, text: "eigentop-\(screen.title.lowercased())\(number).txt")
+  /// What can be had of this screen, to choose from.
+  var exportItems: [Picker.Item] {
+    ExportRequest.all.filter { $0.subject != .chart || focusedFigure != nil }.map { request in
+      Picker.Item(
+        title: "\(request.subject.rawValue) as \(request.format.title)", detail: ".\(request.format.rawValue)",
+        isCurrent: request == lastExport, choice: .export(request))
+    }
+      + [
+        Picker.Item(title: "copy the chart as text", choice: .copyChart),
+        Picker.Item(title: "copy the table as Markdown", choice: .copyTable),
+      ].filter { $0.choice != .copyChart || focusedFigure != nil }
   }
 
-  /// The focused chart as text, or its values, as the name says.
-  mutating func acceptExport(_ name: String) -> [Effect] {
-    let content: String?
-    switch name.split(separator: ".", omittingEmptySubsequences: false).last {
-    case "txt": content = FigureText(self)?.text
-    case "tsv": content = focusedFigure?.values
-    default:
-      prompt?.error = Prompt.Mistake(reason: "write a name that ends in .txt (the chart) or .tsv (its values)")
+  /// Asks where the file is to be written.
+  mutating func beginExport(_ request: ExportRequest) {
+    lastExport = request
+    let subject = request.subject == .table ? "table" : screen.title.lowercased()
+    let pane = request.subject == .chart && figures.count > 1 ? "-\(focusedPane.index + 1)" : ""
+    let name = "eigentop-\(subject)\(request.subject == .screen ? "-screen" : pane)-001.\(request.format.rawValue)"
+    prompt = Prompt(purpose: .export(request, replacing: nil), text: exportFolder + name)
+  }
+
+  /// - Parameter replaced: the file that was there when this was asked for the last time.
+  mutating func acceptExport(_ request: ExportRequest, _ name: String, replacing replaced: String?) -> [Effect] {
+    guard name.hasSuffix(".\(request.format.rawValue)") else {
+      prompt?.error = Prompt.Mistake(reason: "write a name that ends in .\(request.format.rawValue)")
       return []
     }
     prompt = nil
-    guard let content else {
-      notice = "there is no chart to write"
-      return []
-    }
-    return [.write(content, to: name)]
+    return [.export(request, to: name, replaces: name == replaced)]
+  }
+
+  /// Takes in that a file has been written: the next goes to the same folder.
+  mutating func finishExport(named name: String, _ path: String, isPathCopied: Bool) -> [Effect] {
+    (notice, noticeIsFailure) = ("\(path) written" + (isPathCopied ? ", the path copied" : ""), false)
+    let folder = name.lastIndex(of: "/").map { String(name[...$0]) } ?? ""
+    return folder == exportFolder ? [] : keep(.exportFolder(folder))
+  }
+
+  /// Asks once more where there is a file already.
+  mutating func confirmReplacing(_ request: ExportRequest, _ name: String) {
+    prompt = Prompt(purpose: .export(request, replacing: name), text: name)
+    prompt?.error = Prompt.Mistake(reason: "is there already: Enter once more replaces it")
   }
 }

@@ -61,7 +61,7 @@ extension Model {
     case .setReference: setReference()
     case .openUnderCrosshair: openUnderCrosshair()
     case .copyValues: return focusedFigure.map { [.copy($0.values, of: "\($0.valueCount) values")] } ?? []
-    case .export: beginExport()
+    case .export: toggle(.picker(.export))
     case .beginSort: chord = .sort
     case .sort(let key): table.order.sort(by: key)
     case .chooseSort: toggle(.picker(.sort))
@@ -157,6 +157,11 @@ extension Model {
     case .quantity(let name):
       if case .quantity(let role) = kind { setQuantity(name, for: role) }
       return []
+    case .export(let request):
+      beginExport(request)
+      return []
+    case .copyChart: return [.copyExport(ExportRequest(.chart, as: .txt), of: "the chart")]
+    case .copyTable: return [.copyExport(ExportRequest(.table, as: .md), of: "the table")]
     case .theme(let name):
       return keep(.theme(name))
     case .setting(let key):

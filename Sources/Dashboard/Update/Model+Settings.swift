@@ -1,4 +1,5 @@
 import ChartCells
+import Charts
 import Spectra
 
 extension Model {
@@ -15,6 +16,10 @@ extension Model {
     case .labels(let count): labelCount = count
     case .details(let areShown): showsDetails = areShown
     case .mouse(let isTaken): takesMouse = isTaken
+    case .exportFolder(let folder): exportFolder = folder
+    case .exportWidth(let width): exportStyle.width = width
+    case .exportFontSize(let size): exportStyle.fontSize = size
+    case .exportTheme(let name): exportStyle.theme = name
     }
   }
 
@@ -37,6 +42,10 @@ extension Model {
     case .labels: "\(labelCount)"
     case .details: showsDetails ? "on" : "off"
     case .mouse: takesMouse ? "on" : "off"
+    case .exportFolder: exportFolder.isEmpty ? "." : exportFolder
+    case .exportWidth: "\(exportStyle.width)"
+    case .exportFontSize: "\(NumberText.significant(exportStyle.fontSize)) pt"
+    case .exportTheme: exportStyle.theme ?? Setting.automaticTheme
     }
   }
 
@@ -63,11 +72,46 @@ extension Model {
     case .labels:
       prompt = Prompt(purpose: .labels, text: "\(labelCount)")
       return []
+    case .exportFolder:
+      return ask(for: key, exportFolder)
+    case .exportWidth:
+      return ask(for: key, "\(exportStyle.width)")
+    case .exportFontSize:
+      return ask(for: key, NumberText.significant(exportStyle.fontSize))
+    case .exportTheme:
+      let names = themes.map(\.name)
+      return keep(.exportTheme(([nil] + names.map(Optional.some)).following(exportStyle.theme)))
     case .details:
       return keep(.details(!showsDetails))
     case .mouse:
       return keep(.mouse(!takesMouse)) + [.captureMouse(takesMouse)]
     }
+  }
+
+  private mutating func ask(for key: Setting.Key, _ text: String) -> [Effect] {
+    prompt = Prompt(purpose: .setting(key), text: text)
+    return []
+  }
+
+  /// Makes what was typed hold, or says what it has to be.
+  mutating func acceptSetting(_ key: Setting.Key, _ text: String) -> [Effect] {
+    let setting: Setting?
+    let demand: String
+    switch key {
+    case .exportWidth:
+      (setting, demand) = (PrintLength(text).map(Setting.exportWidth), "write a number and cm, mm, in, pt or px")
+    case .exportFontSize:
+      let size = Double(text.filter { $0 != " " }).flatMap { Setting.exportFontSizes.contains($0) ? $0 : nil }
+      (setting, demand) = (size.map(Setting.exportFontSize), "write a number of points from 3 to 72")
+    default:
+      (setting, demand) = (.exportFolder(text.isEmpty || text.hasSuffix("/") ? text : text + "/"), "")
+    }
+    guard let setting else {
+      prompt?.error = Prompt.Mistake(reason: demand)
+      return []
+    }
+    prompt = nil
+    return keep(setting)
   }
 
   /// Makes a setting hold, now and at the next start.

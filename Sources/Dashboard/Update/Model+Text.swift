@@ -52,8 +52,10 @@ extension Model {
       }
       self.prompt = nil
       return keep(.fitRange(range))
-    case .export:
-      return acceptExport(prompt.text)
+    case .export(let request, let replaced):
+      return acceptExport(request, prompt.text, replacing: replaced)
+    case .setting(let key):
+      return acceptSetting(key, prompt.text)
     case .labels:
       guard let count = Int(prompt.text.filter { $0 != " " }), count > 0 else {
         self.prompt?.error = Prompt.Mistake(reason: "write a whole number from 1")

@@ -69,6 +69,10 @@ extension Model {
       (notice, noticeIsFailure) = (text, false)
     case .failure(let text):
       (notice, noticeIsFailure) = (text, true)
+    case .exported(let name, let path, let isPathCopied):
+      return finishExport(named: name, path, isPathCopied: isPathCopied)
+    case .exportExists(let request, let name):
+      confirmReplacing(request, name)
     case .themes(let themes):
       adopt(themes)
     case .resized(let columns, let rows):

@@ -192,7 +192,7 @@ let package = Package(
     .testTarget(
       name: "ChartExportTests",
       dependencies: [
-        "ChartExport", "Charts", "Figures", "NumericalTesting", "TerminalCells", "TerminalEmulation",
+        "ChartExport", "Charts", "Figures", "SchemaValidation", "TerminalCells", "TerminalEmulation",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -217,7 +217,7 @@ let package = Package(
     .testTarget(
       name: "EigentopTests",
       dependencies: [
-        "AnalysisEngine", "AnalysisStore", "ChartCells", "ChartExport", "Charts", "Dashboard", "DashboardFixtures",
+        "AnalysisEngine", "AnalysisStore", "ChartCells", "Charts", "Dashboard", "DashboardFixtures",
         "Figures", "FrameSnapshots", "SchemaValidation", "Spectra", "StoreExamples", "TerminalCells",
         "TerminalEmulation", "eigentop",
         filePaths,

@@ -12,7 +12,8 @@ extension PictureMetadata {
 
   /// Title and description are the first elements, where viewers and screen readers look for them.
   private func describedSVG(_ file: [UInt8]) -> [UInt8] {
-    let text = String(decoding: file, as: UTF8.self)
+    // Cairo counts the surfaces of the process, which is nothing that a file should depend on.
+    let text = String(decoding: file, as: UTF8.self).replacing(#/ id="surface[0-9]+"/#, with: "")
     guard let start = text.firstRange(of: "<svg "), let end = text[start.upperBound...].firstRange(of: ">") else {
       return file
     }

@@ -22,14 +22,14 @@ struct DecisionTests {
   /// What tells that a step is done.
   private static let signs = [
     "filter: lambd", "nothing left to probe", "probe next: 10 of 33 inside", "10 probes in 1 step", "in 2 steps",
-    "by shuffled α: the best in", "zone now: ", "eigentop-selection-1.txt written",
+    "by shuffled α: the best in", "zone now: ", "eigentop-selection-1-001.svg written",
   ]
 
   @Test(
     "The keys of the README lead from the sample sweep to probes, a narrowed zone and a file", .timeLimit(.minutes(3)))
   func keys() throws {
     let steps = try Self.steps()
-    #expect(steps.count == Self.signs.count && steps.joined().count == 20)
+    #expect(steps.count == Self.signs.count && steps.joined().count == 21)
     let directory = try TemporaryDirectory()
     let session = try startDashboard(
       [Self.repository.appending(path: "SampleData").path], in: directory.path, columns: 160, rows: 48)
@@ -41,8 +41,8 @@ struct DecisionTests {
       try session.waitForText(sign)
     }
     let text = try String(
-      contentsOf: URL(fileURLWithPath: "\(directory.path)/eigentop-selection-1.txt"), encoding: .utf8)
-    #expect(text.contains("zone at each step") && text.contains("probe next: ") && text.contains("zone now: "))
+      contentsOf: URL(fileURLWithPath: "\(directory.path)/eigentop-selection-1-001.svg"), encoding: .utf8)
+    #expect(text.contains("<title>") && text.contains("filter: lambd") && text.contains("zone now: "))
     session.send("q")
     #expect(try session.waitUntilEnded() == .exited(0))
   }

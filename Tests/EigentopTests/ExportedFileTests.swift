@@ -8,6 +8,9 @@ import Testing
 struct ExportedFileTests {
   private let directory: TemporaryDirectory
 
+  private let one = Array("one".utf8)
+  private let two = Array("two".utf8)
+
   init() throws { directory = try TemporaryDirectory() }
 
   private func message(_ body: () throws -> Void) -> String {
@@ -20,10 +23,22 @@ struct ExportedFileTests {
   @Test("is there whole, with nothing beside it, and takes the place of no other")
   func place() throws {
     let name = "\(directory.path)/a b\nc.txt"
-    try ExportedFile(name, watched: []).write("one")
-    #expect(message { try ExportedFile(name, watched: []).write("two") }.contains("is there already"))
+    #expect(try ExportedFile(name, watched: []).write(one, replaces: false) == name)
+    #expect(
+      message { _ = try ExportedFile(name, watched: []).write(two, replaces: false) }.contains("is there already"))
     #expect(try String(contentsOfFile: name, encoding: .utf8) == "one")
     #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path) == ["a b\nc.txt"])
+  }
+
+  @Test("replaces another when that is asked for, and a numbered one goes on to the next number otherwise")
+  func others() throws {
+    let name = "\(directory.path)/x-001.svg"
+    for (bytes, replaces, written) in [(one, false, "x-001.svg"), (two, false, "x-002.svg"), (two, true, "x-001.svg")] {
+      let path = try ExportedFile(name, watched: []).write(bytes, replaces: replaces)
+      #expect(path == "\(directory.path)/\(written)")
+      #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data(bytes))
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path).sorted() == ["x-001.svg", "x-002.svg"])
   }
 
   @Test("is not written below what is watched, whatever the way there is called")
@@ -40,7 +55,9 @@ struct ExportedFileTests {
 
   @Test("that cannot be written says why, and leaves nothing")
   func failure() {
-    let text = message { try ExportedFile("\(directory.path)/nowhere/x.txt", watched: []).write("one") }
+    let text = message {
+      _ = try ExportedFile("\(directory.path)/nowhere/x.txt", watched: []).write(one, replaces: false)
+    }
     #expect(text.contains("nowhere/x.txt cannot be written: No such file or directory"))
     #expect((try? FileManager.default.contentsOfDirectory(atPath: directory.path)) == [])
   }

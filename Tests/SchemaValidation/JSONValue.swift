@@ -40,5 +40,6 @@ public enum JSONValue: Decodable, Equatable, Sendable {
 
   public var elements: [JSONValue] { if case .array(let elements) = self { elements } else { [] } }
   public var text: String? { if case .string(let text) = self { text } else { nil } }
+  public var number: Double? { if case .number(let number) = self { number } else { nil } }
   public var members: [String: JSONValue]? { if case .object(let members) = self { members } else { nil } }
 }

@@ -9,7 +9,9 @@ public struct ChartView: Sendable, Equatable {
     case alphaByRange = "alpha-by-range"
     case alphaByRows = "alpha-by-rows"
     case benignRanks = "benign-ranks"
-    case scatter, landscape, timeline, layers, selection, replay, laboratory
+    case scatter, landscape, timeline, layers, selection, replay
+    case crossCorrelation = "cross-correlation"
+    case laboratory
 
     /// What it shows of one dump, and not of many.
     var spectrumView: SpectrumViewKind? {
@@ -19,7 +21,7 @@ public struct ChartView: Sendable, Equatable {
       case .alphaByRange: .alphaByRange
       case .alphaByRows: .alphaByRows
       case .benignRanks: .benignRanks
-      case .models, .scatter, .landscape, .timeline, .layers, .selection, .replay, .laboratory: nil
+      case .models, .scatter, .landscape, .timeline, .layers, .selection, .replay, .crossCorrelation, .laboratory: nil
       }
     }
 
@@ -32,12 +34,10 @@ public struct ChartView: Sendable, Equatable {
       case .timeline: .timeline
       case .layers: .layers
       case .selection, .replay: .selection
-      case .laboratory: .laboratory
+      case .crossCorrelation, .laboratory: .laboratory
       }
     }
 
-    /// Whether it shows one dump, which can be named.
-    public var isOfOneDump: Bool { spectrumView != nil }
   }
 
   public var name: Name
@@ -84,7 +84,12 @@ extension Model {
     view.columns = wanted.columns?.map(TableColumn.init(named:))
     view.marked = []
     for end in wanted.marked { view.marked.append(try dump(endingIn: end)) }
-    if let end = wanted.dump { select(try dump(endingIn: end)) }
+    if let end = wanted.dump {
+      select(try dump(endingIn: end))
+    } else if let first = shownEntries.first(where: { $0.state == .done }) {
+      select(first.id)
+    }
+    laboratory.simulates = wanted.name != .crossCorrelation
     let pane = PaneID(screen: screen, index: wanted.panel - 1)
     paneIndex = pane.index
     view.framings = wanted.framing == ChartFraming() ? [:] : [pane: wanted.framing]
@@ -133,16 +138,17 @@ extension Model {
     guard isIdle, requestedSpectrum == nil, requestedReplay == nil else { return false }
     guard screen == .laboratory else { return true }
     let hasViews = selected == nil || laboratory.views != nil
-    return hasViews && (laboratory.results?.isOver ?? (laboratory.experiment == nil))
+    let isOver = laboratory.results?.isOver ?? (laboratory.experiment == nil)
+    return hasViews && (isOver || !laboratory.simulates)
   }
 
   /// How many charts are side by side.
   public var chartCount: Int { figures.count }
 
   /// The names of the dumps in the order of the table, without those that the filter leaves out.
-  public var shownDumps: [String] {
-    table.order.sorted(dumps.runs).flatMap { $0.entries.filter { !$0.isHidden }.map { "\($0.id)" } }
-  }
+  public var shownDumps: [String] { shownEntries.map { "\($0.id)" } }
+
+  var shownEntries: [DumpEntry] { table.order.sorted(dumps.runs).flatMap { $0.entries.filter { !$0.isHidden } } }
 
   /// Why there is no chart.
   public var absence: String { Absence(in: self).text }

@@ -37,10 +37,9 @@ extension Model {
   /// All dumps of the table in its order, with the columns that are chosen, whatever there is room for on the screen.
   public var exportedTable: DataTable {
     let columns = (view.columns ?? TableColumn.standard).filter { $0 != .spectrum && $0 != .state }
-    let entries = table.order.sorted(dumps.runs).flatMap { $0.entries.filter { !$0.isHidden } }
     return DataTable(
       columns: Self.namingColumns + columns.flatMap(\.exported),
-      rows: entries.map { entry in
+      rows: shownEntries.map { entry in
         namingCells(of: entry)
           + columns.flatMap { $0.exported(entry.record, hasOwnFit: ownFitSettings[entry.id] != nil) }
       })

@@ -5,7 +5,7 @@ import Spectra
 extension Laboratory {
   /// The curve of the regressions, what samples say of α, and, where there are two views, what they have in common.
   var figures: [Figure] {
-    var figures = [curve, biases]
+    var figures = simulates ? [curve, biases] : []
     if case .matrix(let matrix)? = views { figures.append(matrix) }
     return figures
   }

@@ -4,6 +4,8 @@ import Figures
 /// What is known on the screen of simulations.
 struct Laboratory: Sendable, Equatable {
   var settings = LaboratorySettings()
+  /// Whether there are simulations, beside what is known of views.
+  var simulates = true
   /// The one that keys change.
   var parameter = LaboratoryParameter.dimension
   /// What was asked for last; nil while nobody has looked.

@@ -59,7 +59,7 @@ extension Model {
   mutating func requestExperiment() -> [Effect] {
     guard screen == .laboratory else { return [] }
     var effects: [Effect] = []
-    if let experiment = try? laboratory.settings.experiment, experiment != laboratory.experiment {
+    if laboratory.simulates, let experiment = try? laboratory.settings.experiment, experiment != laboratory.experiment {
       laboratory.experiment = experiment
       effects.append(.simulate(experiment))
     }

@@ -16,7 +16,8 @@ struct Absence {
       case .timeline: "no run has more than one checkpoint"
       case .layers: "no run has more than one layer"
       case .selection: Self.selection(in: model)
-      case .laboratory: "nothing is simulated"
+      case .laboratory:
+        if case .absent(let reason)? = model.laboratory.views { reason } else { "nothing is simulated" }
       }
   }
 

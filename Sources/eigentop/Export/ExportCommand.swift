@@ -35,6 +35,8 @@ struct ExportCommand: ParsableCommand {
     completion: .file())
   var output: String
   @Option(help: "The format, where the suffix of the file does not tell.") var format: ExportRequest.Format?
+  @Option(help: ArgumentHelp("Of each chart of --all, separated by commas.", valueName: "formats"))
+  var formats = ChartFormats([.svg, .pdf, .csv, .json])
   @Flag(help: "Replace the file if it is there.") var force = false
 
   @OptionGroup(title: "What is shown") var look: ChartLookOptions
@@ -92,7 +94,8 @@ struct ExportCommand: ParsableCommand {
     do {
       if all {
         let report = Report(
-          dashboard, look: look, exporter: exporter, watched: directories.map { FilePath($0) }, replaces: force)
+          dashboard: dashboard, look: look, formats: formats.all, exporter: exporter,
+          watched: directories.map { FilePath($0) }, replaces: force)
         try report.write(to: output)
       } else {
         try dashboard.show(try look.view(chart ?? screen ?? .models))
@@ -128,3 +131,20 @@ extension ChartView.Name: ExpressibleByArgument {
 }
 
 extension ExportRequest.Format: ExpressibleByArgument {}
+
+/// `svg,pdf`.
+struct ChartFormats: ExpressibleByArgument {
+  let all: [ExportRequest.Format]
+
+  init(_ all: [ExportRequest.Format]) { self.all = all }
+
+  init?(argument: String) {
+    let known = ExportRequest.formats(of: .chart)
+    let named = argument.split(separator: ",").map { name in known.first { $0.rawValue == name } }
+    // The page shows SVG.
+    guard !named.isEmpty, named.allSatisfy({ $0 != nil }) else { return nil }
+    all = [.svg] + named.compactMap(\.self).filter { $0 != .svg }
+  }
+
+  var defaultValueDescription: String { all.map(\.rawValue).joined(separator: ",") }
+}

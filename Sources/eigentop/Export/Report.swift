@@ -8,17 +8,11 @@ import SystemPackage
 struct Report {
   let dashboard: HeadlessDashboard
   let look: ChartLookOptions
+  /// Of each chart; the page shows SVG.
+  let formats: [ExportRequest.Format]
   let exporter: (Model) -> Exporter
   let watched: [FilePath]
   let replaces: Bool
-
-  init(
-    _ dashboard: HeadlessDashboard, look: ChartLookOptions, exporter: @escaping (Model) -> Exporter,
-    watched: [FilePath], replaces: Bool
-  ) {
-    (self.dashboard, self.look, self.exporter) = (dashboard, look, exporter)
-    (self.watched, self.replaces) = (watched, replaces)
-  }
 
   /// One chart on the page.
   struct Item {
@@ -30,9 +24,8 @@ struct Report {
   }
 
   private static let pageName = "index.html"
-  private static let formats: [ExportRequest.Format] = [.svg, .pdf, .csv, .json]
-  /// What is about all dumps, or about the one that is looked at.
-  private static let charts = ChartView.Name.allCases.filter { $0 != .models && $0 != .spectrum }
+  /// What is about all dumps, or about the one that is looked at. Simulations know nothing of either.
+  private static let charts = ChartView.Name.allCases.filter { ![.models, .spectrum, .laboratory].contains($0) }
 
   /// - Parameter folder: made if it is not there. The page comes last, so that what it shows is there.
   func write(to folder: String) throws {
@@ -74,12 +67,12 @@ struct Report {
       try dashboard.show(view)
       guard let figure = dashboard.model.exportedFigure else { continue }
       let file = dashboard.model.chartCount > 1 ? "\(name.rawValue)-\(panel + 1)" : name.rawValue
-      for format in Self.formats {
+      for format in formats {
         try write(ExportRequest(.chart, as: format), of: dashboard.model, to: "\(folder)/\(file).\(format.rawValue)")
       }
       items.append(
         Item(
-          title: "\(name.rawValue): \(figure.chart.name)", name: file, formats: Self.formats,
+          title: "\(name.rawValue): \(figure.chart.name)", name: file, formats: formats,
           findings: figure.findings.map { ($0.text, $0.isWarning) }))
     }
     return items

@@ -26,11 +26,11 @@ extension MemorySize {
   static let cache = MemorySize(byteCount: 2 << 30)
 
   /// Half of what this process may use: the machine's memory, or less where its control group or one above says so. The other half
-  /// is for the training that results come from.
-  static var standard: MemorySize {
+  /// is for the training that results come from. Found out once: options are made dozens of times before they are parsed.
+  static let standard: MemorySize = {
     let machine = Int(clamping: ProcessInfo.processInfo.physicalMemory)
     return MemorySize(byteCount: ([machine] + controlGroupLimits).reduce(machine, min) / 2)
-  }
+  }()
 
   /// Of the group of this process and of all above it (version 2 of control groups; of version 1 that of the root).
   private static var controlGroupLimits: [Int] {

@@ -10,8 +10,12 @@ import TerminalCells
 /// Joins the dashboard, which knows no files and no clock, with the terminal and the engine, which know nothing else.
 ///
 /// Runs on the main thread. Sleeps until a key, a message or a signal comes; then takes all of them, lets `update` have them,
-/// draws once, and sleeps again.
+/// draws once, and sleeps again. What the user did is answered at once; what only the engine says may wait until the last news
+/// have been on the screen for a while, for nobody reads faster, and frames cost time that the engine needs.
 final class RunLoop {
+  /// How long news stay on the screen before others are drawn, unless something else is.
+  private static let newsTime = Duration.milliseconds(100)
+
   private let terminal: CursesTerminal
   private let signals: TerminalSignals
   private let wakeUp: EventDescriptor
@@ -27,6 +31,10 @@ final class RunLoop {
   private var trace = Trace()
   private var roots: [FilePath] = []
   private var inputCount = 0
+  /// What the engine has said since it was last drawn.
+  private var news: [Action] = []
+  /// When news are to be drawn.
+  private var nextNews = ContinuousClock.now
   private var isOver = false
 
   init(
@@ -61,19 +69,34 @@ final class RunLoop {
     // Only now: the first frame comes before the first file is opened.
     Task(executorPreference: engine.executor) { [engine] in await engine.open(roots) }
     while !isOver {
-      let readiness = waitForInput(terminal: terminal.fileDescriptor, event: wakeUp, other: themeFiles.descriptor)
+      let readiness = waitForInput(
+        terminal: terminal.fileDescriptor, event: wakeUp, other: themeFiles.descriptor,
+        until: news.isEmpty ? nil : nextNews)
       if readiness.contains(.terminalHungUp) { return }
       // Drained before what it announces is looked at: what comes in between wakes again.
       wakeUp.drain()
-      answerSignals()
-      if themeFiles.drain() { reloadThemes() }
+      var isAnswer = answerSignals() || readiness.contains(.terminalReadable)
+      if themeFiles.drain() {
+        reloadThemes()
+        isAnswer = true
+      }
       while !isOver, let input = terminal.readInput() {
         inputCount += 1
         handle([Action(input)])
       }
-      if !isOver { handle(mailbox.drain()) }
-      if !isOver { draw() }
+      if !isOver { show(mailbox.drain(), isAnswer: isAnswer) }
     }
+  }
+
+  /// Handles messages and draws, at once unless all there is are news, and others have only just been drawn.
+  private func show(_ messages: [Action], isAnswer: Bool) {
+    news += messages
+    let now = ContinuousClock.now
+    guard isAnswer || !messages.allSatisfy(\.isNews) || !news.isEmpty && nextNews <= now else { return }
+    if !news.isEmpty { nextNews = now + Self.newsTime }
+    handle(news)
+    news = []
+    if !isOver { draw() }
   }
 
   private func handle(_ actions: [Action]) {
@@ -179,8 +202,10 @@ final class RunLoop {
     if let failure { handle([.failure(failure)]) }
   }
 
-  private func answerSignals() {
-    for event in signals.take() {
+  /// Returns whether there were any.
+  private func answerSignals() -> Bool {
+    let events = signals.take()
+    for event in events {
       switch event {
       case .resized: terminal.resize()
       case .suspendRequested: terminal.suspend()
@@ -188,6 +213,7 @@ final class RunLoop {
       }
       takeSize()
     }
+    return !events.isEmpty
   }
 
   private func takeSize() {
@@ -214,4 +240,7 @@ extension Action {
     case .mouse(let event): self = .mouse(event)
     }
   }
+
+  /// Whether the engine says it by itself, and not because a key asked for it.
+  fileprivate var isNews: Bool { if case .engine = self { true } else { false } }
 }

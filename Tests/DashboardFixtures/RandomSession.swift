@@ -99,7 +99,8 @@ extension CellBuffer {
   /// Whether it has as many cells as its size says, and every wide character its second half, and no half stands alone.
   public var isSound: Bool {
     let halves = zip(cells, cells.dropFirst()).allSatisfy { left, right in
-      ((left.character?.displayWidth ?? 0) == 2) == right.isContinuation
+      // Most are spaces.
+      (left.character != " " && left.character?.displayWidth == 2) == right.isContinuation
     }
     return cells.count == width * height && halves && cells.first?.isContinuation != true
   }

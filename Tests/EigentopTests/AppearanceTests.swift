@@ -5,11 +5,13 @@ import Testing
 @Suite("How the dashboard looks", .serialized)
 struct AppearanceTests {
   private let training: TrainingDirectory
+  private let results = SharedResults(of: "appearance")
 
   init() throws { training = try TrainingDirectory() }
 
   private func open(_ arguments: [String] = [], _ environment: [String: String] = [:]) throws -> TerminalSession {
-    let session = try startDashboard(arguments + ["."], in: training.path, environment: environment)
+    let session = try startDashboard(
+      arguments + ["."], in: training.path, environment: results.environment.merging(environment) { $1 })
     try session.waitUntilAnalysed()
     try session.wait(for: "the chart") { session.screenText.contains { $0.contains("rank ") || $0.contains("ranks") } }
     return session
@@ -98,6 +100,7 @@ struct AppearanceTests {
     ] as [([String], String, Bool)])
   func glyphs(_ arguments: [String], _ type: String, _ isBraille: Bool) throws {
     let session = try open(arguments, ["TERM": type])
+    try session.wait(for: "a curve") { has(session, 0x2801...0x28ff) || has(session, 0x2596...0x259f) }
     #expect(has(session, 0x2801...0x28ff) == isBraille)
     #expect(has(session, 0x2596...0x259f) != isBraille)
   }
@@ -123,7 +126,7 @@ struct AppearanceTests {
   @Test("LC_ALL wins over LANG: a locale of UTF-8 gets everything")
   func unicodeLocale() throws {
     let session = try open([], ["LANG": "C", "LC_ALL": "C.UTF-8"])
-    #expect(has(session, 0x2801...0x28ff))
+    try session.wait(for: "a curve in braille") { has(session, 0x2801...0x28ff) }
   }
 
   @Test("NO_COLOR leaves attributes, an empty one means nothing", arguments: [("1", false), ("", true)])

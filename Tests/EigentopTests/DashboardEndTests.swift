@@ -4,12 +4,14 @@ import Testing
 
 @Suite("How the dashboard ends", .serialized)
 struct DashboardEndTests {
+  private let results = SharedResults(of: "end")
+
   /// An open dashboard, and the settings of a terminal that nobody has touched.
   private func open(_ training: TrainingDirectory) throws -> (TerminalSession, TerminalSettings) {
     let untouched = try TerminalSession("/bin/true")
     let before = try #require(untouched.settings)
     try untouched.waitUntilEnded()
-    let session = try openDashboard(on: training, columns: 80, rows: 24)
+    let session = try openDashboard(on: training, environment: results.environment, columns: 80, rows: 24)
     #expect(session.isAlternateScreen && session.isKeypadMode && !session.isCursorVisible)
     #expect(session.settings != before)
     return (session, before)

@@ -3,10 +3,12 @@ import Testing
 
 @Suite("Keys of the dashboard", .serialized)
 struct DashboardKeyTests {
+  private let results = SharedResults(of: "keys")
+
   @Test("? and F1 open the help of the screen, letters filter it, Esc undoes that and closes it, and all is as before")
   func help() throws {
     let training = try TrainingDirectory()
-    let session = try openDashboard(on: training)
+    let session = try openDashboard(on: training, environment: results.environment)
     let before = session.screenText
     session.send("?")
     try session.waitForText("─ Help: Models ─")
@@ -35,7 +37,7 @@ struct DashboardKeyTests {
   @Test("s and a letter sort the runs by that of their last dumps, S turns the order round, failures stay last")
   func sorting() throws {
     let training = try TrainingDirectory()
-    let session = try openDashboard(on: training)
+    let session = try openDashboard(on: training, environment: results.environment)
     session.send("s")
     try session.wait(forRow: 39, toContain: "sort by", "n name", "a α")
     session.send("a")
@@ -54,7 +56,7 @@ struct DashboardKeyTests {
   @Test("h folds a run into one line of its last dump, l unfolds it")
   func folding() throws {
     let training = try TrainingDirectory()
-    let session = try openDashboard(on: training)
+    let session = try openDashboard(on: training, environment: results.environment)
     let before = session.screenText
     session.send("h")
     try session.wait(forRow: 4, toContain: "▸ lambd_0.1  2 dumps", " 1.000 ", " 70.00 ")
@@ -72,7 +74,7 @@ struct DashboardKeyTests {
   @Test("2 shows the spectrum of what is selected, 1 the table")
   func screens() throws {
     let training = try TrainingDirectory()
-    let session = try openDashboard(on: training)
+    let session = try openDashboard(on: training, environment: results.environment)
     session.send("2")
     try session.wait(forRow: 1, toContain: "[2 Spectrum]")
     // A run is shown by its last dump.
@@ -119,7 +121,7 @@ struct DashboardKeyTests {
   @Test("n walks to what the filter used last matches; f freezes the screen while a dump comes; R computes one anew")
   func searchFreezeRecompute() throws {
     let training = try TrainingDirectory()
-    let session = try openDashboard(on: training)
+    let session = try openDashboard(on: training, environment: results.environment)
     session.send("/alpha>0.9 epoch=2")
     session.send(.enter)
     try session.wait(forRow: 1, toContain: "2 of 6")
@@ -149,7 +151,7 @@ struct DashboardKeyTests {
   @Test("A key without a meaning does nothing, and neither does Esc at home")
   func unknown() throws {
     let training = try TrainingDirectory()
-    let session = try openDashboard(on: training)
+    let session = try openDashboard(on: training, environment: results.environment)
     let before = session.screenText
     session.send("Zé9界\u{7}")
     for key in [TerminalKey.delete, .insert, .function(9), .backTab, .tab, .escape] { session.send(key) }

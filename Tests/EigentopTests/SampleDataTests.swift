@@ -2,8 +2,10 @@ import Foundation
 import TerminalEmulation
 import Testing
 
-@Suite("The sample data")
+/// One after another: the first analyses all of it, the others need not.
+@Suite("The sample data", .serialized)
 struct SampleDataTests {
+  static let results = SharedResults(of: "sample")
   private let directory = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "SampleData")
 
@@ -13,7 +15,7 @@ struct SampleDataTests {
     // Every run has its settings, and no other directory has.
     let runs = files.compactMap { $0 as? URL }.filter { $0.lastPathComponent == "hparams.yaml" }
     // High enough for all of it.
-    let session = try startDashboard(in: directory.path, rows: 200)
+    let session = try startDashboard(in: directory.path, environment: Self.results.environment, rows: 200)
     try session.waitUntilAnalysed()
     let counts = try #require(session.row(0).firstMatch(of: /(\d+) runs · (\d+) dumps · all analysed/))
     #expect(Int(counts.1) == runs.count)

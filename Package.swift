@@ -8,7 +8,9 @@ let filePaths = Target.Dependency.product(name: "SystemPackage", package: "swift
 let package = Package(
   name: "eigentop",
   products: [
-    .executable(name: "eigentop", targets: ["eigentop"])
+    .executable(name: "eigentop", targets: ["eigentop"]),
+    .library(name: "Spectra", targets: ["Spectra"]),
+    .library(name: "LinearAlgebra", targets: ["LinearAlgebra"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
@@ -127,6 +129,11 @@ let package = Package(
       ],
       path: "Tests/StoreExamples", swiftSettings: strict),
 
+    // What the documentation of Spectra shows
+    .executableTarget(
+      name: "SpectraExample", dependencies: ["LinearAlgebra", "Spectra"], path: "Tests/Examples/SpectraExample",
+      swiftSettings: strict),
+
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
@@ -218,7 +225,7 @@ let package = Package(
       name: "EigentopTests",
       dependencies: [
         "AnalysisEngine", "AnalysisStore", "ChartCells", "Charts", "Dashboard", "DashboardFixtures",
-        "Figures", "FrameSnapshots", "SchemaValidation", "Spectra", "StoreExamples", "TerminalCells",
+        "Figures", "FrameSnapshots", "SchemaValidation", "Spectra", "SpectraExample", "StoreExamples", "TerminalCells",
         "TerminalEmulation", "eigentop",
         filePaths,
       ],

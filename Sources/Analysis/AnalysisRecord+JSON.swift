@@ -8,7 +8,8 @@ extension AnalysisRecord {
   /// - Parameters:
   ///   - measures: the scalars to fill in; the others are null.
   ///   - spectrum: fills `eigenvalues`, which is null without it.
-  ///   - alphaByRange, benignEffectiveRanks: fill the fields of their names.
+  ///   - alphaByRange: fills the field of its name.
+  ///   - benignEffectiveRanks: fills the field of its name.
   public func json(
     measures: Set<Measure> = Set(Measure.allCases), spectrum: Eigenspectrum? = nil, alphaByRange: RangeGrid? = nil,
     benignEffectiveRanks: BenignEffectiveRanks? = nil

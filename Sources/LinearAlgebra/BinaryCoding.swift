@@ -2,6 +2,7 @@
 public struct MomentsDecodingError: Error, Sendable, Equatable {
   /// Where in the bytes, and what is wrong there.
   public let offset: Int
+  /// What is wrong there, in words.
   public let message: String
 }
 

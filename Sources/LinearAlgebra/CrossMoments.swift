@@ -11,7 +11,9 @@ public struct CrossMoments: Sendable {
     public let exponent: Int
   }
 
+  /// The view whose features are the rows of `products`.
   public let first: View
+  /// The view whose features are the columns of `products`.
   public let second: View
   /// Σ (aᵢ − āᵢ)(bⱼ − b̄ⱼ), row-major, a row for each feature of the first view; in the product of both views' units.
   public private(set) var products: [Double]

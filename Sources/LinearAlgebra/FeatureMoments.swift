@@ -7,6 +7,8 @@ public enum FeatureMoments: Sendable {
   /// Chooses the route for a matrix of N rows and D features.
   ///
   /// - Parameters:
+  ///   - sampleCount: N, unusable rows included.
+  ///   - featureCount: D.
   ///   - memoryLimit: bytes that an analysis may take. What takes more is refused here: memory that cannot be had
   ///     ends the process, whether on allocation or later, on first use.
   ///   - precision: of the covariance; Gram matrices are accumulated in double.

@@ -4,6 +4,7 @@
 /// Row i of all rows ever added, those with NaN or infinity counted, belongs to group i mod G: rows in the order of
 /// their classes spread over all groups. Of rows that belong together m at a time, to group ⌊i/m⌋ mod G. Memory is 8·G·D² bytes.
 public struct GroupedMoments: Sendable {
+  /// G.
   public let groupCount: Int
   private var groups: [MomentsAccumulator]
   /// Rows of each group that wait until they are enough for a product.
@@ -14,6 +15,8 @@ public struct GroupedMoments: Sendable {
   /// No rows yet.
   ///
   /// - Parameters:
+  ///   - groupCount: G, at least 1.
+  ///   - featureCount: D.
   ///   - rowsPerItem: m, at least 1.
   ///   - memoryLimit: bytes that all groups, and what leaving one out takes beside them, may take.
   /// - Throws: `tooMuchMemory` before any is taken, `orderTooLarge`.

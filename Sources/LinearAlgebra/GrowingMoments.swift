@@ -42,6 +42,8 @@ public struct GrowingMoments: Sendable {
   /// Nothing yet of a matrix of N rows and D features.
   ///
   /// - Parameters:
+  ///   - rowCount: N.
+  ///   - featureCount: D.
   ///   - memoryLimit: bytes that an analysis may take, by `byteCount`.
   ///   - precision: of a covariance; Gram matrices are accumulated in double.
   /// - Throws: `orderTooLarge`, `tooManyFeatures`, `tooMuchMemory`; in each case before memory is taken.
@@ -63,6 +65,7 @@ public struct GrowingMoments: Sendable {
     addedRowCount = rowCount
   }
 
+  /// Which of the two matrices is kept.
   public var route: SolverPlan.Route {
     switch moments {
     case .covariance: .covariance

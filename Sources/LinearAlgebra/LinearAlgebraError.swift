@@ -11,6 +11,7 @@ public enum LinearAlgebraError: Error, Sendable, Equatable {
 }
 
 extension LinearAlgebraError: CustomStringConvertible {
+  /// One sentence without a full stop, for people.
   public var description: String {
     switch self {
     case .orderTooLarge(let order):

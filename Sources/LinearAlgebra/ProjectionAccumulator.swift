@@ -6,6 +6,7 @@ import COpenBLAS
 /// Row i of all rows ever added, those with NaN or infinity counted, belongs to group ⌊i/m⌋ mod G, as in
 /// `GroupedMoments`.
 public struct ProjectionAccumulator: Sendable {
+  /// G.
   public let groupCount: Int
   /// K.
   public let directionCount: Int
@@ -26,6 +27,7 @@ public struct ProjectionAccumulator: Sendable {
   /// No rows yet.
   ///
   /// - Parameters:
+  ///   - groupCount: G, at least 1.
   ///   - directions: K vectors of D values, row-major: rows of `eigenvectors()`.
   ///   - mean: μ, D values in units of 2^(`exponent` / 2); zeros for moments about the origin.
   ///   - exponent: of the second moments that directions and mean are of.

@@ -5,7 +5,9 @@ extension SecondMoments {
   /// The same numbers every time at one thread count. Nil where they do not converge within a budget of steps, which
   /// is a fraction of the time of a full solution: flat and rank-deficient spectra.
   ///
-  /// - Parameter isCancelled: asked before every step; once it holds, the answer is nil.
+  /// - Parameters:
+  ///   - count: how many, at most the order.
+  ///   - isCancelled: asked before every step; once it holds, the answer is nil.
   public borrowing func leadingEigenvalues(_ count: Int, isCancelled: () -> Bool = { false }) -> [Double]? {
     guard count > 0, count <= matrix.order else { return nil }
     guard var lanczos = BlockLanczos(order: matrix.order, wanted: count) else { return nil }

@@ -36,6 +36,8 @@ public struct SolverPlan: Sendable, Equatable {
   /// Decides for N rows and D features.
   ///
   /// - Parameters:
+  ///   - sampleCount: N.
+  ///   - featureCount: D.
   ///   - wantedRanks: how many leading eigenvalues a preview would have to show; 0 for none.
   ///   - precision: of the accumulation, where the route is the covariance.
   public init(sampleCount: Int, featureCount: Int, wantedRanks: Int, precision: AccumulationPrecision = .float64) {

@@ -24,11 +24,14 @@ public enum AcceptanceRule: String, Sendable, Hashable, CaseIterable {
 
 /// What is fitted to a spectrum, and how.
 public struct FitSettings: Sendable, Hashable {
+  /// The ranks that are asked for.
   public var range: FitRange
+  /// How the line is fitted to them.
   public var estimator: PowerLawFit.Estimator
   /// Nil accepts every fit.
   public var acceptance: AcceptanceRule?
 
+  /// Ranks 11…100 with weight 1/k and no rule, unless said otherwise.
   public init(
     range: FitRange = .standard, estimator: PowerLawFit.Estimator = .weighted, acceptance: AcceptanceRule? = nil
   ) {

@@ -19,6 +19,7 @@ public struct BarlowTwinsLoss: Sendable, Equatable {
     case fastssl
   }
 
+  /// How C is normalised here.
   public let variant: Variant
   /// C, row-major d × d: a row for each feature of the first view.
   public let crossCorrelation: [Double]

@@ -14,11 +14,14 @@ public struct NestedSpectra: Sendable, Equatable {
 
 /// Everything that was computed from the features of one dump, and from which its record is read off.
 public struct DumpSpectra: Sendable, Equatable {
+  /// That of all rows.
   public var spectrum: Eigenspectrum
   /// Nil where no uncertainty was asked for, or it has not been computed yet.
   public var replicates: ReplicateSpectra?
+  /// Those of fewer rows, likewise.
   public var nested: NestedSpectra?
 
+  /// The spectrum, and what there is beside it.
   public init(_ spectrum: Eigenspectrum, replicates: ReplicateSpectra? = nil, nested: NestedSpectra? = nil) {
     self.spectrum = spectrum
     self.replicates = replicates

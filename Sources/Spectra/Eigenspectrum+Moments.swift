@@ -9,6 +9,7 @@ extension Eigenspectrum {
   /// covariance are not 0.
   ///
   /// - Parameters:
+  ///   - moments: Ĉ or the Gram matrix over N; what is handed over with `consume` is not copied.
   ///   - featureCount: D.
   ///   - unitRoundoff: u of the stored type, 2⁻²⁴ for float32, 2⁻¹¹ for float16, 2⁻⁸ for bfloat16, otherwise 0.
   ///   - precision: in which the products were summed.
@@ -33,6 +34,9 @@ extension Eigenspectrum {
   /// - Parameters:
   ///   - leading: λ₁ ≥ λ₂ ≥ … in the unit of the moments.
   ///   - moments: what they are the first eigenvalues of; Σλ is known from its trace.
+  ///   - featureCount: D.
+  ///   - unitRoundoff: u of the stored type.
+  ///   - precision: in which the products were summed.
   public init(
     preview leading: [Double], of moments: borrowing SecondMoments, featureCount: Int, unitRoundoff: Double,
     precision: AccumulationPrecision = .float64

@@ -25,6 +25,7 @@ public struct Eigenspectrum: Sendable, Equatable {
   /// exp(−Σ pₖ ln pₖ), pₖ = σₖ/Σσ + 10⁻⁷ over all min(N, D) singular values σ of the features, **not centred**
   /// (Garrido et al. 2023, eq. 1–2). Nil without features, in a preview, and where all features are 0.
   public let rankMe: Double?
+  /// Where the eigenvalues come from.
   public let origin: Origin
   /// Σλ over all ranks, those that a preview lacks included, in units of 2^`exponent`.
   let scaledTotalVariance: Double
@@ -52,6 +53,7 @@ public struct Eigenspectrum: Sendable, Equatable {
   /// The spectrum to first order after a change of the features: λₖ·fₖ with the base's noise floor.
   ///
   /// - Parameters:
+  ///   - base: λₖ, the spectrum before the change.
   ///   - factors: fₖ ≥ 0 of the first ranks. Where there are fewer than eigenvalues, the others are left out, and what
   ///     needs all of them cannot be said, as of a preview.
   ///   - rankMe: of the changed features, where it is known.

@@ -1,6 +1,8 @@
 /// Ranks of a spectrum, 1-based and closed: 11…100 are the first and the last fitted.
 public struct FitRange: Sendable, Hashable {
+  /// At least 1.
   public let first: Int
+  /// Greater than `first`, and fitted too.
   public let last: Int
 
   /// No spectrum is longer; sums of ranks below it never overflow.

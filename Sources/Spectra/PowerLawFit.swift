@@ -33,13 +33,16 @@ public struct PowerLawFit: Sendable, Equatable {
 
   /// A fit that an acceptance rule turned down in favour of another.
   public struct Replaced: Sendable, Equatable {
+    /// The ranks of the fit that was turned down.
     public let range: FitRange
+    /// Its R², too small for the rule.
     public let rSquared: Double
   }
 
   /// Fewer ranks than this make no fit.
   public static let fewestRanks = 5
 
+  /// How the line was fitted.
   public let estimator: Estimator
   /// The ranks that entered, which can be fewer than were asked for.
   public let range: FitRange

@@ -14,6 +14,7 @@ public struct RangeGrid: Sendable, Equatable {
   /// Unweighted R² of the same fits.
   public let rSquared: [[Double?]]
 
+  /// Fits all of them; the grid is empty where fewer ranks than make a fit are resolved.
   public init(_ spectrum: Eigenspectrum, estimator: PowerLawFit.Estimator = .weighted) {
     let greatest = spectrum.resolvableRank
     let fewest = PowerLawFit.fewestRanks

@@ -9,6 +9,7 @@ public struct ReplicateSpectra: Sendable, Equatable {
     case infinitesimalJackknife
   }
 
+  /// How these were found.
   public let method: Method
   /// At index g the spectrum of all rows but those of group g, of the groups that have any.
   public let spectra: [Eigenspectrum]
@@ -16,6 +17,7 @@ public struct ReplicateSpectra: Sendable, Equatable {
   /// G.
   public static let groupCount = 20
 
+  /// A spectrum for each group that has rows.
   public init(method: Method, spectra: [Eigenspectrum]) {
     self.method = method
     self.spectra = spectra

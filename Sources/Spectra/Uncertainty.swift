@@ -4,6 +4,7 @@ import Glibc
 ///
 /// It covers the sampling of rows around the expected estimate at this N, not around the value of an infinite sample.
 public struct Uncertainty: Sendable, Equatable {
+  /// Of the estimate, in its unit.
   public let standardError: Double
   /// The estimate ± t · `standardError`, t of Student's distribution with G − 1 degrees of freedom at `confidence`.
   public let interval: ClosedRange<Double>

@@ -36,6 +36,22 @@ enum Repository {
     try swiftFiles.get().filter { $0.path.hasPrefix(path + "/") }
   }
 
+  /// Every page of ours, relative to the package.
+  static func markdownFiles() throws -> [String] {
+    let top = try FileManager.default.contentsOfDirectory(atPath: root.path).filter { $0.hasSuffix(".md") }
+    return try
+      (top
+      + ["SampleData", "Sources", "Tests"].flatMap { directory in
+        try FileManager.default.subpathsOfDirectory(atPath: root.appending(path: directory).path)
+          .filter { $0.hasSuffix(".md") }.map { "\(directory)/\($0)" }
+      }).sorted()
+  }
+
+  /// Whether there is a file or a directory of this path.
+  static func has(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: root.appending(path: path).path)
+  }
+
   /// The names of the directories below `Sources`.
   static func modules() throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: root.appending(path: "Sources").path)

@@ -1,16 +1,19 @@
 /// Where a mean curve over α is least, between its ends.
 public struct InteriorMinimum: Sendable, Equatable {
-  /// The α of the least mean, and its place.
+  /// The α of the least mean.
   public let gridAlpha: Double
+  /// The place of `gridAlpha` among the αs.
   public let index: Int
+  /// The least mean.
   public let risk: Double
   /// The lowest point of the parabola through the least mean and its neighbours.
   public let alpha: Double
   /// Of `alpha`, by a jackknife over trials; nil for one trial.
   public let uncertainty: Uncertainty?
-  /// By how many standard errors the least mean lies below the first and the last one. Errors are those of the differences, which
+  /// By how many standard errors the least mean lies below the first one. Errors are those of the differences, which
   /// every trial has; nil for one trial and where all differences are equal.
   public let standardErrorsBelowFirst: Double?
+  /// The same of the last one.
   public let standardErrorsBelowLast: Double?
   /// α about the minimum where the curve, straight between its points, exceeds the least mean by at most `tolerance` times it.
   public let zone: ClosedRange<Double>

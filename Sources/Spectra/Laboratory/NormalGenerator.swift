@@ -11,11 +11,14 @@ public struct NormalGenerator: Sendable {
   /// The second of a pair.
   private var spare: Double?
 
-  /// - Parameter stream: which of the sequences of a seed: they begin at states that have nothing in common.
+  /// - Parameters:
+  ///   - seed: any number.
+  ///   - stream: which of the sequences of a seed: they begin at states that have nothing in common.
   public init(seed: UInt64, stream: UInt64 = 0) {
     state = Self.mixed(Self.mixed(seed &+ Self.increment) &+ stream &* Self.increment)
   }
 
+  /// The next number of the sequence.
   public mutating func next() -> Double {
     if let spare {
       self.spare = nil

@@ -1,7 +1,10 @@
 /// Excess risk against α over several trials, each of which has seen every α.
 public struct RegressionCurve: Sendable, Equatable {
+  /// What all trials came to at one α.
   public struct Point: Sendable, Equatable {
+    /// Decay of the covariates' variances.
     public let alpha: Double
+    /// (w − w*)ᵀ Λ (w − w*) after training, over the trials.
     public let excessRisk: SampleMean
     /// Of the minimum-norm solutions; nil for stochastic gradient descent.
     public let minimumNormRisk: SampleMean?
@@ -9,9 +12,11 @@ public struct RegressionCurve: Sendable, Equatable {
     public let expectedRisk: Double?
   }
 
+  /// What was simulated.
   public let simulation: RegressionSimulation
   /// In ascending order of α.
   public let points: [Point]
+  /// How many samples were drawn.
   public let trialCount: Int
   /// Nil where the least mean lies at an end of the curve.
   public let minimum: InteriorMinimum?
@@ -19,6 +24,7 @@ public struct RegressionCurve: Sendable, Equatable {
   /// Nil without trials.
   ///
   /// - Parameters:
+  ///   - simulation: what the trials are of.
   ///   - alphas: ascending, and those of every trial.
   ///   - trials: in any order, which changes nothing.
   public init?(_ simulation: RegressionSimulation, alphas: [Double], trials: [RegressionTrial]) {

@@ -5,6 +5,7 @@ public struct RegressionOutcome: Sendable, Equatable {
   /// The same of the minimum-norm solution; nil of stochastic gradient descent, which does without.
   public let minimumNormRisk: Double?
 
+  /// What one sample came to, as computed elsewhere.
   public init(excessRisk: Double, minimumNormRisk: Double?) {
     self.excessRisk = excessRisk
     self.minimumNormRisk = minimumNormRisk
@@ -18,6 +19,7 @@ public struct RegressionTrial: Sendable, Equatable {
   /// In the order of the αs.
   public let outcomes: [RegressionOutcome]
 
+  /// An outcome for each α.
   public init(number: Int, outcomes: [RegressionOutcome]) {
     self.number = number
     self.outcomes = outcomes

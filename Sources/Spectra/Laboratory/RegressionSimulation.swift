@@ -24,10 +24,12 @@ public struct RegressionSimulation: Sendable, Equatable {
   public let targetDecay: Double
   /// σ.
   public let noise: Double
+  /// How weights come from a sample.
   public let training: Training
   /// η; nil for what is stable: 1/λ₁(Σ̂) of each sample with all rows at a time, 1/(λ₁ + (λ₁ + Σλ)/B) of the population, half
   /// of what is certain to converge in mean square, with B.
   public let learningRate: Double?
+  /// Of all that is drawn.
   public let seed: UInt64
 
   /// - Throws: what is wrong with a parameter, by its name.

@@ -2,6 +2,7 @@
 public struct SampleMean: Sendable, Equatable {
   /// How many draws.
   public let count: Int
+  /// Σx/n.
   public let mean: Double
   /// √(Σ(x − mean)²/(n − 1)), the spread of single draws; nil for one.
   public let standardDeviation: Double?

@@ -1,5 +1,6 @@
 /// α̂ against α for one number of rows, one number of dimensions and one range of ranks.
 public struct SamplingBias: Sendable, Equatable {
+  /// What the draws at one α say of it.
   public struct Point: Sendable, Equatable {
     /// Of the population.
     public let alpha: Double
@@ -11,6 +12,7 @@ public struct SamplingBias: Sendable, Equatable {
   public let sampleCount: Int
   /// D.
   public let featureCount: Int
+  /// The fitted ranks.
   public let fitRange: FitRange
   /// In ascending order of α.
   public let points: [Point]
@@ -18,6 +20,7 @@ public struct SamplingBias: Sendable, Equatable {
   /// A curve for each N and, within it, each range.
   ///
   /// - Parameters:
+  ///   - sampling: what was drawn from.
   ///   - alphas: ascending.
   ///   - draws: for each draw, and each α, what `SpectrumSample.estimates` gave.
   public static func curves(

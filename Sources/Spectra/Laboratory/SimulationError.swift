@@ -10,6 +10,7 @@ public enum SimulationError: Error, Sendable, Equatable {
 }
 
 extension SimulationError: CustomStringConvertible {
+  /// One sentence without a full stop, for people.
   public var description: String {
     switch self {
     case .invalid(let parameter, let reason): "\(parameter) \(reason)"

@@ -7,8 +7,11 @@ public struct SpectrumSampling: Sendable, Equatable {
   public let featureCount: Int
   /// The N's, ascending; a smaller sample is the beginning of a larger one.
   public let sampleCounts: [Int]
+  /// The ranks that are fitted, each range to every sample.
   public let fitRanges: [FitRange]
+  /// How they are fitted.
   public let estimator: PowerLawFit.Estimator
+  /// Of all that is drawn.
   public let seed: UInt64
 
   /// - Throws: what is wrong with a parameter, by its name.

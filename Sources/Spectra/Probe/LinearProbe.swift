@@ -3,7 +3,9 @@
 /// Features are standardised on the training rows. Rows are read in blocks, several times: memory does not depend on
 /// their number N but for a few integers per row, and for what `Options.memoryLimit` leaves to keep rows in.
 public enum LinearProbe {
+  /// What is trained, and on how many of the rows.
   public struct Options: Sendable, Equatable {
+    /// Which classifier.
     public var method = ProbeResult.Method.ridge
     /// κ of a ridge, nil for the choice of generalised cross-validation; C of a logistic regression, nil for 0.1.
     public var penalty: Double?
@@ -16,14 +18,18 @@ public enum LinearProbe {
     /// Bytes that the probe may take.
     public var memoryLimit = Int.max
 
+    /// A ridge on 80 % of the rows.
     public init() {}
   }
 
   /// Rows with a label for each.
   public struct Labelled {
+    /// N rows of D features.
     public let features: any FeatureRows
+    /// N labels, any integers.
     public let labels: [Int]
 
+    /// A label for each row; `LinearProbe.run` throws where their numbers differ.
     public init(_ features: any FeatureRows, labels: [Int]) {
       self.features = features
       self.labels = labels
@@ -40,6 +46,8 @@ public enum LinearProbe {
   /// - Parameters:
   ///   - rows: trained on, all of them where `test` is given, else a seeded, stratified share (`ProbeSplit`); tested on
   ///     the rest.
+  ///   - test: rows of the same features, tested on in place of a share of `rows`.
+  ///   - options: which classifier, and what it may take.
   ///   - progress: called after every batch of rows or step of the search.
   /// - Throws: `ProbeError`; `LinearAlgebraError`, for one `tooMuchMemory` before any is taken; `CancellationError`
   ///   within one block of the task's cancellation; what the rows throw.

@@ -33,6 +33,7 @@ public enum ProbeError: Error, Sendable, Equatable {
 }
 
 extension ProbeError: CustomStringConvertible {
+  /// One sentence without a full stop, for people.
   public var description: String {
     switch self {
     case .unequalCounts(let labels, let rows): "\(labels) labels for \(rows) rows"

@@ -1,9 +1,11 @@
 /// How often something held, and the probability that this speaks for.
 public struct Proportion: Sendable, Equatable {
+  /// How often it held.
   public let successes: Int
   /// How often it could have held, at least once.
   public let count: Int
 
+  /// At most as many successes as `count`, which is at least 1.
   public init(successes: Int, count: Int) {
     self.successes = successes
     self.count = count

@@ -15,12 +15,13 @@ struct Eigentop {
   ///   - directory: where it runs; what it prints goes to files outside of it.
   ///   - environment: what is set beside language and terminal.
   ///   - isOutputClosed: standard output is a pipe from which nobody reads any more.
+  ///   - program: another one of this package.
   init(
-    _ arguments: [String], in directory: TemporaryDirectory, environment: [String: String] = [:],
-    isOutputClosed: Bool = false
+    _ arguments: [String] = [], in directory: TemporaryDirectory, environment: [String: String] = [:],
+    isOutputClosed: Bool = false, program: String = "eigentop"
   ) async throws {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: builtExecutable("eigentop"))
+    process.executableURL = URL(fileURLWithPath: builtExecutable(program))
     process.arguments = arguments
     process.currentDirectoryURL = directory.url
     process.environment = ["LANG": "C.UTF-8", "TERM": "xterm-256color"].merging(environment) { $1 }

@@ -105,8 +105,8 @@ struct DirectoryListing {
   }
 
   private static func path(of name: [UInt8], in directory: FilePath) -> FilePath? {
-    let component = (name.map(CChar.init(bitPattern:)) + [0]).withUnsafeBufferPointer { characters in
-      characters.baseAddress.flatMap(FilePath.Component.init(platformString:))
+    let component = (name + [0]).withUnsafeBytes { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { $0.baseAddress.flatMap(FilePath.Component.init(platformString:)) }
     }
     return component.map(directory.appending)
   }

@@ -50,12 +50,14 @@ struct DocumentationTests {
 
   @Test("The pages of a module name what is declared in it", arguments: try Self.modulesWithPages())
   func symbols(_ module: String) throws {
-    let sources = try Repository.swiftFiles(below: "Sources/\(module)").map(\.text).joined(separator: "\n")
+    let lines = try Repository.swiftFiles(below: "Sources/\(module)").flatMap { file in
+      file.text.split(separator: "\n").filter { $0.contains("public ") }
+    }
     let declared = Set(
-      sources.matches(of: /public (?:[a-z]+ )*(?:struct|enum|class|actor|protocol) (\w+)/).map { String($0.1) })
+      lines.compactMap { $0.firstMatch(of: /public (?:[a-z]+ )*(?:struct|enum|class|actor|protocol) (\w+)/)?.1 })
     let page = try Repository.text("Sources/\(module)/\(module).docc/\(module).md")
     #expect(page.hasPrefix("# ``\(module)``\n"))
-    for name in page.matches(of: /``(\w+)/).map({ String($0.1) }) where name != module {
+    for name in Self.prose(of: page).matches(of: /``(\w+)/).map(\.1) where name != module {
       #expect(declared.contains(name), "\(name)")
     }
   }
@@ -70,20 +72,28 @@ struct DocumentationTests {
       $0.trimmingCharacters(in: .whitespaces)
     }
     return lines.indices.filter { index in
+      guard lines[index].contains("public ") else { return false }
       let isDeclaration = lines[index].contains(/^(?:@\w+(?:\([^)]*\))? )*public (?!import|extension)/)
       let above = lines[..<index].last { !$0.hasPrefix("@") }
       return isDeclaration && above?.hasPrefix("///") != true
     }.map { lines[$0] }
   }
 
+  /// The lines outside of blocks of code.
+  private static func prose(of text: String) -> String {
+    var isCode = false
+    return text.split(separator: "\n").filter { line in
+      let isFence = line.hasPrefix("```")
+      if isFence { isCode.toggle() }
+      return !isCode && !isFence && !line.hasPrefix("    ")
+    }.joined(separator: "\n")
+  }
+
   /// Relative ones, outside of code.
   private static func links(in text: String) -> [String] {
-    var isCode = false
-    let prose = text.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
-      if line.hasPrefix("```") { isCode.toggle() }
-      return !isCode && !line.hasPrefix("    ")
-    }.joined(separator: "\n").replacing(/`[^`\n]*`/, with: "")
-    return prose.matches(of: /\]\(([^)\s]+)\)/).map { String($0.1) }.filter { !$0.contains(":") }
+    prose(of: text).replacing(/`[^`\n]*`/, with: "").matches(of: /\]\(([^)\s]+)\)/).map { String($0.1) }.filter {
+      !$0.contains(":")
+    }
   }
 
   /// What headings are called in links, as GitHub makes it of them.

@@ -11,11 +11,12 @@ enum SurveyedName {
   /// Nil for what is passed over: all other names, hidden ones, and those of arrays that are still being written under
   /// another name (`*.tmp.npy`, `*.part.npy`).
   init?(_ path: FilePath) {
-    guard let name = path.lastComponent?.string, !name.hasPrefix(".") else { return nil }
+    let name = path.name
+    guard !name.hasPrefix(".") else { return nil }
     if name.hasSuffix(".npy") {
       guard !name.hasSuffix(".tmp.npy"), !name.hasSuffix(".part.npy") else { return nil }
       self = .array
-    } else if Self.contexts.contains(name) || name.hasSuffix(".heartbeat") {
+    } else if Self.contexts.contains(String(name)) || name.hasSuffix(".heartbeat") {
       self = .context
     } else {
       return nil
@@ -27,5 +28,11 @@ enum SurveyedName {
 
 extension FilePath {
   /// Whether the last component starts with a dot.
-  var isHidden: Bool { lastComponent?.string.hasPrefix(".") ?? false }
+  var isHidden: Bool { name.hasPrefix(".") }
+
+  /// What follows the last slash. `lastComponent` takes the whole path apart for it, and every file there is is asked.
+  fileprivate var name: Substring {
+    let path = string
+    return path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
+  }
 }

@@ -76,14 +76,18 @@ final class RunLoop {
       // Drained before what it announces is looked at: what comes in between wakes again.
       wakeUp.drain()
       var isAnswer = answerSignals() || readiness.contains(.terminalReadable)
+      let background = terminal.backgroundLuminance
       if themeFiles.drain() {
         reloadThemes()
         isAnswer = true
       }
       while !isOver, let input = terminal.readInput() {
         inputCount += 1
+        // Also one that has come since the terminal was asked.
+        isAnswer = true
         handle([Action(input)])
       }
+      isAnswer = isAnswer || terminal.backgroundLuminance != background
       if !isOver { show(mailbox.drain(), isAnswer: isAnswer) }
     }
   }

@@ -31,7 +31,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
-      exclude: ["Python", "Schemas"], swiftSettings: strict),
+      exclude: ["Python", "Schemas"], swiftSettings: strict, plugins: ["CommitPlugin"]),
+    .plugin(
+      name: "CommitPlugin", capability: .buildTool(), path: "Sources/CommitPlugin", exclude: ["name-commit.sh"]),
 
     // 4: what the executable composes
     .target(name: "CursesTerminal", dependencies: ["TerminalCells", "CNcurses", "CSignals"], swiftSettings: strict),

@@ -10,7 +10,7 @@ struct Eigentop: ParsableCommand {
       Finds feature dumps below directories, computes the eigenvalues of their covariances in the background, and shows α, the \
       decay coefficient of each spectrum (α-ReQ, Agrawal et al., NeurIPS 2022), beside the accuracies of the models.
       """,
-    version: version,
+    version: "eigentop \(versionWithCommit)",
     subcommands: [
       DashboardCommand.self, AnalyzeCommand.self, WatchCommand.self, ExportCommand.self, ProbeCommand.self,
       SelectCommand.self,
@@ -19,5 +19,10 @@ struct Eigentop: ParsableCommand {
     ],
     defaultSubcommand: DashboardCommand.self)
 
+  /// Of the released program.
   static let version = "0.1.0"
+
+  /// With the commit that it was built from, as `0.1.0 (815f65d)`, or `0.1.0 (815f65d, modified)` where the code differed from it.
+  /// Without where there was no repository.
+  static let versionWithCommit = builtFromCommit.map { "\(version) (\($0))" } ?? version
 }

@@ -72,6 +72,7 @@ struct HouseModule: Sendable, CustomStringConvertible {
     HouseModule("LinearAlgebra", level: 1, uses: ["COpenBLAS"]),
 
     HouseModule("CCairo", level: 0),
+    HouseModule("CommitPlugin", level: 0, system: ["Foundation", "PackagePlugin"]),
     HouseModule("CNcurses", level: 0),
     HouseModule("COpenBLAS", level: 0),
     HouseModule("CSignals", level: 0),

@@ -49,7 +49,7 @@ struct AnalysisOptions: ParsableArguments {
   var givenTokens: TokenPooling?
 
   @Option(help: "Dumps computed at a time; threads of a large dump alone.")
-  var threads: Int = Self.defaultThreads
+  var threads: ThreadCount = .standard
 
   @Option(help: ArgumentHelp("Memory that analyses may take together, such as 4GiB.", valueName: "size"))
   var memory: MemorySize = .standard
@@ -57,20 +57,14 @@ struct AnalysisOptions: ParsableArguments {
   @Flag(help: "Compute everything anew, and remember nothing of it.")
   var noCache = false
 
-  /// Results come from the machine that also trains: few threads, whatever it has.
-  static var defaultThreads: Int { min(4, max(1, ProcessInfo.processInfo.activeProcessorCount)) }
-
-  func validate() throws {
-    guard (1...1024).contains(threads) else { throw ValidationError("--threads takes a number from 1 to 1024") }
-  }
-
   /// As it was asked for. Settings of the dashboard change nothing here: numbers are the same for everybody.
   var fit: FitSettings {
     FitSettings(range: givenFitRange ?? .standard, estimator: givenEstimator ?? .weighted, acceptance: acceptance)
   }
 
   var engineConfiguration: AnalysisEngine.Configuration {
-    var configuration = AnalysisEngine.Configuration(fit: fit, workerCount: threads, memoryLimit: memory.byteCount)
+    var configuration = AnalysisEngine.Configuration(
+      fit: fit, workerCount: threads.count, memoryLimit: memory.byteCount)
     configuration.precision = precision == .float32 ? .float32 : .float64
     configuration.tokens = givenTokens ?? .flatten
     return configuration

@@ -14,7 +14,8 @@ struct AnalyzeCommand: ParsableCommand {
       else to standard error. Exit status: 0 all good, 1 some input failed, 2 nothing could be analysed, 64 usage.
       """)
 
-  @Argument(help: ArgumentHelp("Files, or directories to be searched for .npy files.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Files, or directories to be searched for .npy files.", valueName: "path"), completion: .file())
   var paths: [String]
 
   @Flag(help: "Print records as JSON.") var json = false
@@ -34,6 +35,7 @@ struct AnalyzeCommand: ParsableCommand {
   var curves = CurveList()
 
   @OptionGroup var options: AnalysisOptions
+  @OptionGroup var streams: StreamOptions
 
   func validate() throws {
     if json && csv { throw ValidationError("--json and --csv exclude each other") }
@@ -76,7 +78,7 @@ struct AnalyzeCommand: ParsableCommand {
 
   private var configuration: AnalysisEngine.Configuration {
     var configuration = options.engineConfiguration
-    configuration.store = options.store { StandardStreams.printError("eigentop: \($0)") }
+    configuration.store = options.store { StandardStreams.printWarning("eigentop: \($0)") }
     configuration.requested = measures.measures.intersection(Measure.onRequest)
     configuration.computesUncertainty = uncertainty
     return configuration
@@ -117,7 +119,7 @@ struct AnalyzeCommand: ParsableCommand {
       }
     } else {
       for warning in AnalysisRecord.comparability(of: analyses.map(\.record)) {
-        StandardStreams.printError("eigentop: \(warning.message)")
+        StandardStreams.printWarning("eigentop: \(warning.message)")
       }
       for line in TextTable(analyses.map(\.record), measures: tableMeasures).lines { Swift.print(line) }
     }

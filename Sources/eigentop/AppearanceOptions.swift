@@ -11,7 +11,8 @@ struct AppearanceOptions: ParsableArguments {
       "Colours, by the name of a theme.",
       discussion:
         "By default what was set, else auto: dark or light, by the terminal's background where that is known.",
-      valueName: "name"))
+      valueName: "name"),
+    completion: .custom { _, _, _ in [Setting.automaticTheme] + ThemeLibrary(directories: ThemeDirectory.all()).names })
   var theme: String?
 
   @Option(

@@ -17,6 +17,8 @@ struct CacheCommand: ParsableCommand {
   struct Path: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Print where the cache is.")
 
+    @OptionGroup var streams: StreamOptions
+
     func run() throws { print(try CacheCommand.file()) }
   }
 
@@ -24,13 +26,12 @@ struct CacheCommand: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Print what the cache holds.")
 
     @Flag(help: "Print it as JSON.") var json = false
+    @OptionGroup var streams: StreamOptions
 
     func run() throws {
       let contents = CacheContents(file: try CacheCommand.file(), info: try CacheCommand.info())
       if json {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        print(String(decoding: try encoder.encode(contents), as: UTF8.self))
+        print(try JSONOutput.line(contents))
       } else {
         for line in contents.lines { print(line) }
       }
@@ -39,6 +40,8 @@ struct CacheCommand: ParsableCommand {
 
   struct Clear: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Forget all results.")
+
+    @OptionGroup var streams: StreamOptions
 
     func run() throws {
       let file = try CacheCommand.file()

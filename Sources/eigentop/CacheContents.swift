@@ -11,8 +11,8 @@ struct CacheContents: Encodable {
   let spectra: Int
   let intervals: Int
   let partialMoments: Int
-  let oldestUse: String?
-  let newestUse: String?
+  let oldestUse: OrNull<String>
+  let newestUse: OrNull<String>
   let schemaVersion: Int
   let algorithmVersion: Int
 
@@ -24,8 +24,8 @@ struct CacheContents: Encodable {
     spectra = info.spectrumCount
     intervals = info.intervalCount
     partialMoments = info.partialMomentsCount
-    oldestUse = info.oldestUse.map(Self.time)
-    newestUse = info.newestUse.map(Self.time)
+    oldestUse = OrNull(info.oldestUse.map(Self.time))
+    newestUse = OrNull(info.newestUse.map(Self.time))
     schemaVersion = StoreInfo.schemaVersion
     algorithmVersion = AnalysisStore.algorithmVersion
   }
@@ -36,7 +36,7 @@ struct CacheContents: Encodable {
     let fields = [
       ("file", path), ("size", size), ("contents", "\(contents)"), ("records", "\(records)"),
       ("spectra", "\(spectra), \(intervals) with intervals"), ("growing files", "\(partialMoments)"),
-      ("oldest use", oldestUse ?? "—"), ("newest use", newestUse ?? "—"),
+      ("oldest use", oldestUse.value ?? "—"), ("newest use", newestUse.value ?? "—"),
       ("versions", "tables \(schemaVersion), arithmetic \(algorithmVersion)"),
     ]
     return fields.map { "\($0.0.padding(toLength: 15, withPad: " ", startingAt: 0))\($0.1)".visible }

@@ -5,7 +5,8 @@ import Foundation
 struct ConfigurationOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The configuration, instead of $XDG_CONFIG_HOME/eigentop/config.toml.", valueName: "file"))
+      "The configuration, instead of $XDG_CONFIG_HOME/eigentop/config.toml.", valueName: "file"),
+    completion: .file(extensions: ["toml"]))
   var config: String?
 
   /// The user's configuration.

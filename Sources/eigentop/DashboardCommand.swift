@@ -14,7 +14,9 @@ struct DashboardCommand: ParsableCommand {
     abstract: "Open the dashboard on directories of feature dumps (the default).",
     discussion: "Press ? for the keys. Nothing is written below the directories.")
 
-  @Argument(help: ArgumentHelp("Directories to be searched for .npy files, or files.", valueName: "directory"))
+  @Argument(
+    help: ArgumentHelp("Directories to be searched for .npy files, or files.", valueName: "directory"),
+    completion: .directory)
   var directories: [String] = ["."]
 
   @Flag(help: "Neither go on where you left these directories, nor remember where you leave them.")

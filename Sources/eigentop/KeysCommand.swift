@@ -1,6 +1,5 @@
 import ArgumentParser
 import Dashboard
-import Foundation
 
 /// What the keys of the dashboard do, and what the configuration calls it.
 struct KeysCommand: ParsableCommand {
@@ -15,15 +14,14 @@ struct KeysCommand: ParsableCommand {
   @Flag(help: "Print JSON.") var json = false
 
   @OptionGroup var configuration: ConfigurationOptions
+  @OptionGroup var streams: StreamOptions
 
   func run() throws {
     let preferences = try configuration.preferences()
-    for warning in preferences.warnings { StandardStreams.printError("eigentop: \(warning)") }
+    for warning in preferences.warnings { StandardStreams.printWarning("eigentop: \(warning)") }
     let entries = preferences.keymap.entries.map(KeyListing.init)
     if json {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      print(String(decoding: try encoder.encode(entries), as: UTF8.self))
+      print(try JSONOutput.line(entries))
     } else {
       for line in KeyListing.lines(entries) { print(line) }
     }

@@ -52,8 +52,14 @@ struct Preferences {
     for (key, value) in text.table {
       switch key {
       case "alert": try readAlerts(value.tomlValue, text)
-      case "analysis": try readAnalysis(text)
-      case "cache": try readCache(text)
+      case "analysis":
+        let choices = TokenPooling.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
+        tokens =
+          try read("tokens", of: key, text, demand: "it is none of \(choices)", TokenPooling.init) ?? tokens
+      case "cache":
+        cacheSize =
+          try read("size", of: key, text, demand: "it is no size; write \"4GiB\", say", MemorySize.init(argument:))
+          ?? cacheSize
       case "keys":
         let read = try text.keymap()
         keymap = read.keymap
@@ -103,35 +109,21 @@ struct Preferences {
     return bell
   }
 
-  private mutating func readAnalysis(_ text: TOMLFile) throws(TOMLFile.Failure) {
-    guard let table = try text.section("analysis") else { return }
-    for (key, value) in table {
-      let place = TOMLFile.Place(section: "analysis", key: key)
-      guard key == "tokens" else {
-        warn("there is no such key; there is tokens", place, text)
-        continue
-      }
-      guard let pooling = value.tomlValue.string.flatMap(TokenPooling.init) else {
-        throw text.failure(
-          "it is none of \(TokenPooling.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", "))", at: place)
-      }
-      tokens = pooling
+  /// What one key of a table says, the only one that means something there; nil where it is not there.
+  ///
+  /// - Parameter demand: what the value has to be.
+  private mutating func read<Value>(
+    _ name: String, of section: String, _ text: TOMLFile, demand: String, _ value: (String) -> Value?
+  ) throws(TOMLFile.Failure) -> Value? {
+    guard let table = try text.section(section) else { return nil }
+    for key in table.keys where key != name {
+      warn("there is no such key; there is \(name)", TOMLFile.Place(section: section, key: key), text)
     }
-  }
-
-  private mutating func readCache(_ text: TOMLFile) throws(TOMLFile.Failure) {
-    guard let table = try text.section("cache") else { return }
-    for (key, value) in table {
-      let place = TOMLFile.Place(section: "cache", key: key)
-      guard key == "size" else {
-        warn("there is no such key; there is size", place, text)
-        continue
-      }
-      guard let size = value.tomlValue.string.flatMap(MemorySize.init(argument:)) else {
-        throw text.failure("it is no size; write \"4GiB\", say", at: place)
-      }
-      cacheSize = size
+    guard let given = table[name] else { return nil }
+    guard let read = given.tomlValue.string.flatMap(value) else {
+      throw text.failure(demand, at: TOMLFile.Place(section: section, key: name))
     }
+    return read
   }
 
   private mutating func warn(_ reason: String, _ place: TOMLFile.Place, _ text: TOMLFile) {

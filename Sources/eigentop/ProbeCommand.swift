@@ -20,7 +20,8 @@ struct ProbeCommand: ParsableCommand {
       64 usage.
       """)
 
-  @Argument(help: ArgumentHelp("A dump: N rows of features.", valueName: "features"))
+  @Argument(
+    help: ArgumentHelp("A dump: N rows of features.", valueName: "features"), completion: .file(extensions: ["npy"]))
   var features: String
 
   @Argument(
@@ -28,13 +29,14 @@ struct ProbeCommand: ParsableCommand {
       """
       N integers. Without: <dump>_labels.npy, labels.npy or targets.npy beside the dump, or the latter two up to two \
       directories above.
-      """, valueName: "labels"))
+      """, valueName: "labels"), completion: .file(extensions: ["npy"]))
   var labels: String?
 
   @Option(
-    help: ArgumentHelp("Rows to test, in place of a split; all of the dump is trained on.", valueName: "features"))
+    help: ArgumentHelp("Rows to test, in place of a split; all of the dump is trained on.", valueName: "features"),
+    completion: .file(extensions: ["npy"]))
   var testFeatures: String?
-  @Option(help: ArgumentHelp("Their labels.", valueName: "labels"))
+  @Option(help: ArgumentHelp("Their labels.", valueName: "labels"), completion: .file(extensions: ["npy"]))
   var testLabels: String?
 
   @Option(help: "How it is trained.") var method = ProbeResult.Method.ridge
@@ -48,8 +50,9 @@ struct ProbeCommand: ParsableCommand {
   @Flag(help: "Also train on 1, 2, 5, 10, 20 and 50 % of the training rows, each part within the next.") var curve =
     false
   @Flag(help: "Print the result as JSON.") var json = false
+  @OptionGroup var streams: StreamOptions
 
-  @Option(help: "Threads of the arithmetic.") var threads: Int = AnalysisOptions.defaultThreads
+  @Option(help: "Threads of the arithmetic.") var threads: ThreadCount = .standard
   @Option(help: ArgumentHelp("Memory that the probe may take, such as 4GiB.", valueName: "size"))
   var memory: MemorySize = .standard
 
@@ -66,11 +69,10 @@ struct ProbeCommand: ParsableCommand {
     guard penalty.map({ $0 > 0 && $0.isFinite }) ?? true else {
       throw ValidationError("--penalty takes a number above 0")
     }
-    guard (1...1024).contains(threads) else { throw ValidationError("--threads takes a number from 1 to 1024") }
   }
 
   func run() throws {
-    BLAS.threadCount = threads
+    BLAS.threadCount = threads.count
     let interruption = reportOnInterruption()
     let record = try DumpProbe.run(
       features: [FilePath(features)], labels: labels.map { FilePath($0) }, test: test, options: options,

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Charts
-import Foundation
 
 /// The themes there are, and what they are worth.
 struct ThemesCommand: ParsableCommand {
@@ -15,8 +14,11 @@ struct ThemesCommand: ParsableCommand {
 
   @Flag(help: "Check contrasts and colour-blind distances.") var check = false
   @Flag(help: "Print JSON.") var json = false
+  @OptionGroup var streams: StreamOptions
 
-  @Argument(help: ArgumentHelp("Themes; all without one.", valueName: "name"))
+  @Argument(
+    help: ArgumentHelp("Themes; all without one.", valueName: "name"),
+    completion: .custom { _, _, _ in ThemeLibrary(directories: ThemeDirectory.all()).names })
   var names: [String] = []
 
   private var library: ThemeLibrary { ThemeLibrary(directories: ThemeDirectory.all()) }
@@ -34,17 +36,14 @@ struct ThemesCommand: ParsableCommand {
         let (theme, warnings) = try library.load(name)
         entries.append(ThemeListing(theme, name: name, path: library.file(named: name)?.path ?? ""))
         reports.append(ThemeReport(theme, name: name))
-        for warning in warnings { StandardStreams.printError("eigentop: \(warning)") }
+        for warning in warnings { StandardStreams.printWarning("eigentop: \(warning)") }
       } catch {
         StandardStreams.printError("eigentop: \(error)")
         isBroken = true
       }
     }
     if json {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      let data = check ? try encoder.encode(reports) : try encoder.encode(entries)
-      print(String(decoding: data, as: UTF8.self))
+      print(check ? try JSONOutput.line(reports) : try JSONOutput.line(entries))
     } else {
       for line in check ? reports.flatMap(\.lines) : ThemeListing.lines(entries) { print(line) }
     }

@@ -16,7 +16,8 @@ struct WatchCommand: ParsableCommand {
       A directory that does not exist yet is waited for. Nothing is written below the directories.
       """)
 
-  @Argument(help: ArgumentHelp("Directories to be watched, or files.", valueName: "directory"))
+  @Argument(
+    help: ArgumentHelp("Directories to be watched, or files.", valueName: "directory"), completion: .directory)
   var directories: [String] = ["."]
 
   @Flag(help: "Print every event as a JSON object on a line of its own.") var json = false
@@ -25,16 +26,17 @@ struct WatchCommand: ParsableCommand {
 
   @OptionGroup var options: AnalysisOptions
   @OptionGroup var watching: WatchingOptions
+  @OptionGroup var streams: StreamOptions
 
   func run() throws {
     let preferences = try watching.configuration.preferences()
-    for warning in preferences.warnings { StandardStreams.printError("eigentop: \(warning)") }
+    for warning in preferences.warnings { StandardStreams.printWarning("eigentop: \(warning)") }
     var configuration = options.engineConfiguration
     configuration.tokens = options.givenTokens ?? preferences.tokens
     configuration.computesUncertainty = uncertainty
     configuration.isLive = true
     configuration.polls = watching.poll
-    let store = options.store(sizeLimit: preferences.cacheSize) { StandardStreams.printError("eigentop: \($0)") }
+    let store = options.store(sizeLimit: preferences.cacheSize) { StandardStreams.printWarning("eigentop: \($0)") }
     configuration.store = store
 
     // A reader that goes away is seen by the write.

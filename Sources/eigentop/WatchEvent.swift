@@ -82,7 +82,7 @@ extension WatchEvent {
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let head = String(decoding: (try? encoder.encode(fields)) ?? Data("{}".utf8), as: UTF8.self)
+    let head = String(decoding: ((try? encoder.encode(fields)) ?? Data("{}".utf8)).withEscapedControls, as: UTF8.self)
     guard let record else { return head }
     return "\(head.dropLast()),\"record\":\(String(decoding: record, as: UTF8.self))}"
   }

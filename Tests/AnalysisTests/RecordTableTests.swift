@@ -11,18 +11,18 @@ struct RecordTableTests {
     let lines = RecordTable([Examples.done, other], measures: []).lines
     #expect(
       lines[0]
-        == "path,run,layer,epoch,step,seed,sampleCount,featureCount,dataType,nonFiniteRows,"
+        == "path,run,layer,epoch,step,seed,sampleCount,featureCount,dataType,tokens,nonFiniteRows,"
         + "resolvableRank,noiseFloor,totalVariance,precision,warnings,error,algorithm,lr,nesterov,width,loss,test_acc")
-    #expect(lines[1].hasPrefix("runs/lr_0.1/layer3/epoch_8.npy,lr_0.1,layer3,8,,7,512,120,float32,0,120,0.0,"))
+    #expect(lines[1].hasPrefix("runs/lr_0.1/layer3/epoch_8.npy,lr_0.1,layer3,8,,7,512,120,float32,,0,120,0.0,"))
     #expect(lines[1].hasSuffix(",,,,barlow,0.1,true,,,81.4"))
-    #expect(lines[2] == "a.npy,.,,,,,,,,,,,,,,\"byte 80: \"\"short\"\"\",,,,64,0.25,")
+    #expect(lines[2] == "a.npy,.,,,,,,,,,,,,,,,\"byte 80: \"\"short\"\"\",,,,64,0.25,")
   }
 
   @Test("Only the measures asked for have columns, in one order, α with its fit")
   func measures() {
     let columns = RecordTable([], measures: [.stableRank, .alpha]).lines[0].split(separator: ",")
     #expect(
-      columns.dropFirst(10).prefix(7)
+      columns.dropFirst(11).prefix(7)
         == ["alpha", "stableRank", "estimator", "first", "last", "rSquared", "accepted"])
     #expect(RecordTable([]).lines.count == 1)
     #expect(!RecordTable([]).lines[0].contains("lidar"), "on request")
@@ -32,14 +32,14 @@ struct RecordTableTests {
   func intervals() throws {
     let lines = RecordTable([Examples.complete, Examples.done], measures: [.alpha, .selfCluster]).lines
     let header = lines[0].split(separator: ",", omittingEmptySubsequences: false)
-    #expect(header.dropFirst(17).prefix(4) == ["alphaStandardError", "alphaLow", "alphaHigh", "resolvableRank"])
+    #expect(header.dropFirst(18).prefix(4) == ["alphaStandardError", "alphaLow", "alphaHigh", "resolvableRank"])
     let found = lines[1].split(separator: ",", omittingEmptySubsequences: false)
     let alpha = try #require(Examples.complete.uncertainty?.measures[.alpha])
-    #expect(Double(found[17]) == alpha.standardError)
-    #expect(Double(found[18]) == alpha.interval.lowerBound && Double(found[19]) == alpha.interval.upperBound)
-    #expect(found[11] == "0.25" && found[16] == "true")
+    #expect(Double(found[18]) == alpha.standardError)
+    #expect(Double(found[19]) == alpha.interval.lowerBound && Double(found[20]) == alpha.interval.upperBound)
+    #expect(found[12] == "0.25" && found[17] == "true")
     let without = lines[2].split(separator: ",", omittingEmptySubsequences: false)
-    #expect(without[17...19].allSatisfy(\.isEmpty) && without.count == header.count)
+    #expect(without[18...20].allSatisfy(\.isEmpty) && without.count == header.count)
   }
 
   @Test(

@@ -15,14 +15,15 @@ struct BarlowCommand: ParsableCommand {
       fastssl that of the α-ReQ paper. Exit status: 0 all good, 2 there is no loss, 64 usage.
       """)
 
-  @Argument(help: "Features of one view.") var viewA: String
-  @Argument(help: "Features of the other view.") var viewB: String
+  @Argument(help: "Features of one view.", completion: .file(extensions: ["npy"])) var viewA: String
+  @Argument(help: "Features of the other view.", completion: .file(extensions: ["npy"])) var viewB: String
   @Option(help: "Weight of the redundancy.") var lambda: Double
   @Option(help: "How the cross-correlation matrix is normalised.") var variant: BarlowTwinsLoss.Variant = .formula
   @Option(help: ArgumentHelp("Memory that this may take, such as 4GiB.", valueName: "size"))
   var memory: MemorySize = .standard
   @Flag(help: "Print an object of JSON.") var json = false
   @Flag(help: "Fill in the cross-correlation matrix (with --json).") var matrix = false
+  @OptionGroup var streams: StreamOptions
 
   func validate() throws {
     guard lambda.isFinite, lambda >= 0 else { throw ValidationError("--lambda takes a number that is not negative") }
@@ -49,7 +50,7 @@ struct BarlowCommand: ParsableCommand {
     switch report.result {
     case .success(let (loss, nonFiniteRows)):
       if nonFiniteRows > 0 {
-        StandardStreams.printError("eigentop: \(nonFiniteRows) rows with NaN or infinity in either view are left out")
+        StandardStreams.printWarning("eigentop: \(nonFiniteRows) rows with NaN or infinity in either view are left out")
       }
       if !json { CrossCorrelationFigure(loss, lambda: lambda).figure.findings.forEach { print($0.text) } }
     case .failure(let failure):

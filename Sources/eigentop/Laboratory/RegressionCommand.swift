@@ -60,7 +60,7 @@ struct RegressionCommand: ParsableCommand {
   func run() throws {
     let simulation = try simulation
     let alphas = try alpha.values(points)
-    let outcome = HeadlessTrials.run(options.trials, threads: options.threads) { number in
+    let outcome = HeadlessTrials.run(options.trials, threads: options.threads.count) { number in
       try simulation.trial(number, alphas: alphas)
     }
     let curve = RegressionCurve(simulation, alphas: alphas, trials: outcome.results)

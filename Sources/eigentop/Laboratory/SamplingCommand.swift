@@ -46,7 +46,7 @@ struct SamplingCommand: ParsableCommand {
     let samplings = try samplings
     let alphas = try alpha.values(points)
     let count = options.trials * samplings.count
-    let outcome = HeadlessTrials.run(count, threads: options.threads) { number in
+    let outcome = HeadlessTrials.run(count, threads: options.threads.count) { number in
       let (draw, place) = number.quotientAndRemainder(dividingBy: samplings.count)
       let sample = samplings[place].sample(draw)
       return (place: place, estimates: try alphas.map { try sample.estimates(alpha: $0) })

@@ -15,14 +15,14 @@ struct SimulateCommand: ParsableCommand {
 struct SimulationOptions: ParsableArguments {
   @Option(help: "Where random numbers begin.") var seed: UInt64 = 0
   @Option(help: "Independent draws.") var trials: Int = 20
-  @Option(help: "Draws computed at a time. Changes no number.") var threads: Int = AnalysisOptions.defaultThreads
+  @Option(help: "Draws computed at a time. Changes no number.") var threads: ThreadCount = .standard
   @Flag(help: "Print an object of JSON.") var json = false
   @Flag(help: "Print comma-separated values.") var csv = false
+  @OptionGroup var streams: StreamOptions
 
   func validate() throws {
     if json && csv { throw ValidationError("--json and --csv exclude each other") }
     guard (1...100_000).contains(trials) else { throw ValidationError("--trials takes a number from 1 to 100000") }
-    guard (1...1024).contains(threads) else { throw ValidationError("--threads takes a number from 1 to 1024") }
   }
 
   /// Prints by one of the three ways, then says what was interrupted, and ends accordingly.

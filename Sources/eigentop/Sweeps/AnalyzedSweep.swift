@@ -17,7 +17,7 @@ struct AnalyzedSweep {
   ///   - uncertainty: whether intervals are.
   init(_ options: SweepOptions, quantities: [String], uncertainty: Bool = false) throws {
     var configuration = options.analysis.engineConfiguration
-    configuration.store = options.analysis.store { StandardStreams.printError("eigentop: \($0)") }
+    configuration.store = options.analysis.store { StandardStreams.printWarning("eigentop: \($0)") }
     configuration.requested = Measure.onRequest.intersection(quantities.compactMap(Measure.init(rawValue:)))
     configuration.computesUncertainty = uncertainty
     let outcome = HeadlessAnalysis.run(

@@ -41,7 +41,7 @@ struct RankCommand: ParsableCommand {
     guard !order.places.isEmpty else { throw AnalyzedSweep.fail("no model has \(by)") }
     if quantity.name == Measure.alpha.rawValue {
       for warning in AnalysisRecord.comparability(of: models.flatMap(\.records)) {
-        StandardStreams.printError("eigentop: \(warning.message)")
+        StandardStreams.printWarning("eigentop: \(warning.message)")
       }
     }
     let rows = order.places.map { place in

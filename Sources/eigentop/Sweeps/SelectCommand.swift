@@ -45,7 +45,7 @@ struct SelectCommand: ParsableCommand {
       selection: options.selection(joinedByDefault: true))
     if key == Measure.alpha.rawValue {
       for warning in AnalysisRecord.comparability(of: candidates.models.flatMap(\.records)) {
-        StandardStreams.printError("eigentop: \(warning.message)")
+        StandardStreams.printWarning("eigentop: \(warning.message)")
       }
     }
     guard !candidates.models.isEmpty else { throw AnalyzedSweep.fail("no model has \(key)") }
@@ -84,7 +84,7 @@ struct SelectCommand: ParsableCommand {
     if options.json { return print(try JSONOutput.line(SelectionReplayJSON(replay, known))) }
     let unprobed = candidates.models.count - known.models.count
     if unprobed > 0 {
-      StandardStreams.printError("eigentop: \(unprobed) models without \(candidates.accuracyName) left out")
+      StandardStreams.printWarning("eigentop: \(unprobed) models without \(candidates.accuracyName) left out")
     }
     for finding in replay.findings(key: candidates.key.title) + known.findings { print(finding.text.visible) }
   }

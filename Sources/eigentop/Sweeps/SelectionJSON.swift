@@ -45,7 +45,7 @@ struct SelectionPlanJSON: Encodable {
   }
 }
 
-/// What `select --replay --json` prints.
+/// What `select --replay --json` prints: what became of the procedure, beside what it was and is compared with.
 struct SelectionReplayJSON: Encodable {
   struct Outcome: Encodable {
     let probesMean: Double
@@ -70,44 +70,51 @@ struct SelectionReplayJSON: Encodable {
     let largestDeviation: Double
   }
 
-  let key: String
-  let accuracy: String
-  let selection: String
-  let models: Int
-  let parallel: Int
-  let shuffles: Int
-  let tolerance: Double
-  let probesMean: Double
-  let probesPerStep: [Double]
-  let exactBest: Double
-  let withinTolerance: Double
-  let meanLoss: Double
-  let maxLoss: Double
-  let modelsPerStep: [Int]
-  let harmonic: Harmonic
-  let random: Outcome
-  let shuffledKey: Outcome
-  let successiveHalving: OrNull<Outcome>
-  let zone: OrNull<ZoneJSON>
-  let verdict: OrNull<VerdictJSON>
+  struct Setting: Encodable {
+    let key: String
+    let accuracy: String
+    let selection: String
+    let models: Int
+    let parallel: Int
+    let shuffles: Int
+    let tolerance: Double
+    let modelsPerStep: [Int]
+    let harmonic: Harmonic
+    let random: Outcome
+    let shuffledKey: Outcome
+    let successiveHalving: OrNull<Outcome>
+    let zone: OrNull<ZoneJSON>
+    let verdict: OrNull<VerdictJSON>
+
+    init(_ replay: SelectionReplay, _ candidates: SelectionCandidates) {
+      key = candidates.key.name
+      accuracy = candidates.accuracyName
+      selection = candidates.selection.rawValue
+      models = replay.modelCount
+      parallel = replay.parallel
+      shuffles = replay.shuffleCount
+      tolerance = replay.tolerance
+      modelsPerStep = replay.batchSizes
+      harmonic = Harmonic(ratio: replay.growth.ratio, largestDeviation: replay.growth.largestDeviation)
+      random = Outcome(replay.random)
+      shuffledKey = Outcome(replay.shuffledKey)
+      successiveHalving = OrNull(replay.successiveHalving.map(Outcome.init))
+      zone = OrNull(candidates.zone.map { ZoneJSON($0.zone, $0.bootstrap) })
+      verdict = OrNull(candidates.verdict.map { VerdictJSON($0, candidates) })
+    }
+  }
+
+  let outcome: Outcome
+  let setting: Setting
 
   init(_ replay: SelectionReplay, _ candidates: SelectionCandidates) {
-    key = candidates.key.name
-    accuracy = candidates.accuracyName
-    selection = candidates.selection.rawValue
-    models = replay.modelCount
-    parallel = replay.parallel
-    shuffles = replay.shuffleCount
-    tolerance = replay.tolerance
-    let own = Outcome(replay.selection)
-    (probesMean, probesPerStep) = (own.probesMean, own.probesPerStep)
-    (exactBest, withinTolerance, meanLoss, maxLoss) = (own.exactBest, own.withinTolerance, own.meanLoss, own.maxLoss)
-    modelsPerStep = replay.batchSizes
-    harmonic = Harmonic(ratio: replay.growth.ratio, largestDeviation: replay.growth.largestDeviation)
-    random = Outcome(replay.random)
-    shuffledKey = Outcome(replay.shuffledKey)
-    successiveHalving = OrNull(replay.successiveHalving.map(Outcome.init))
-    zone = OrNull(candidates.zone.map { ZoneJSON($0.zone, $0.bootstrap) })
-    verdict = OrNull(candidates.verdict.map { VerdictJSON($0, candidates) })
+    outcome = Outcome(replay.selection)
+    setting = Setting(replay, candidates)
+  }
+
+  /// The fields of both in one object.
+  func encode(to encoder: any Encoder) throws {
+    try outcome.encode(to: encoder)
+    try setting.encode(to: encoder)
   }
 }

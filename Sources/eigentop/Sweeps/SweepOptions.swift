@@ -14,7 +14,8 @@ struct SweepOptions: ParsableArguments {
     case last, all
   }
 
-  @Argument(help: ArgumentHelp("Directories with the dumps of the models.", valueName: "directory"))
+  @Argument(
+    help: ArgumentHelp("Directories with the dumps of the models.", valueName: "directory"), completion: .directory)
   var paths: [String]
 
   @Option(
@@ -34,6 +35,7 @@ struct SweepOptions: ParsableArguments {
   @Flag(help: "Print JSON.") var json = false
 
   @OptionGroup var analysis: AnalysisOptions
+  @OptionGroup var streams: StreamOptions
 
   func validate() throws {
     if paths.isEmpty { throw ValidationError("a directory is missing") }

@@ -13,6 +13,9 @@
 /// OpenBLAS's own setting, declared here because another cblas.h (the reference BLAS's) may be the one that answers.
 void openblas_set_num_threads(int count);
 int openblas_get_num_threads(void);
+/// How it was built, and the kind of processor that it computes for; both live as long as the process.
+char *openblas_get_config(void);
+char *openblas_get_corename(void);
 
 /// The first stage of LAPACK's two-stage reduction, from a symmetric matrix to a band, for which LAPACKE has no name.
 /// Column-major; with lwork = -1 it answers the size of `work` in work[0].

@@ -237,7 +237,7 @@ extension CursesTerminal {
   }
 
   /// Looks the terminal's type up, which stays set up.
-  private static func checkType() throws(TerminalError) {
+  static func checkType() throws(TerminalError) {
     guard let name = getenv("TERM").map({ String(cString: $0) }), !name.isEmpty else { throw .unknownType(nil) }
     var status: Int32 = 0
     guard setupterm(nil, STDOUT_FILENO, &status) == OK else { throw .unknownType(name) }

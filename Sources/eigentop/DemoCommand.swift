@@ -20,7 +20,7 @@ struct DemoCommand: ParsableCommand {
   }
 
   func run() throws {
-    guard let samples = SharedFiles.directory(installed: "sample", source: "SampleData", holding: "labels.npy") else {
+    guard let samples = SharedFiles.sample else {
       StandardStreams.printError("eigentop: the sample data are not where the program is")
       throw ExitCode(2)
     }

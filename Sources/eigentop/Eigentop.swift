@@ -15,7 +15,7 @@ struct Eigentop: ParsableCommand {
       DashboardCommand.self, AnalyzeCommand.self, WatchCommand.self, ExportCommand.self, ProbeCommand.self,
       SelectCommand.self,
       CorrelateCommand.self, RankCommand.self, SimulateCommand.self, BarlowCommand.self, DemoCommand.self,
-      CacheCommand.self, ThemesCommand.self, KeysCommand.self, ManualCommand.self,
+      CacheCommand.self, ThemesCommand.self, KeysCommand.self, DoctorCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: DashboardCommand.self)
 

@@ -2,6 +2,11 @@ import Foundation
 
 /// Files that come with the program: beside an installed one in `share/eigentop`, else in the source tree it was built in.
 enum SharedFiles {
+  static var sample: URL? { directory(installed: "sample", source: "SampleData", holding: "labels.npy") }
+  static var python: URL? {
+    directory(installed: "python", source: "Sources/eigentop/Python", holding: "eigentop_writer.py")
+  }
+
   /// The first directory that holds a file.
   ///
   /// - Parameters:

@@ -25,8 +25,7 @@ struct HouseModule: Sendable, CustomStringConvertible {
       "eigentop", level: 5,
       uses: [
         "Analysis", "AnalysisEngine", "AnalysisStore", "ChartCells", "ChartExport", "Charts", "CursesTerminal",
-        "Dashboard",
-        "Figures", "Goldilocks", "LinearAlgebra", "Spectra", "TerminalCells",
+        "Dashboard", "Figures", "Goldilocks", "LinearAlgebra", "RunCatalog", "Spectra", "TerminalCells",
         "ArgumentParser", "SystemPackage", "TOMLKit",
       ],
       system: ["Dispatch", "Foundation", "Glibc", "Synchronization"]),

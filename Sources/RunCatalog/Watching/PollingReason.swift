@@ -28,7 +28,7 @@ enum PollingReason {
     return "allow more with: sysctl \(setting)=\(2 * value)"
   }
 
-  private static func value(of limit: String) -> Int? {
+  static func value(of limit: String) -> Int? {
     let path = FilePath("/proc/sys/fs/inotify").appending(limit)
     guard let descriptor = try? FileDescriptor.open(path, .readOnly, options: .closeOnExec) else { return nil }
     let bytes = try? descriptor.closeAfter {

@@ -8,7 +8,7 @@ PACKAGES = libncurses-dev libopenblas-dev liblapacke-dev libsqlite3-dev libxxhas
            libfontconfig-dev fonts-dejavu-core libvterm-dev poppler-utils
 SOURCES  = Package.swift Sources Tests
 
-.PHONY: all deps swift build run test bench coverage fuzz chaos format lint install uninstall clean
+.PHONY: all deps swift build run test bench coverage fuzz chaos format lint install install-files uninstall deb try-deb clean
 
 all: build
 
@@ -74,16 +74,45 @@ format: swift
 lint: swift
 	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
 
+# Everything below PREFIX, which can be moved elsewhere afterwards: the program looks for the rest beside itself.
+SHARE = $(DESTDIR)$(PREFIX)/share
+ZSH  ?= share/zsh/site-functions
 install: build
-	install -D -m 755 $$($(SWIFT) build -c release --show-bin-path)/eigentop $(DESTDIR)$(PREFIX)/bin/eigentop
-	install -d $(DESTDIR)$(PREFIX)/share/eigentop/themes
-	install -m 644 Themes/*.toml $(DESTDIR)$(PREFIX)/share/eigentop/themes
-	install -d $(DESTDIR)$(PREFIX)/share/eigentop/sample && cp -r SampleData/. $(DESTDIR)$(PREFIX)/share/eigentop/sample
-	install -d $(DESTDIR)$(PREFIX)/share/eigentop/python
-	install -m 644 Sources/eigentop/Python/*.py $(DESTDIR)$(PREFIX)/share/eigentop/python
+	@$(MAKE) --no-print-directory install-files PROGRAM="$$($(SWIFT) build -c release --show-bin-path)/eigentop"
+
+# Of a program that has been built, by its path.
+install-files:
+	install -D -m 755 "$(PROGRAM)" $(DESTDIR)$(PREFIX)/bin/eigentop
+	install -d $(SHARE)/eigentop/themes $(SHARE)/eigentop/python $(SHARE)/doc/eigentop/schemas $(SHARE)/man/man1
+	install -m 644 Themes/*.toml $(SHARE)/eigentop/themes
+	install -m 644 Sources/eigentop/Python/*.py $(SHARE)/eigentop/python
+	install -d $(SHARE)/eigentop/sample && cp -R SampleData/. $(SHARE)/eigentop/sample
+	chmod -R u=rwX,go=rX $(SHARE)/eigentop/sample
+	install -m 644 README.md CHANGELOG.md LICENSE Sources/eigentop/Documentation.docc/*.md $(SHARE)/doc/eigentop
+	find Sources -name '*.schema.json' -exec install -m 644 {} $(SHARE)/doc/eigentop/schemas \;
+	"$(PROGRAM)" manual >$(SHARE)/man/man1/eigentop.1
+	install -d $(SHARE)/bash-completion/completions $(DESTDIR)$(PREFIX)/$(ZSH) $(SHARE)/fish/vendor_completions.d
+	"$(PROGRAM)" --generate-completion-script bash >$(SHARE)/bash-completion/completions/eigentop
+	"$(PROGRAM)" --generate-completion-script zsh >$(DESTDIR)$(PREFIX)/$(ZSH)/_eigentop
+	"$(PROGRAM)" --generate-completion-script fish >$(SHARE)/fish/vendor_completions.d/eigentop.fish
+	chmod 644 $(SHARE)/man/man1/eigentop.1 $(SHARE)/bash-completion/completions/eigentop \
+	  $(DESTDIR)$(PREFIX)/$(ZSH)/_eigentop $(SHARE)/fish/vendor_completions.d/eigentop.fish
 
 uninstall:
-	rm -rf $(DESTDIR)$(PREFIX)/bin/eigentop $(DESTDIR)$(PREFIX)/share/eigentop
+	rm -f $(DESTDIR)$(PREFIX)/bin/eigentop $(SHARE)/man/man1/eigentop.1 $(SHARE)/bash-completion/completions/eigentop \
+	  $(DESTDIR)$(PREFIX)/$(ZSH)/_eigentop $(SHARE)/fish/vendor_completions.d/eigentop.fish
+	rm -rf $(SHARE)/eigentop $(SHARE)/doc/eigentop
+
+# A Debian package in .build, of a program that needs no Swift where it is installed. It is built apart: all else would be built anew.
+STATIC = -c release --product eigentop --static-swift-stdlib --scratch-path .build-static
+deb: deps
+	$(SWIFT) build $(STATIC)
+	@mkdir -p .build
+	Packaging/make-deb.sh "$$($(SWIFT) build $(STATIC) --show-bin-path)/eigentop" .build
+
+# Installs the package on a minimal Debian in a directory, and uses it. Needs root, debootstrap and the network.
+try-deb: deb
+	Tests/Packaging/try-deb.sh .build/eigentop_*.deb
 
 clean:
 	$(SWIFT) package clean

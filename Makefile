@@ -80,7 +80,10 @@ ZSH  ?= share/zsh/site-functions
 install: build
 	@$(MAKE) --no-print-directory install-files PROGRAM="$$($(SWIFT) build -c release --show-bin-path)/eigentop"
 
-# Of a program that has been built, by its path.
+# Of a program that has been built, by its path. The scripts complete names of commands only in the first place, where directories
+# may stand, too.
+FIRST       = __eigentop_should_offer_completions_for_positional \"eigentop\" -eq 1
+DIRECTORIES = (__fish_complete_directories (commandline -ct))
 install-files:
 	install -D -m 755 "$(PROGRAM)" $(DESTDIR)$(PREFIX)/bin/eigentop
 	install -d $(SHARE)/eigentop/themes $(SHARE)/eigentop/python $(SHARE)/doc/eigentop/schemas $(SHARE)/man/man1
@@ -92,9 +95,12 @@ install-files:
 	find Sources -name '*.schema.json' -exec install -m 644 {} $(SHARE)/doc/eigentop/schemas \;
 	"$(PROGRAM)" manual >$(SHARE)/man/man1/eigentop.1
 	install -d $(SHARE)/bash-completion/completions $(DESTDIR)$(PREFIX)/$(ZSH) $(SHARE)/fish/vendor_completions.d
-	"$(PROGRAM)" --generate-completion-script bash >$(SHARE)/bash-completion/completions/eigentop
-	"$(PROGRAM)" --generate-completion-script zsh >$(DESTDIR)$(PREFIX)/$(ZSH)/_eigentop
-	"$(PROGRAM)" --generate-completion-script fish >$(SHARE)/fish/vendor_completions.d/eigentop.fish
+	"$(PROGRAM)" --generate-completion-script bash | sed 's/^complete -o filenames /&-o default /' \
+	  >$(SHARE)/bash-completion/completions/eigentop
+	"$(PROGRAM)" --generate-completion-script zsh | sed '0,/_describe -V subcommand subcommands/s//_files -\/ \&\& ret=0; &/' \
+	  >$(DESTDIR)$(PREFIX)/$(ZSH)/_eigentop
+	{ "$(PROGRAM)" --generate-completion-script fish && echo "complete -c eigentop -n '$(FIRST)' -fa '$(DIRECTORIES)'"; } \
+	  >$(SHARE)/fish/vendor_completions.d/eigentop.fish
 	chmod 644 $(SHARE)/man/man1/eigentop.1 $(SHARE)/bash-completion/completions/eigentop \
 	  $(DESTDIR)$(PREFIX)/$(ZSH)/_eigentop $(SHARE)/fish/vendor_completions.d/eigentop.fish
 

@@ -21,5 +21,6 @@ struct CurveList: ExpressibleByArgument {
   }
 
   var defaultValueDescription: String { "none" }
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
   static var allValueStrings: [String] { Curve.allCases.map(\.rawValue) }
 }

@@ -18,5 +18,6 @@ struct MeasureList: ExpressibleByArgument {
   }
 
   var defaultValueDescription: String { "all that need one pass" }
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
   static var allValueStrings: [String] { Measure.allCases.map(\.rawValue) }
 }

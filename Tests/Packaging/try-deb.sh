@@ -24,6 +24,9 @@ if [ ! -e "$base/etc/debian_version" ]; then
 fi
 cp -a "$base" "$root"
 cp "$package" "$root/tmp/"
+# /proc tells a program its arguments, and where it is.
+mount -t proc proc "$root/proc"
+trap 'umount "$root/proc"; rm -rf --one-file-system "$work"' EXIT
 inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 TERM=xterm-256color "$@"; }
 quietly() { "$@" >"$work/log" 2>&1 || { cat "$work/log"; exit 1; }; }
 
@@ -34,9 +37,6 @@ inside dpkg --verify eigentop | grep -v '/usr/share/\(doc\|man\)/' && fail 'file
 inside eigentop --version
 
 echo 'Analysing the sample that came with it'
-# /proc tells the program where it is.
-inside sh -c 'mount -t proc proc /proc 2>/dev/null' || mount --bind /proc "$root/proc" || fail '/proc cannot be had'
-trap 'umount "$root/proc"; rm -rf --one-file-system "$work"' EXIT
 sample=/usr/share/eigentop/sample
 inside eigentop analyze "$sample/untrained" "$sample"/lambd_0.004000_pdim_128 | tee "$work/table"
 [ "$(grep -c features_epoch "$work/table")" -ge 2 ] || fail 'dumps are missing'

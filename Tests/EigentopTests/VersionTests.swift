@@ -11,7 +11,7 @@ struct VersionTests {
   @Test("--version says it, with the commit where there is one")
   func printed() async throws {
     let run = try await Eigentop(["--version"], in: directory)
-    #expect(run.output == "eigentop \(Eigentop.versionWithCommit)\n" && run.status == 0)
+    #expect(run.output == "eigentop \(eigentop.Eigentop.versionWithCommit)\n" && run.status == 0)
     #expect(run.output.contains(/^eigentop \d+\.\d+\.\d+( \([0-9a-f]{7,}(, modified)?\))?\n$/))
   }
 

@@ -46,7 +46,9 @@ struct CommandInterruptionTests {
         "-c", "cd \"$1\" && exec env HOME=\"$2\" \"$3\" \(test.arguments) --json >\"$2/out\"", "sh", directory.path,
         home.path, builtExecutable("eigentop"),
       ])
-    try session.waitForText(test.sign)
+    try session.wait(for: test.sign) {
+      session.screenText.contains { $0.contains(test.sign) && !$0.contains(" 0\(test.sign)") }
+    }
     session.send("\u{3}")
     let ending = try session.waitUntilEnded()
     let value = try JSONValue(parsing: home.read("out"))

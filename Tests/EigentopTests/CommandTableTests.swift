@@ -69,10 +69,30 @@ struct CommandTableTests {
       isOutputClosed: isOutputClosed)
   }
 
-  @Test("--json prints what the committed schema says, and nothing on standard error", arguments: commands)
-  func json(command: Command) async throws {
-    let run = try await run(command.arguments + ["--json"])
-    #expect(run.status == 0 && run.errors.isEmpty && run.output.hasSuffix("\n"), "\(run.errors)")
+  @Test(
+    "JSON is what its schema says, the terminal changes nothing, --quiet leaves standard error empty; a reader that goes away ends it silently, wrong usage with status 64",
+    arguments: commands)
+  func table(command: Command) async throws {
+    let json = try await run(command.arguments + ["--json"])
+    #expect(json.status == 0 && json.errors.isEmpty && json.output.hasSuffix("\n"), "\(json.errors)")
+    try expectValid(json, command)
+
+    let elsewhere = try await run(command.arguments + ["--json"], ["TERM": "dumb", "NO_COLOR": "1"])
+    #expect(elsewhere.status == 0 && elsewhere.errors.isEmpty)
+    if command.isSteady { #expect(elsewhere.output == json.output) }
+
+    let quiet = try await run(command.arguments + ["--quiet"])
+    #expect(quiet.status == 0 && quiet.errors.isEmpty && !quiet.output.contains("\u{1b}"), "\(quiet.errors)")
+    if command.isSteady { #expect(!quiet.output.isEmpty) }
+
+    let unread = try await run(command.arguments + ["--json"], isOutputClosed: true)
+    #expect(unread.errors.isEmpty && (unread.signal == SIGPIPE || unread.status == 0), "\(unread.errors)")
+
+    let wrong = try await run(command.arguments + ["--nonsense"])
+    #expect(wrong.status == 64 && wrong.output.isEmpty && wrong.errors.contains("--nonsense"))
+  }
+
+  private func expectValid(_ run: Eigentop, _ command: Command) throws {
     let values = try (command.isLines ? run.lines.map(String.init) : [run.output])
       .map { try JSONValue(parsing: Data($0.utf8)) }
     #expect(!values.isEmpty)
@@ -84,30 +104,6 @@ struct CommandTableTests {
         #expect(try JSONSchema.committed("Analysis/analysis-record.schema.json").faults(of: .array([record])) == [])
       }
     }
-
-    let elsewhere = try await self.run(command.arguments + ["--json"], ["TERM": "dumb", "NO_COLOR": "1"])
-    #expect(elsewhere.status == 0 && elsewhere.errors.isEmpty)
-    if command.isSteady { #expect(elsewhere.output == run.output) }
-  }
-
-  @Test(
-    "Without it there is text for people, which --quiet leaves as it is, and no escape sequence", arguments: commands)
-  func text(command: Command) async throws {
-    let quiet = try await run(command.arguments + ["--quiet"])
-    #expect(quiet.status == 0 && quiet.errors.isEmpty, "\(quiet.errors)")
-    #expect(!quiet.output.contains("\u{1b}"))
-    guard command.isSteady else { return }
-    #expect(!quiet.output.isEmpty)
-    #expect(try await run(command.arguments, ["TERM": "dumb"]).output == quiet.output)
-  }
-
-  @Test("A reader that has gone away ends it quietly; wrong usage is status 64", arguments: commands)
-  func endings(command: Command) async throws {
-    let unread = try await run(command.arguments + ["--json"], isOutputClosed: true)
-    #expect(unread.signal == SIGPIPE || unread.status == 0)
-    #expect(unread.errors.isEmpty, "\(unread.errors)")
-    let wrong = try await run(command.arguments + ["--nonsense"])
-    #expect(wrong.status == 64 && wrong.output.isEmpty && wrong.errors.contains("--nonsense"))
   }
 
   @Test(

@@ -66,7 +66,7 @@ struct DoctorCommandTests {
   @Test("NO_COLOR is respected, and said so")
   func noColor() async throws {
     let run = try await doctor(["--json"], ["NO_COLOR": "1"])
-    #expect(try checks(run)["terminal colours"]?["value"]?.text == "none, as NO_COLOR asks; 256, by terminfo")
+    #expect(try checks(run)["terminal colours"]?["value"]?.text?.hasPrefix("none, as NO_COLOR asks; 256") == true)
   }
 
   @Test("What remembered results take is said, and what is wrong with them")

@@ -72,7 +72,8 @@ struct ManualPageTests {
     let first = try await Eigentop(["manual"], in: directory, environment: ["TZ": "UTC"])
     let second = try await Eigentop(["manual"], in: directory, environment: ["TZ": "Asia/Tokyo", "LANG": "C"])
     #expect(first.status == 0 && first.output == second.output && first.errors.isEmpty)
-    #expect(first.lines.first == ".TH \"EIGENTOP\" \"1\" \"\" \"eigentop \(eigentop.Eigentop.version)\" \"User Commands\"")
+    #expect(
+      first.lines.first == ".TH \"EIGENTOP\" \"1\" \"\" \"eigentop \(eigentop.Eigentop.version)\" \"User Commands\"")
     #expect(try await !Eigentop(["--help"], in: directory).output.contains("manual"), "it is for packagers")
   }
 }

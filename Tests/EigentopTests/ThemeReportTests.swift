@@ -118,7 +118,7 @@ struct ThemesCommandTests {
     let run = try await themes("--check", "--json", "mono", "dark")
     let reports = try JSONDecoder().decode([Report].self, from: Data(run.output.utf8))
     #expect(reports.map(\.name) == ["mono", "dark"] && reports.allSatisfy(\.passes))
-    #expect(reports[0].contrasts.allSatisfy { $0.ratio == nil } && run.output.contains("\"ratio\" : null"))
+    #expect(reports[0].contrasts.allSatisfy { $0.ratio == nil } && run.output.contains("\"ratio\":null"))
     #expect(reports[1].distances.count == 8)
   }
 

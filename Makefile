@@ -8,7 +8,7 @@ PACKAGES = libncurses-dev libopenblas-dev liblapacke-dev libsqlite3-dev libxxhas
            libfontconfig-dev fonts-dejavu-core libvterm-dev poppler-utils
 SOURCES  = Package.swift Sources Tests
 
-.PHONY: all deps swift build run test bench coverage fuzz chaos format lint install install-files uninstall deb try-deb clean
+.PHONY: all deps swift build run test bench coverage fuzz chaos pictures format lint install install-files uninstall deb try-deb clean
 
 all: build
 
@@ -67,6 +67,13 @@ fuzz: swift
 # A hundred thousand random keys, mouse events, sizes and results, each followed by a frame that is looked at.
 chaos: deps
 	$(SWIFT) run -c release SessionFuzzer
+
+# The pictures of the documentation, as the program draws them.
+PICTURES = Sources/eigentop/Documentation.docc/Resources
+EXPORT   = "$$($(SWIFT) build -c release --show-bin-path)/eigentop" export SampleData --quiet --force
+pictures: deps build
+	$(EXPORT) --screen models --size 120x36 --theme dark --width 1600px -o $(PICTURES)/dashboard.png
+	$(EXPORT) --chart scatter --filter lambd --width 17cm -o $(PICTURES)/scatter.svg
 
 format: swift
 	$(SWIFT) format format --in-place --parallel --recursive $(SOURCES)

@@ -21,7 +21,8 @@ struct DoctorCommand: ParsableCommand {
     let report = DoctorReport(
       version: Eigentop.versionWithCommit,
       checks: Check.terminal(environment) + Check.locale(environment) + Check.arithmetic(environment)
-        + Check.files(environment, configuration: configuration.config) + Check.watching() + Check.sharedFiles())
+        + Check.files(environment, configuration: configuration.config) + Check.watching() + Check.sharedFiles()
+        + Check.fonts())
     if json {
       print(try JSONOutput.line(report))
     } else {

@@ -43,6 +43,7 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup(title: "Pictures") var picture: PictureStyleOptions
   @OptionGroup var options: AnalysisOptions
   @OptionGroup var configuration: ConfigurationOptions
+  @OptionGroup var streams: StreamOptions
 
   func validate() throws {
     let wanted = [chart != nil, table, screen != nil, all].count { $0 }
@@ -82,6 +83,9 @@ struct ExportCommand: ParsableCommand {
       screenTheme = try library.load(picture.theme).theme
     } catch {
       throw Self.fail("\(error)")
+    }
+    if let font = PictureFont(answering: picture.font), font.family != picture.font {
+      StandardStreams.printWarning("eigentop: there is no font \(picture.font); \(font.family) is taken in its place")
     }
     dashboard.open(directories.map { FilePath($0) })
     for failure in dashboard.failures { StandardStreams.printError("eigentop: \(failure.path): \(failure.reason)") }

@@ -97,14 +97,14 @@ struct Exporter {
   }
 
   private func provenance(_ subject: ExportRequest.Subject) -> [(name: String, value: String)] {
-    [("eigentop", Eigentop.version)] + model.provenance(of: subject)
+    [("eigentop", Eigentop.versionWithCommit)] + model.provenance(of: subject)
   }
 
   private func metadata(title: String, _ subject: ExportRequest.Subject, _ findings: [String]) -> PictureMetadata {
     let lines = model.provenance(of: subject).map { "\($0.name): \($0.value)" } + findings
     return PictureMetadata(
       title: title, description: lines.joined(separator: "\n"),
-      creator: "eigentop \(Eigentop.version)", date: options.date)
+      creator: "eigentop \(Eigentop.versionWithCommit)", date: options.date)
   }
 
   private static func pictureFormat(_ format: ExportRequest.Format) throws(ExportFailure) -> PictureFormat {

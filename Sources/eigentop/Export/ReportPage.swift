@@ -18,7 +18,7 @@ struct ReportPage {
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="generator" content="eigentop \(Eigentop.version)">
+    <meta name="generator" content="eigentop \(Eigentop.versionWithCommit)">
     <title>\(title.escapedForXML): eigentop</title>
     <style>
     body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 75rem; padding: 0 1rem; color: #222; background: #fff; }
@@ -39,7 +39,7 @@ struct ReportPage {
     <h1>\(title.escapedForXML)</h1>
     <dl>
     \(provenance.map { "<dt>\($0.name.escapedForXML)</dt><dd>\($0.value.escapedForXML)</dd>" }.joined(separator: "\n"))
-    <dt>made by</dt><dd>eigentop \(Eigentop.version)</dd>
+    <dt>made by</dt><dd>eigentop \(Eigentop.versionWithCommit)</dd>
     </dl>
     <h2>Charts</h2>
     <div class="charts">

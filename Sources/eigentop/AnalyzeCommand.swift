@@ -18,7 +18,7 @@ struct AnalyzeCommand: ParsableCommand {
     help: ArgumentHelp("Files, or directories to be searched for .npy files.", valueName: "path"), completion: .file())
   var paths: [String]
 
-  @Flag(help: "Print records as JSON.") var json = false
+  @Flag(help: "Print JSON.") var json = false
   @Flag(help: "Print comma-separated values.") var csv = false
   @Flag(help: "Fill in all eigenvalues (with --json).") var eigenvalues = false
   @Flag(help: "The files are spectra: arrays of one axis, taken as eigenvalues.") var spectrum = false

@@ -25,7 +25,7 @@ struct CacheCommand: ParsableCommand {
   struct Info: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Print what the cache holds.")
 
-    @Flag(help: "Print it as JSON.") var json = false
+    @Flag(help: "Print JSON.") var json = false
     @OptionGroup var streams: StreamOptions
 
     func run() throws {

@@ -49,7 +49,7 @@ struct ProbeCommand: ParsableCommand {
   var penalty: Double?
   @Flag(help: "Also train on 1, 2, 5, 10, 20 and 50 % of the training rows, each part within the next.") var curve =
     false
-  @Flag(help: "Print the result as JSON.") var json = false
+  @Flag(help: "Print JSON.") var json = false
   @OptionGroup var streams: StreamOptions
 
   @Option(help: "Threads of the arithmetic.") var threads: ThreadCount = .standard

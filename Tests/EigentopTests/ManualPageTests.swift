@@ -45,6 +45,7 @@ struct ManualPageTests {
   func shared() throws {
     let lines = try page()
     #expect(lines.count { $0.hasPrefix("\\fB\\-\\-fit\\-range\\fR \\fIfirst...last") } == 1)
+    #expect(lines.count { $0 == "\\fB\\-\\-json\\fR" } == 2, "that of watch is another")
     let joined = lines.joined(separator: " ")
     #expect(joined.components(separatedBy: "Also, see below:").count > 8)
   }

@@ -12,7 +12,7 @@ struct DoctorCommand: ParsableCommand {
       while the dashboard runs. Exit status: 0 without errors, 1 with.
       """)
 
-  @Flag(help: "Print an object of JSON.") var json = false
+  @Flag(help: "Print JSON.") var json = false
   @OptionGroup var configuration: ConfigurationOptions
   @OptionGroup var streams: StreamOptions
 

@@ -21,7 +21,7 @@ struct BarlowCommand: ParsableCommand {
   @Option(help: "How the cross-correlation matrix is normalised.") var variant: BarlowTwinsLoss.Variant = .formula
   @Option(help: ArgumentHelp("Memory that this may take, such as 4GiB.", valueName: "size"))
   var memory: MemorySize = .standard
-  @Flag(help: "Print an object of JSON.") var json = false
+  @Flag(help: "Print JSON.") var json = false
   @Flag(help: "Fill in the cross-correlation matrix (with --json).") var matrix = false
   @OptionGroup var streams: StreamOptions
 

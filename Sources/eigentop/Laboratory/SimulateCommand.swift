@@ -16,7 +16,7 @@ struct SimulationOptions: ParsableArguments {
   @Option(help: "Where random numbers begin.") var seed: UInt64 = 0
   @Option(help: "Independent draws.") var trials: Int = 20
   @Option(help: "Draws computed at a time. Changes no number.") var threads: ThreadCount = .standard
-  @Flag(help: "Print an object of JSON.") var json = false
+  @Flag(help: "Print JSON.") var json = false
   @Flag(help: "Print comma-separated values.") var csv = false
   @OptionGroup var streams: StreamOptions
 

@@ -121,7 +121,7 @@ STATIC = -c release --product eigentop --static-swift-stdlib --scratch-path .bui
 deb: deps
 	$(SWIFT) build $(STATIC)
 	@mkdir -p .build
-	Packaging/make-deb.sh "$$($(SWIFT) build $(STATIC) --show-bin-path)/eigentop" .build
+	Sources/eigentop/Packaging/make-deb.sh "$$($(SWIFT) build $(STATIC) --show-bin-path)/eigentop" .build
 
 # Installs the package on a minimal Debian in a directory, and uses it. Needs root, debootstrap and the network.
 try-deb: deb
@@ -129,3 +129,4 @@ try-deb: deb
 
 clean:
 	$(SWIFT) package clean
+	rm -rf .build-static

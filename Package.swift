@@ -31,7 +31,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
-      exclude: ["Python", "Schemas"], swiftSettings: strict, plugins: ["CommitPlugin"]),
+      exclude: ["Packaging", "Python", "Schemas"], swiftSettings: strict, plugins: ["CommitPlugin"]),
     .plugin(
       name: "CommitPlugin", capability: .buildTool(), path: "Sources/CommitPlugin", exclude: ["name-commit.sh"]),
 

@@ -165,10 +165,16 @@ struct MarkSketch {
     }
   }
 
+  /// Draws the markers of points and curves. What was measured once has one: that of the mark in front.
   func drawPoints() {
-    for mark in marks {
+    let marks = marks
+    var front: [DataPoint: Int] = [:]
+    for (index, mark) in marks.enumerated() {
+      for point in markedPoints(of: mark) { front[point] = index }
+    }
+    for (index, mark) in marks.enumerated() {
       let shape = look(mark).marker ?? .circle
-      for point in markedPoints(of: mark) {
+      for point in markedPoints(of: mark) where front[point] == index {
         if let place = place(of: point) { markers.draw(shape, at: place, style.ink(mark.role)) }
       }
     }

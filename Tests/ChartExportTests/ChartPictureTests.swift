@@ -133,6 +133,21 @@ struct ChartPictureTests {
     #expect(try Self.poppler("pdftotext", pdf).contains("a·[2Jb·c·d]]>"))
   }
 
+  @Test("A point that several marks share has the marker of the one in front, and no other")
+  func sharedPoints() throws {
+    var figure = ExampleFigures.logLog
+    let point = DataPoint(x: 10, y: 1)
+    figure.chart.legend = []
+    figure.chart.marks = [
+      Mark(.errorBars([ErrorBar(point: point)]), role: .series(0), z: 1),
+      Mark(.points([point]), role: .series(1), marker: .cross, z: 2),
+    ]
+    let file = try ChartPicture(figure, style: ExampleFigures.style()).file(.svg, metadata: ExampleFigures.metadata)
+    let drawn = try DrawnSVG(file)
+    #expect(!drawn.paths.contains { $0.fill == "rgb(0%,0%,100%)" })
+    #expect(drawn.paths.count { $0.stroke == "rgb(0%,50.196078%,0%)" } == 2)
+  }
+
   @Test("A legend with more than there is room for goes on in the next rows, and the plot area stays clear of it")
   func legend() throws {
     var figure = ExampleFigures.logLog

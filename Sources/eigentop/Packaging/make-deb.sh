@@ -8,7 +8,7 @@ umask 022
 export LC_ALL=C
 program=$(realpath "$1")
 output=$(realpath "$2")
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/../../.."
 
 version=$("$program" --version | cut -d ' ' -f 2)
 architecture=$(dpkg --print-architecture)
@@ -26,14 +26,14 @@ gzip -9n "$root"/usr/share/man/man1/*.1 "$doc/CHANGELOG.md"
 
 # The licences are in the copyright file; the changes are those of the program.
 rm "$doc/LICENSE"
-install -m 644 Packaging/copyright "$doc/copyright"
+install -m 644 Sources/eigentop/Packaging/copyright "$doc/copyright"
 {
   printf 'eigentop (%s) stable; urgency=medium\n\n  * See CHANGELOG.md.gz.\n\n' "$version"
   printf ' -- The eigentop authors <eigentop@localhost>  %s\n' "$(date -u -R -d "@$SOURCE_DATE_EPOCH")"
 } | gzip -9n >"$doc/changelog.Debian.gz"
 
 # What it is linked to, with versions where they can be found out, else as on Debian 12. Charts are exported with these letters.
-libraries='libc6 (>= 2.36), libgcc-s1, liblapacke, libncursesw6, libopenblas0, libsqlite3-0, libstdc++6, libtinfo6, libxxhash0'
+libraries='libc6 (>= 2.36), libcairo2, libfontconfig1, libgcc-s1, liblapacke, libncursesw6, libopenblas0, libsqlite3-0, libstdc++6, libtinfo6, libxxhash0'
 if command -v dpkg-shlibdeps >/dev/null; then
   mkdir "$work/debian"
   printf 'Source: eigentop\n\nPackage: eigentop\nArchitecture: any\n' >"$work/debian/control"

@@ -19,7 +19,10 @@ func openDashboard(
 ) throws -> TerminalSession {
   let session = try startDashboard(in: training.path, environment: environment, columns: columns, rows: rows)
   try session.waitUntilAnalysed()
-  try session.wait(for: "the rows of all dumps") { session.screenText.count(where: isRowOfResult) == 5 }
+  // The header is written first: the last frame is there when the rows have their intervals.
+  try session.wait(for: "the rows of all dumps") {
+    session.screenText.count { isRowOfResult($0) && $0.contains("±") } == 5
+  }
   if columns >= 110 { try session.wait(for: "a chart") { session.screenText.contains { $0.hasSuffix(" rank") } } }
   return session
 }

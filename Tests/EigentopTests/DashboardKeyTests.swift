@@ -9,7 +9,7 @@ struct DashboardKeyTests {
   func help() throws {
     let training = try TrainingDirectory()
     let session = try openDashboard(on: training, environment: results.environment)
-    let before = session.screenText
+    let before = try session.settledScreen()
     session.send("?")
     try session.waitForText("─ Help: Models ─")
     for text in ["j ↓ ", "next row", "↵ ", "open the spectrum", "s a ", "by α"] {
@@ -57,7 +57,7 @@ struct DashboardKeyTests {
   func folding() throws {
     let training = try TrainingDirectory()
     let session = try openDashboard(on: training, environment: results.environment)
-    let before = session.screenText
+    let before = try session.settledScreen()
     session.send("h")
     try session.wait(forRow: 4, toContain: "▸ lambd_0.1  2 dumps", " 1.000 ", " 70.00 ")
     try session.wait(forRow: 5, toContain: "▾ lambd_0.2")
@@ -152,11 +152,11 @@ struct DashboardKeyTests {
   func unknown() throws {
     let training = try TrainingDirectory()
     let session = try openDashboard(on: training, environment: results.environment)
-    let before = session.screenText
+    let before = try session.settledScreen()
     session.send("Zé9界\u{7}")
     for key in [TerminalKey.delete, .insert, .function(9), .backTab, .tab, .escape] { session.send(key) }
     // Esc and what follows at once is Alt with that key.
-    try session.waitForTrace { $0.keys == 11 }
+    try session.waitForTrace { $0.keys == 12 }
     // A key with a meaning shows that those before it were taken.
     session.send("w")
     try session.waitForText("─ Activity ─")

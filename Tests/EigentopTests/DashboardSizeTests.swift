@@ -7,7 +7,7 @@ struct DashboardSizeTests {
   func resizing() throws {
     let training = try TrainingDirectory()
     let session = try openDashboard(on: training)
-    let before = session.screenText
+    let before = try session.settledScreen()
 
     session.resize(columns: 80, rows: 24)
     try session.wait(forRow: 23, toContain: "j next")
@@ -16,9 +16,9 @@ struct DashboardSizeTests {
     try session.waitForText("these are")
     session.resize(columns: 1, rows: 1)
     session.send("w")
-    try session.waitForTrace { $0.keys == 1 }
-    session.send("w")
     try session.waitForTrace { $0.keys == 2 }
+    session.send("w")
+    try session.waitForTrace { $0.keys == 3 }
     session.resize(columns: 120, rows: 40)
     try session.wait(forScreen: before)
   }

@@ -1,3 +1,4 @@
+import Charts
 import Dashboard
 import Foundation
 import Spectra
@@ -27,7 +28,8 @@ struct SettingsFileTests {
     .theme("okabe-ito"), .glyphs(.blocks), .fitRange(.standard), .estimator(.robust), .smoothing(0.8), .prior(1.4),
     .probe(.logistic), .labels(7),
     .details(false),
-    .mouse(false),
+    .mouse(false), .exportFolder("~/plots/"), .exportWidth(PrintLength(8.5, .centimeters)), .exportFontSize(7.5),
+    .exportTheme("okabe-ito"),
   ]
 
   @Test("Each setting comes back as it was written, the others stay, and nothing lies beside the file")

@@ -2,6 +2,8 @@
 struct SynchronizedUpdates {
   /// A frame has begun and not ended.
   private(set) var isUpdating = false
+  /// How many frames have ended.
+  private(set) var completedCount = 0
   /// The end of what came before: a sequence may come in pieces.
   private var tail: [UInt8] = []
 
@@ -14,7 +16,9 @@ struct SynchronizedUpdates {
       if tail == Self.mode {
         switch byte {
         case UInt8(ascii: "h"): isUpdating = true
-        case UInt8(ascii: "l"): isUpdating = false
+        case UInt8(ascii: "l"):
+          completedCount += isUpdating ? 1 : 0
+          isUpdating = false
         case UInt8(ascii: "$"): answer = Self.mode + ";2$y".utf8
         default: break
         }

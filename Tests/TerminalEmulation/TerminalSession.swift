@@ -118,6 +118,8 @@ extension TerminalSession {
   /// What is at a position, `nil` outside of the screen.
   public func cell(_ column: Int, _ row: Int) -> EmulatedCell? { emulator.cell(column: column, row: row) }
 
+  /// How many synchronised frames the program has drawn.
+  public var completedUpdates: Int { updates?.completedCount ?? 0 }
   public var isCursorVisible: Bool { emulator.isCursorVisible }
   public var isAlternateScreen: Bool { emulator.isAlternateScreen }
   public var isKeypadMode: Bool { emulator.isKeypadMode }

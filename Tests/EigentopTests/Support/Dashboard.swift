@@ -48,6 +48,14 @@ extension TerminalSession {
     }
   }
 
+  /// All of the last frame. One that is painted anew is synchronised, and no wait ends within it.
+  func settledScreen() throws -> [String] {
+    let count = completedUpdates
+    send("\u{c}")
+    try wait(for: "a frame painted anew") { completedUpdates > count }
+    return screenText
+  }
+
   /// Waits until the screen shows exactly this.
   func wait(forScreen text: [String]) throws { try wait(for: "the earlier screen") { screenText == text } }
 

@@ -83,9 +83,22 @@ struct ExportCommandTests {
       (["--chart", "scatter", "-o", "x.svg"], 2, "no chart: no dump has both a value for x and one for y"),
       (["--chart", "scatter", "--x", "alhpa", "-o", "x.svg"], 2, "no dump has alhpa; there are"),
       (["--chart", "spectrum", "--width", "1cm", "-o", "x.svg"], 2, "no room for the plot area"),
+      (["--chart", "spectrum", "--panel", "2", "-o", "x.svg"], 2, "--panel 2: there is 1"),
+      (["--table", "--filter", "foo>1", "-o", "x.csv"], 2, "filter: "),
     ] {
       let run = try await Eigentop(["export", "runs", "--no-uncertainty", "--no-cache"] + arguments, in: directory)
       #expect(run.status == status && run.errors.contains(reason), "\(arguments): \(run.errors)")
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path) == ["runs"])
+  }
+
+  @Test("Where nothing could be analysed nothing is written: status 2")
+  func nothing() async throws {
+    let directory = try TemporaryDirectory()
+    try directory.write("no array", to: "runs/b.npy")
+    for arguments in [["--table", "-o", "x.csv"], ["--all", "-o", "report"]] {
+      let run = try await Eigentop(["export", "runs", "--no-cache"] + arguments, in: directory)
+      #expect(run.status == 2 && run.errors.contains("runs/b.npy: ") && run.errors.contains("no dump was analysed"))
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path) == ["runs"])
   }

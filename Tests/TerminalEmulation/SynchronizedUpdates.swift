@@ -9,6 +9,13 @@ struct SynchronizedUpdates {
 
   private static let mode = Array("\u{1b}[?2026".utf8)
 
+  /// What another says of its modes, but for this one.
+  static func leavingOutDenials(in answers: [UInt8]) -> [UInt8] {
+    let denial = mode + ";0$y".utf8
+    guard let range = answers.firstRange(of: denial) else { return answers }
+    return Array(answers[..<range.lowerBound] + answers[range.upperBound...])
+  }
+
   /// Takes in what the program wrote, and answers its question.
   mutating func receive(_ bytes: [UInt8]) -> [UInt8] {
     var answer: [UInt8] = []

@@ -142,6 +142,9 @@ extension Model {
     return hasViews && (isOver || !laboratory.simulates)
   }
 
+  /// Whether any dump has numbers.
+  public var hasResults: Bool { dumps.records.contains { $0.summary != nil } }
+
   /// How many charts are side by side.
   public var chartCount: Int { figures.count }
 

@@ -89,6 +89,7 @@ struct ExportCommand: ParsableCommand {
     }
     dashboard.open(directories.map { FilePath($0) })
     for failure in dashboard.failures { StandardStreams.printError("eigentop: \(failure.path): \(failure.reason)") }
+    guard dashboard.model.hasResults else { throw Self.fail("no dump was analysed") }
     let exporter = { [look, picture] (model: Model) in
       Exporter(
         model: model,
@@ -103,6 +104,10 @@ struct ExportCommand: ParsableCommand {
         try report.write(to: output)
       } else {
         try dashboard.show(try look.view(chart ?? screen ?? .models))
+        let count = dashboard.model.chartCount
+        if chart != nil, count > 0, look.panel > count {
+          throw ExportFailure(description: "--panel \(look.panel): there \(count == 1 ? "is 1" : "are \(count)")")
+        }
         try write(try exporter(dashboard.model).bytes(of: request))
       }
     } catch let error as ExportFailure {

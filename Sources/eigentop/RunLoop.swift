@@ -181,7 +181,9 @@ final class RunLoop {
   private func copy(_ text: String, _ what: String) {
     if terminal.copy(base64: Data(text.utf8).base64EncodedString()) { return handle([.notice("\(what) copied")]) }
     do throws(ExportFailure) {
-      let path = try ExportedFile("eigentop-clipboard-001.txt", watched: roots).write(Array(text.utf8), replaces: false)
+      let path = try ExportedFile(
+        model.exportFolder + "eigentop-clipboard-001.txt", watched: roots
+      ).write(Array(text.utf8), replaces: false)
       handle([.notice("\(what) are more than a terminal's clipboard takes: \(path) written")])
     } catch {
       handle([.failure("\(what) are more than a terminal's clipboard takes, and \(error.description)")])

@@ -90,7 +90,7 @@ public struct Model: Sendable, Equatable {
   /// How pictures are drawn and where files go.
   public internal(set) var exportStyle = ExportStyle()
   /// With a slash at its end; empty for the working directory.
-  var exportFolder = ""
+  public internal(set) var exportFolder = ""
   /// What was asked for last.
   var lastExport = ExportRequest(.chart, as: .svg)
   /// What was remembered of these directories and waits for their dumps.

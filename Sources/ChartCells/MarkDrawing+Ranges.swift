@@ -14,14 +14,7 @@ extension MarkDrawing {
   /// Draws rules and the edges of bands, for which the domain has a place.
   func drawRules(into buffer: inout CellBuffer) {
     for mark in chart.marks.sorted(by: { $0.z < $1.z }) {
-      let (xs, ys): ([Double], [Double]) =
-        switch mark.shape {
-        case .xBand(let from, let to): ([from, to], [])
-        case .yBand(let from, let to): ([], [from, to])
-        case .verticalRule(let x): ([x], [])
-        case .horizontalRule(let y): ([], [y])
-        case .line, .points, .errorBars, .area, .cells, .bars, .label, .lineThrough: ([], [])
-        }
+      let (xs, ys) = mark.shape.rules
       let style = MarkStyle(mark, theme: theme.theme).line
       for x in xs.compactMap(geometry.column) {
         for y in plot.y..<plot.maxY { put(glyphs.verticalRule(style), atX: x, y: y, mark.role, into: &buffer) }

@@ -16,14 +16,15 @@ struct FrameSketch {
 
   /// Faint lines at the marks with numbers.
   func drawGrid() {
-    let color = style.background.mixed(with: style.color(ChartRole.axis), share: 0.14)
+    // Over whatever is shaded there.
+    let (color, opacity) = (style.color(ChartRole.axis), 0.14)
     for tick in layout.xTicks where tick.isMajor && chart.xAxis.namedValues.isEmpty {
       let x = plot.x + tick.position * plot.width
-      page.stroke([Place(x: x, y: plot.y), Place(x: x, y: plot.maxY)], color, width: hairline)
+      page.stroke([Place(x: x, y: plot.y), Place(x: x, y: plot.maxY)], color, width: hairline, opacity: opacity)
     }
     for tick in layout.yTicks where tick.isMajor && chart.yAxis.namedValues.isEmpty {
       let y = plot.maxY - tick.position * plot.height
-      page.stroke([Place(x: plot.x, y: y), Place(x: plot.maxX, y: y)], color, width: hairline)
+      page.stroke([Place(x: plot.x, y: y), Place(x: plot.maxX, y: y)], color, width: hairline, opacity: opacity)
     }
   }
 

@@ -153,10 +153,11 @@ final class Page {
   }
 
   func stroke(
-    _ places: [Place], isClosed: Bool = false, _ color: ThemeColor.RGB, width: Double, style: LineStyle = .solid
+    _ places: [Place], isClosed: Bool = false, _ color: ThemeColor.RGB, width: Double, style: LineStyle = .solid,
+    opacity: Double = 1
   ) {
     trace(places, isClosed: isClosed)
-    stroke(color, width: width, style: style)
+    stroke(color, width: width, style: style, opacity: opacity)
   }
 
   private func trace(_ places: [Place], isClosed: Bool) {
@@ -166,7 +167,7 @@ final class Page {
     if isClosed { cairo_close_path(context) }
   }
 
-  private func stroke(_ color: ThemeColor.RGB, width: Double, style: LineStyle) {
+  private func stroke(_ color: ThemeColor.RGB, width: Double, style: LineStyle, opacity: Double = 1) {
     let dashes: [Double] =
       switch style {
       case .solid: []
@@ -175,7 +176,7 @@ final class Page {
       }
     cairo_set_dash(context, dashes, Int32(dashes.count), 0)
     cairo_set_line_width(context, width)
-    use(color, 1)
+    use(color, opacity)
     cairo_stroke(context)
   }
 

@@ -43,6 +43,10 @@ inside eigentop analyze "$sample/untrained" "$sample"/lambd_0.004000_pdim_128 | 
 inside eigentop themes | grep -q '/usr/share/eigentop/themes/dark.toml' || fail 'the themes are not found'
 inside eigentop doctor || fail 'the doctor finds errors'
 
+echo 'Exporting a chart of it'
+inside eigentop export "$sample" --chart scatter -o /tmp/scatter.pdf
+[ "$(head -c 5 "$root/tmp/scatter.pdf")" = %PDF- ] || fail 'the chart is no PDF'
+
 echo 'Reading the manual'
 # A minimal system may leave manuals out.
 quietly inside sh -c 'rm -f /etc/dpkg/dpkg.cfg.d/docker; DEBIAN_FRONTEND=noninteractive apt-get install -y -q man-db bash-completion'

@@ -41,6 +41,17 @@ struct ExportedFileTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path).sorted() == ["x-001.svg", "x-002.svg"])
   }
 
+  @Test("does not take the place of a folder, a link or a device")
+  func otherKinds() throws {
+    let name = "\(directory.path)/link.txt"
+    try FileManager.default.createSymbolicLink(atPath: name, withDestinationPath: "/dev/null")
+    for place in [name, directory.path, "/dev/null"] {
+      #expect(
+        message { _ = try ExportedFile(place, watched: []).write(one, replaces: true) }.contains("no regular file"))
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path) == ["link.txt"])
+  }
+
   @Test("is not written below what is watched, whatever the way there is called")
   func watched() throws {
     let runs = "\(directory.path)/runs"

@@ -121,6 +121,9 @@ struct ExportCommand: ParsableCommand {
 
   private func write(_ bytes: [UInt8]) throws {
     if output == "-" {
+      if StandardStreams.isOutputTerminal, try [.png, .pdf].contains(request.format) {
+        throw ExportFailure(description: "a terminal cannot show \(try request.format.rawValue): name a file")
+      }
       FileHandle.standardOutput.write(Data(bytes))
       return
     }

@@ -53,6 +53,11 @@ struct ExportedFile {
   /// - Returns: false where the place is taken.
   private func move(_ temporary: URL, to url: URL, replaces: Bool) throws(ExportFailure) -> Bool {
     if replaces {
+      // A folder, a device or a link is not what somebody wants to have replaced.
+      let type = try? FileManager.default.attributesOfItem(atPath: url.path)[.type] as? FileAttributeType
+      if let type, type != .typeRegular {
+        throw ExportFailure(description: "\(url.path) is no regular file, and is left as it is")
+      }
       if rename(temporary.path, url.path) == 0 { return true }
     } else {
       // A link, unlike a name, takes no place that is taken.

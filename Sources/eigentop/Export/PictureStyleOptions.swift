@@ -14,7 +14,10 @@ struct PictureStyleOptions: ParsableArguments {
   @Option(help: ArgumentHelp("In points. (default: 8)", valueName: "points")) var fontSize: Double?
   @Option(help: ArgumentHelp("A family of fonts that is installed.", valueName: "family"))
   var font = PictureStyle.standardFont
-  @Option(help: ArgumentHelp("Colours, by the name of a theme.", valueName: "name")) var theme = "light"
+  @Option(
+    help: ArgumentHelp("Colours, by the name of a theme.", valueName: "name"),
+    completion: .custom { _, _, _ in ThemeLibrary(directories: ThemeDirectory.all()).names })
+  var theme = "light"
   @Option(help: "Pixels per inch of a PNG.") var dpi = 300.0
   @Flag(help: "What the data say, below the chart. Warnings always stand there.") var findings = false
   @Flag(help: "Write the date into the file; without it the same input gives the same bytes.") var date = false

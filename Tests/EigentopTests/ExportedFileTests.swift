@@ -50,6 +50,11 @@ struct ExportedFileTests {
         message { _ = try ExportedFile(place, watched: []).write(one, replaces: true) }.contains("no regular file"))
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path) == ["link.txt"])
+    try FileManager.default.removeItem(atPath: name)
+    try FileManager.default.createSymbolicLink(atPath: name, withDestinationPath: "nowhere")
+    #expect(
+      message { _ = try ExportedFile(name, watched: []).write(one, replaces: false) }.contains("is there already"))
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: name) == "nowhere")
   }
 
   @Test("is not written below what is watched, whatever the way there is called")

@@ -62,9 +62,9 @@ struct ExportedFile {
     } else {
       // A link, unlike a name, takes no place that is taken.
       if link(temporary.path, url.path) == 0 { return true }
-      if Errno(rawValue: errno) == .fileExists { return false }
+      // Not followed: a link that leads nowhere is there, too.
+      if (try? FileManager.default.attributesOfItem(atPath: url.path)) != nil { return false }
       // Not all file systems have links.
-      if FileManager.default.fileExists(atPath: url.path) { return false }
       if rename(temporary.path, url.path) == 0 { return true }
     }
     throw ExportFailure(description: "\(url.path) cannot be written: \(Errno(rawValue: errno))")

@@ -184,9 +184,9 @@ final class RunLoop {
       let path = try ExportedFile(
         model.exportFolder + "eigentop-clipboard-001.txt", watched: roots
       ).write(Array(text.utf8), replaces: false)
-      handle([.notice("\(what) are more than a terminal's clipboard takes: \(path) written")])
+      handle([.notice("\(what): too much for a terminal's clipboard, \(path) written")])
     } catch {
-      handle([.failure("\(what) are more than a terminal's clipboard takes, and \(error.description)")])
+      handle([.failure("\(what): too much for a terminal's clipboard, and \(error.description)")])
     }
   }
 

@@ -5,7 +5,7 @@ SWIFT  ?= swift
 DIR    ?= SampleData
 # What the program links, then what only the tests need.
 PACKAGES = libncurses-dev libopenblas-dev liblapacke-dev libsqlite3-dev libxxhash-dev libcairo2-dev \
-           libfontconfig-dev fonts-dejavu-core libvterm-dev poppler-utils
+           libfontconfig-dev fonts-dejavu-core libvterm-dev ncurses-term poppler-utils python3-numpy
 SOURCES  = Package.swift Sources Tests
 
 .PHONY: all deps swift build run test bench coverage fuzz chaos pictures format lint install install-files uninstall deb try-deb clean

@@ -44,10 +44,7 @@ unsigned eigentop_signals_take(void) { return atomic_exchange(&pending, 0); }
 
 // --- Signals that end the process ---
 
-static const int fatal[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTRAP};
-enum { fatal_count = sizeof fatal / sizeof *fatal };
-
-static struct sigaction before[fatal_count];
+static struct sigaction before[NSIG];
 // Written only while disarmed, read only by whoever takes `armed` from true to false.
 static struct {
   int terminal;
@@ -68,11 +65,20 @@ static void restore_terminal(void) {
   tcsetattr(restore.terminal, TCSANOW, &restore.settings);
 }
 
+// Swift's backtracer reads the standard input that it inherits. It meets the end of an empty file in place of a keyboard,
+// so that it says what it has to say and waits for nobody.
+static void leave_keyboard(void) {
+  int nothing = open("/dev/null", O_RDONLY | O_CLOEXEC);
+  if (nothing >= 0) dup2(nothing, STDIN_FILENO);
+}
+
 static void die(int number) {
   int saved = errno;
   restore_terminal();
-  for (int i = 0; i < fatal_count; i++)
-    if (fatal[i] == number) sigaction(number, &before[i], NULL);
+  leave_keyboard();
+  // SIGQUIT is no crash, though Swift's backtracer takes it for one: the user asked for an end.
+  if (number == SIGQUIT) signal(SIGQUIT, SIG_DFL);
+  else sigaction(number, &before[number], NULL);
   // Blocked while this handler runs, so it is delivered to whoever handled it before as soon as this returns, with the
   // registers of the fault. Returning alone would not do: it continues after a breakpoint, or after kill(2).
   raise(number);
@@ -91,6 +97,16 @@ int eigentop_restore_arm(int terminal, const struct termios *settings, const cha
 }
 
 void eigentop_restore_disarm(void) { atomic_store(&armed, false); }
+
+// --- The terminal's own signals ---
+
+int eigentop_leave_quit_key(int terminal) {
+  struct termios settings;
+  if (tcgetattr(terminal, &settings) != 0) return -1;
+  settings.c_lflag |= ISIG;
+  settings.c_cc[VINTR] = settings.c_cc[VSUSP] = _POSIX_VDISABLE;
+  return tcsetattr(terminal, TCSANOW, &settings);
+}
 
 // --- Installing ---
 
@@ -116,6 +132,24 @@ static int install(int number, const struct sigaction *action, struct sigaction 
   return is_ignored(&current) ? 0 : sigaction(number, action, NULL);
 }
 
+// Has these signals restore the terminal before the process dies of them.
+static int install_fatal(const int *numbers, int count) {
+  if (give_alternate_stack() != 0) return -1;
+  struct sigaction dying = {.sa_handler = die, .sa_flags = SA_ONSTACK};
+  // All signals wait: SIGTTOU would stop a background process in tcsetattr.
+  sigfillset(&dying.sa_mask);
+  for (int i = 0; i < count; i++)
+    if (install(numbers[i], &dying, &before[numbers[i]]) != 0) return -1;
+  return 0;
+}
+
+int eigentop_crashes_install(void) {
+  static atomic_bool installed;
+  if (atomic_exchange(&installed, true)) return 0;
+  const int crashes[] = {SIGQUIT, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTRAP};
+  return install_fatal(crashes, sizeof crashes / sizeof *crashes);
+}
+
 int eigentop_signals_install(int event_descriptor) {
   int kept = fcntl(event_descriptor, F_DUPFD_CLOEXEC, 0);
   if (kept < 0) return -1;
@@ -129,13 +163,9 @@ int eigentop_signals_install(int event_descriptor) {
   for (unsigned i = 0; i < sizeof answered / sizeof *answered; i++)
     if (install(answered[i], &noting, NULL) != 0) return -1;
 
-  if (give_alternate_stack() != 0) return -1;
-  struct sigaction dying = {.sa_handler = die, .sa_flags = SA_ONSTACK};
-  // All signals wait: SIGTTOU would stop a background process in tcsetattr.
-  sigfillset(&dying.sa_mask);
-  for (int i = 0; i < fatal_count; i++)
-    if (install(fatal[i], &dying, &before[i]) != 0) return -1;
-  return 0;
+  if (eigentop_crashes_install() != 0) return -1;
+  const int ends[] = {SIGHUP, SIGINT, SIGTERM};
+  return install_fatal(ends, sizeof ends / sizeof *ends);
 }
 
 // --- Stopping ---

@@ -70,8 +70,9 @@ public final class CursesTerminal {
     painter = CellPainter(
       pairs: ColorPairs(depth: colorDepth, limit: eigentop_color_pairs()), repertoire: repertoire)
 
-    // Ctrl-C and Ctrl-Z are keys; the program answers them.
+    // Ctrl-C and Ctrl-Z are keys; the program answers them. Ctrl-\ ends it also when it is stuck.
     raw()
+    if eigentop_leave_quit_key(fileDescriptor) == 0 { def_prog_mode() }
     noecho()
     nonl()
     curs_set(0)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CursesTerminal
 
 /// Synchronous, because the dashboard's run loop needs the main thread for itself: an asynchronous `main` gives it away on Linux.
 @main
@@ -18,6 +19,11 @@ struct Eigentop: ParsableCommand {
       CacheCommand.self, ThemesCommand.self, KeysCommand.self, DoctorCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: DashboardCommand.self)
+
+  static func main() {
+    CrashSignals.answer()
+    main(nil)
+  }
 
   /// Of the released program.
   static let version = "0.1.0"

@@ -55,16 +55,29 @@ struct RestoringTests {
     expectRestored(session, before)
   }
 
-  @Test("Swift's backtracer, when it is on, speaks after the terminal was given back")
-  func backtracer() throws {
-    let (session, before) = try start(
-      environment: ["SWIFT_BACKTRACE": "enable=yes,interactive=no,color=no,symbolicate=off,limit=2"])
+  @Test("After a crash Swift's backtracer speaks on the restored terminal and waits for no key", arguments: ["no", "yes"])
+  func backtracer(interactive: String) throws {
+    // An hour is more than the test waits.
+    let (session, before) = try start(environment: [
+      "SWIFT_BACKTRACE": "enable=yes,interactive=\(interactive),timeout=3600s,color=no,symbolicate=off,limit=2"
+    ])
     session.send("T")
     guard case .killed = try session.waitUntilEnded() else {
       Issue.record("The program survived a trap")
       return
     }
     #expect(session.screenText.contains { $0.contains("Backtrace took") })
+    expectRestored(session, before)
+  }
+
+  @Test("SIGQUIT ends the program at once, without a backtrace", arguments: [true, false])
+  func quitSignal(byKey: Bool) throws {
+    let (session, before) = try start(environment: [
+      "SWIFT_BACKTRACE": "enable=yes,interactive=yes,timeout=3600s,color=no"
+    ])
+    if byKey { session.send("\u{1c}") } else { session.signal(SIGQUIT) }
+    #expect(try session.waitUntilEnded() == .killed(by: SIGQUIT))
+    #expect(!session.screenText.contains { $0.contains("ackt") || $0.contains("***") })
     expectRestored(session, before)
   }
 

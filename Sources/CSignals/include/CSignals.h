@@ -17,6 +17,9 @@ void eigentop_event_signal(int descriptor);
 /// Sets an eventfd back to nothing.
 void eigentop_event_drain(int descriptor);
 
+/// From now on SIGQUIT ends the process at once, and a crash waits for no key (Swift's backtracer would, at a terminal). Call on
+/// the main thread: it gets the alternate stack. 0, or -1 and errno.
+int eigentop_crashes_install(void);
 /// Installs the handlers of this file, which from then on wake a poll on `event_descriptor` (a duplicate of it is kept,
 /// so it may be closed). Call on the main thread: it gets the alternate stack. 0, or -1 and errno.
 int eigentop_signals_install(int event_descriptor);
@@ -29,6 +32,10 @@ unsigned eigentop_signals_take(void);
 int eigentop_restore_arm(int terminal, const struct termios *settings, const char *bytes, size_t size);
 /// From now on a fatal signal leaves the terminal alone: it was given back already.
 void eigentop_restore_disarm(void);
+
+/// Of a terminal in raw mode: Ctrl-\ sends SIGQUIT again, even to a program that reads no keys, while Ctrl-C and Ctrl-Z stay keys.
+/// 0, or -1 and errno.
+int eigentop_leave_quit_key(int terminal);
 
 /// Stops the process group as the terminal's own suspend character would, and returns when this process goes on (at
 /// once in an orphaned process group, which the kernel does not stop). SIGTSTP's handler is as before on return.

@@ -22,7 +22,8 @@ extension AnalysisFailure {
 
   init(_ error: LinearAlgebraError) {
     switch error {
-    case .orderTooLarge, .tooManyFeatures: self.init(code: "tooLarge", message: error.description)
+    case .orderTooLarge, .orderTooLargeForEigenvectors, .tooManyFeatures:
+      self.init(code: "tooLarge", message: error.description)
     case .tooMuchMemory: self.init(code: Self.tooMuchMemory, message: error.description)
     case .eigenvaluesFailed: self.init(code: "noEigenvalues", message: error.description)
     }

@@ -74,6 +74,12 @@ struct DumpAnalysis {
       return known
     }
     var pass = FeaturePass(reader)
+    // Before hours of work, not after them.
+    if configuration.computesUncertainty,
+      let refusal = UncertaintyPlan(pass.shape, memoryLimit: configuration.memoryLimit).refusal
+    {
+      report(.problem("\(dump.path): there will be no intervals: \(refusal)"))
+    }
     let moments = try pass.secondMoments(
       memoryLimit: configuration.memoryLimit, precision: configuration.precision
     ) { progress($0) }

@@ -29,11 +29,8 @@ struct DumpUncertainty {
   func run() throws -> DumpSpectra {
     var pass = FeaturePass(try DumpReader(opening: files, mode: mode, tokens: identity.tokens))
     guard pass.identity == identity else { throw changed }
-    let limit = configuration.memoryLimit
-    let plan = UncertaintyPlan(pass.shape, memoryLimit: limit)
-    guard plan.byteCount <= limit else {
-      throw LinearAlgebraError.tooMuchMemory(needed: plan.byteCount, limit: limit)
-    }
+    let plan = UncertaintyPlan(pass.shape, memoryLimit: configuration.memoryLimit)
+    if let refusal = plan.refusal { throw refusal }
     switch plan.method {
     case .gram: return try ofGram(&pass)
     case .grouped: return try ofGroups(&pass)

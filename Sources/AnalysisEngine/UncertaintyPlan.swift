@@ -16,6 +16,8 @@ struct UncertaintyPlan: Equatable {
   let method: Method
   /// Bytes at the peak.
   let byteCount: Int
+  /// Why there can be no intervals, which is known before any work; nil where there can.
+  let refusal: LinearAlgebraError?
 
   init(_ shape: FeatureShape, memoryLimit: Int) {
     let plan = SolverPlan(
@@ -33,6 +35,11 @@ struct UncertaintyPlan: Equatable {
     case .covariance:
       method = .linearised
       byteCount = InfinitesimalJackknife.byteCount(featureCount: shape.featureCount)
+    }
+    if method == .linearised, shape.featureCount > SymmetricMatrix.greatestOrderOfEigenvectors {
+      refusal = .orderTooLargeForEigenvectors(shape.featureCount)
+    } else {
+      refusal = byteCount > memoryLimit ? .tooMuchMemory(needed: byteCount, limit: memoryLimit) : nil
     }
   }
 }

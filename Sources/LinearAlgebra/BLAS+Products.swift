@@ -27,12 +27,32 @@ extension BLAS {
   /// Σ xᵢyᵢ of vectors of one length.
   public static func dot(_ x: [Double], _ y: [Double]) -> Double {
     precondition(x.count == y.count, "vectors of \(x.count) and \(y.count) numbers")
-    return cblas_ddot(Int32(x.count), x, 1, y, 1)
+    let length = x.count
+    return x.withUnsafeBufferPointer { x in
+      y.withUnsafeBufferPointer { y in
+        guard let x = x.baseAddress, let y = y.baseAddress else { return 0 }
+        var sum = 0.0
+        forEachPiece(of: length) { start, count in sum += cblas_ddot(count, x + start, 1, y + start, 1) }
+        return sum
+      }
+    }
   }
 
   /// y ← y + ax, of vectors of one length.
   public static func add(_ a: Double, times x: [Double], to y: inout [Double]) {
     precondition(x.count == y.count, "vectors of \(x.count) and \(y.count) numbers")
-    cblas_daxpy(Int32(x.count), a, x, 1, &y, 1)
+    let length = x.count
+    y.withUnsafeMutableBufferPointer { y in
+      x.withUnsafeBufferPointer { x in
+        guard let x = x.baseAddress, let y = y.baseAddress else { return }
+        forEachPiece(of: length) { start, count in cblas_daxpy(count, a, x + start, 1, y + start, 1) }
+      }
+    }
+  }
+
+  /// Parts of vectors that BLAS's 32 bits can count.
+  private static func forEachPiece(of count: Int, _ body: (_ start: Int, _ count: Int32) -> Void) {
+    let greatest = 1 << 30
+    for start in stride(from: 0, to: count, by: greatest) { body(start, Int32(min(greatest, count - start))) }
   }
 }

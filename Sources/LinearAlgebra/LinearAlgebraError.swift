@@ -2,6 +2,9 @@
 public enum LinearAlgebraError: Error, Sendable, Equatable {
   /// The order exceeds `SymmetricMatrix.greatestOrder`, beyond which LAPACK's 32-bit indices overflow.
   case orderTooLarge(Int)
+  /// The order exceeds `SymmetricMatrix.greatestOrderOfEigenvectors`, beyond which LAPACK's 32-bit count of its own
+  /// workspace wraps.
+  case orderTooLargeForEigenvectors(Int)
   /// So many features make rows whose length BLAS's 32-bit indices cannot hold.
   case tooManyFeatures(Int)
   /// The analysis would take `needed` bytes at its peak, where `limit` are to be had.
@@ -16,6 +19,9 @@ extension LinearAlgebraError: CustomStringConvertible {
     switch self {
     case .orderTooLarge(let order):
       "a matrix of order \(order) is larger than LAPACK's indices allow (\(SymmetricMatrix.greatestOrder))"
+    case .orderTooLargeForEigenvectors(let order):
+      "eigenvectors of a matrix of order \(order) take more workspace than LAPACK's indices can count; they go up to order "
+        + "\(SymmetricMatrix.greatestOrderOfEigenvectors)"
     case .tooManyFeatures(let count):
       "rows of \(count) features are longer than BLAS's indices allow (\(Int32.max))"
     case .tooMuchMemory(let needed, let limit):

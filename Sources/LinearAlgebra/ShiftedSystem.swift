@@ -60,14 +60,17 @@ public struct ShiftedSystem: Sendable {
     return (BLAS.dot(solution, rotatedSides), BLAS.dot(solution, solution))
   }
 
-  /// QᵀX by a factorisation LDLᵀ of T + sI (LAPACK's `dptsv`).
+  /// QᵀX by a factorisation LDLᵀ of T + sI (LAPACK's `dpttrf`).
   private func rotatedSolution(shift: Double) throws(LinearAlgebraError) -> [Double] {
     var diagonal = tridiagonal.diagonal.map { $0 + shift }
     var offDiagonal = tridiagonal.offDiagonal
     var solution = rotatedSides
-    let status = LAPACKE_dptsv(
-      LAPACK_COL_MAJOR, Int32(order), Int32(sideCount), &diagonal, &offDiagonal, &solution, Int32(order))
-    guard status == 0 else { throw .eigenvaluesFailed(status: Int(status)) }
+    let n = Int32(order)
+    let factored = LAPACKE_dpttrf(n, &diagonal, &offDiagonal)
+    guard factored == 0 else { throw .eigenvaluesFailed(status: Int(factored)) }
+    try Self.forEachBundle(of: &solution, order: order) { vectors, count in
+      LAPACKE_dpttrs(LAPACK_COL_MAJOR, n, count, diagonal, offDiagonal, vectors, n)
+    }
     return solution
   }
 
@@ -81,8 +84,27 @@ public struct ShiftedSystem: Sendable {
     let left = lower
     let operation = CChar(UInt8(ascii: transposed ? "T" : "N"))
     let n = Int32(order)
-    let status = LAPACKE_dormtr(
-      LAPACK_COL_MAJOR, left, lower, operation, n, Int32(vectors.count / order), reflectors, n, factors, &vectors, n)
-    guard status == 0 else { throw .eigenvaluesFailed(status: Int(status)) }
+    try forEachBundle(of: &vectors, order: order) { vectors, count in
+      LAPACKE_dormtr(LAPACK_COL_MAJOR, left, lower, operation, n, count, reflectors, n, factors, vectors, n)
+    }
+  }
+
+  /// Vectors that LAPACK gets at a time: it counts their elements, and a workspace for each, in 32 bits.
+  static let bundleSize = 8192
+
+  /// Calls `body`, which returns LAPACK's status, for some of the vectors after another. Throws `eigenvaluesFailed`.
+  private static func forEachBundle(
+    of vectors: inout [Double], order: Int, _ body: (_ vectors: UnsafeMutablePointer<Double>, _ count: Int32) -> Int32
+  ) throws(LinearAlgebraError) {
+    let total = vectors.count / order
+    let failure = vectors.withUnsafeMutableBufferPointer { vectors -> Int32 in
+      guard let first = vectors.baseAddress else { return 0 }
+      for start in stride(from: 0, to: total, by: bundleSize) {
+        let status = body(first + start * order, Int32(min(bundleSize, total - start)))
+        guard status == 0 else { return status }
+      }
+      return 0
+    }
+    guard failure == 0 else { throw .eigenvaluesFailed(status: Int(failure)) }
   }
 }

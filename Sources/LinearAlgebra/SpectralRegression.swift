@@ -18,7 +18,7 @@ public struct SpectralRegression: Sendable {
   /// - Parameters:
   ///   - rows: X, n × D, at least one of each.
   ///   - targets: y, n numbers.
-  /// - Throws: `orderTooLarge`, `tooManyFeatures`, `eigenvaluesFailed`.
+  /// - Throws: `orderTooLargeForEigenvectors`, `tooManyFeatures`, `eigenvaluesFailed`.
   public init(_ rows: consuming RowBlock, targets: [Double]) throws(LinearAlgebraError) {
     precondition(targets.count == rows.rowCount, "\(targets.count) targets of \(rows.rowCount) rows")
     guard let n = Int32(exactly: rows.rowCount), let d = Int32(exactly: rows.columnCount) else {
@@ -26,6 +26,7 @@ public struct SpectralRegression: Sendable {
     }
     isGram = n < d
     let order = min(n, d)
+    try SymmetricMatrix.requireEigenvectors(ofOrder: Int(order))
     var matrix = try SymmetricMatrix(order: Int(order))
     let scale = 1 / Double(n)
     cblas_dsyrk(

@@ -22,7 +22,7 @@ public struct InfinitesimalJackknife {
   ///   - spectrum: of the same rows.
   ///   - unitRoundoff: u of the stored type.
   ///   - rowsPerItem: rows that are left out together, as they follow one another.
-  /// - Throws: `eigenvaluesFailed`.
+  /// - Throws: `orderTooLargeForEigenvectors`, `eigenvaluesFailed`.
   public init(
     _ moments: SecondMoments, of spectrum: Eigenspectrum, unitRoundoff: Double, rowsPerItem: Int = 1
   ) throws(LinearAlgebraError) {
@@ -60,10 +60,9 @@ public struct InfinitesimalJackknife {
     return ReplicateSpectra(method: .infinitesimalJackknife, spectra: spectra)
   }
 
-  /// Bytes that this takes at its peak.
+  /// Bytes that this takes at its peak; `Int.max` beyond `SymmetricMatrix.greatestOrderOfEigenvectors`.
   public static func byteCount(featureCount: Int) -> Int {
-    // LAPACK's workspace of 2·D² has to be counted by 32 bits.
-    guard featureCount < 32_767 else { return .max }
+    guard featureCount <= SymmetricMatrix.greatestOrderOfEigenvectors else { return .max }
     let rows = 4 * RowBlock.recommendedRowCount(columnCount: featureCount)
     return MemoryLayout<Double>.size * featureCount * (4 * featureCount + rows)
   }

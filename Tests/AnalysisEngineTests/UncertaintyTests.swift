@@ -31,6 +31,19 @@ struct UncertaintyTests {
     }
   }
 
+  @Test(
+    "Of features too many for eigenvectors there are none unless the moments of all groups fit, which is known before")
+  func eigenvectors() {
+    let wide = FeatureShape(sampleCount: 1 << 20, featureCount: 32_768, dataType: "float32")
+    #expect(UncertaintyPlan(wide, memoryLimit: 1 << 36).refusal == .orderTooLargeForEigenvectors(32_768))
+    let roomy = UncertaintyPlan(wide, memoryLimit: 1 << 40)
+    #expect(roomy.refusal == nil && roomy.method == .grouped)
+    let allowed = FeatureShape(sampleCount: 1 << 20, featureCount: 32_766, dataType: "float32")
+    #expect(UncertaintyPlan(allowed, memoryLimit: 1 << 36).refusal == nil)
+    let refusal = UncertaintyPlan(allowed, memoryLimit: 1 << 30).refusal
+    guard case .tooMuchMemory? = refusal else { return #expect(Bool(false), "\(String(describing: refusal))") }
+  }
+
   @Test("come after every result, one for each dump that has a spectrum")
   func last() async throws {
     let files = try (0..<3).map { try directory.write(float64(rows(200)), to: FilePath("\($0).npy")) }

@@ -1,6 +1,7 @@
-import LinearAlgebra
 import NumericalTesting
 import Testing
+
+@testable import LinearAlgebra
 
 @Suite("Eigenvectors, and rows projected onto them")
 struct EigenvectorTests {
@@ -69,6 +70,27 @@ struct EigenvectorTests {
         #expect(projections.sums[group * 3 + k].isClose(to: expected, relative: 1e-12))
       }
     }
+  }
+
+  @Test("LAPACK's own count of its workspace is the right one up to the greatest order, and less beyond it")
+  func workspace() throws {
+    let greatest = SymmetricMatrix.greatestOrderOfEigenvectors
+    for order in [2, 1000, greatest] {
+      let needed = SymmetricMatrix.eigenvectorWorkspaceCount(order: order)
+      #expect(try #require(SymmetricMatrix.eigenvectorWorkspaceCountByQuery(order: order)) >= needed)
+      #expect(needed <= Int32.max)
+    }
+    let needed = SymmetricMatrix.eigenvectorWorkspaceCount(order: greatest + 1)
+    #expect(needed > Int32.max)
+    // A LAPACK that counts in 64 bits would not wrap; ours is told 32.
+    #expect((SymmetricMatrix.eigenvectorWorkspaceCountByQuery(order: greatest + 1) ?? 0) < needed)
+  }
+
+  @Test("Eigenvectors of a greater order are refused before anything is computed", arguments: [32_767, 32_768, 46_340])
+  func refusal(order: Int) {
+    let matrix = SymmetricMatrix(order: order, upperTriangle: [])
+    let error = #expect(throws: LinearAlgebraError.orderTooLargeForEigenvectors(order)) { try matrix.eigenvectors() }
+    #expect(error?.description.contains("they go up to order 32766") == true)
   }
 
   private func rows(_ count: Int, features: Int) -> [[Double]] {

@@ -39,6 +39,18 @@ struct ShiftedSystemTests {
     #expect(traces.ofSquare.isClose(to: ofSquare, relative: 1e-10))
   }
 
+  @Test("More sides than LAPACK gets at a time are solved as each would be alone")
+  func bundles() throws {
+    let (moments, sides) = try example(order: 3, sides: ShiftedSystem.bundleSize + 5, rows: 9)
+    let system = try ShiftedSystem(moments, sides: sides)
+    let solution = try system.solution(shift: 0.4)
+    for side in [0, ShiftedSystem.bundleSize - 1, ShiftedSystem.bundleSize, ShiftedSystem.bundleSize + 4] {
+      let own = Array(sides[(side * 3)..<(side * 3 + 3)])
+      let alone = try ShiftedSystem(moments, sides: own).solution(shift: 0.4)
+      #expect(Array(solution[(side * 3)..<(side * 3 + 3)]).isClose(to: alone, relative: 1e-12))
+    }
+  }
+
   @Test("The eigenvalues are those of the matrix")
   func eigenvalues() throws {
     let (moments, sides) = try example(order: 30, sides: 2, rows: 90)

@@ -21,6 +21,9 @@ extension AnalysisRecordJSON {
     var nested = fields.nestedContainer(keyedBy: Key.self, forKey: .uncertainty)
     try nested.encode(uncertainty.method.rawValue, forKey: .method)
     try nested.encode(uncertainty.groupCount, forKey: .groups)
+    var objects = nested.nestedContainer(keyedBy: Key.self, forKey: .objects)
+    try objects.encode(uncertainty.objects.kind.rawValue, forKey: .kind)
+    try objects.encode(uncertainty.objects.count, forKey: .count)
     try nested.encode(Uncertainty.confidence, forKey: .confidence)
     var scalars = nested.nestedContainer(keyedBy: MeasureKey.self, forKey: .measures)
     for measure in Measure.allCases where measure != .alpha && measures.contains(measure) {

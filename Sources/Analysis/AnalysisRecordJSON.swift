@@ -16,7 +16,7 @@ struct AnalysisRecordJSON: Encodable {
     case eigenvalues, alphaByRange, benignEffectiveRanks, warnings, error
     case epoch, step
     case estimator, first, last, intercept, rSquared, standardError, interval, accepted
-    case method, groups, confidence, measures, alphaBySampleCount
+    case method, groups, objects, kind, count, confidence, measures, alphaBySampleCount
     case r, capitalR = "R"
     case code, message
   }

@@ -11,6 +11,8 @@ public struct RecordUncertainty: Sendable, Equatable {
   public let method: ReplicateSpectra.Method
   /// G, the number of groups that have rows.
   public let groupCount: Int
+  /// What was kept together in a group.
+  public let objects: ReplicateSpectra.Objects
   /// What has an interval: α unless a replicate does not resolve its ranks, and the rank measures.
   public let measures: [Measure: Uncertainty]
   /// Ascending in N, over the same ranks by the same estimator; empty without nested spectra.
@@ -31,6 +33,7 @@ public struct RecordUncertainty: Sendable, Equatable {
     self.measures = measures
     method = replicates.method
     groupCount = replicates.spectra.count
+    objects = replicates.objects
     alphaBySampleCount =
       spectra.nested.map { nested in
         zip(nested.sampleCounts, nested.spectra).map { count, spectrum in

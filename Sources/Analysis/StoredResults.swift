@@ -20,11 +20,13 @@ extension SpectrumSummary {
 
 extension RecordUncertainty {
   package init(
-    method: ReplicateSpectra.Method, groupCount: Int, measures: [Measure: Uncertainty],
+    method: ReplicateSpectra.Method, groupCount: Int, objects: ReplicateSpectra.Objects,
+    measures: [Measure: Uncertainty],
     alphaBySampleCount: [AlphaAtSampleCount]
   ) {
     self.method = method
     self.groupCount = groupCount
+    self.objects = objects
     self.measures = measures
     self.alphaBySampleCount = alphaBySampleCount
   }

@@ -3,6 +3,7 @@ public import AnalysisStore
 public import Foundation
 public import LinearAlgebra
 public import Spectra
+import TensorFiles
 
 extension AnalysisEngine {
   /// What holds for every analysis of an engine.
@@ -22,6 +23,8 @@ extension AnalysisEngine {
     public var requested: Set<Measure> = []
     /// Whether every result is followed by its intervals, after all results.
     public var computesUncertainty = false
+    /// What they take for an object, of which all rows are left out together.
+    public var grouping = AnalysisEngine.Grouping.found
     /// Whether somebody is looking: large dumps then get a preview of α before their full spectrum.
     public var showsPreviews = false
     /// Whether to go on when all is done, and to follow what happens to the directories. Newer dumps then come first.
@@ -57,9 +60,10 @@ extension AnalysisEngine.Configuration {
   /// What decides, beside the features, which numbers a record has.
   var parameters: AnalysisParameters { parameters(fit: fit) }
 
-  func parameters(fit: FitSettings) -> AnalysisParameters {
-    AnalysisParameters(fit: fit, precision: precision, requested: requested)
+  func parameters(fit: FitSettings, objects: ObjectSource = .items) -> AnalysisParameters {
+    AnalysisParameters(fit: fit, precision: precision, requested: requested, objects: objects)
   }
+
   /// What is kept of the moments of a dump: nothing where that does not fit into the memory limit.
   func keeping(_ subject: Subject) -> DumpAnalysis.Keeping {
     // Rows of the array are compared when it grows, and these are others.

@@ -115,8 +115,11 @@ extension AnalysisEngine {
     guard let subject = subjects[id], let spectra = spectra(of: id), let source = subject.analysed,
       let sampleCount = subject.record?.usedSampleCount
     else { return queue.finish(job) }
+    let files = subject.found.record.dump.files
+    let objects = configuration.objects(of: files)
+    subjects[id]?.objects = objects
     let uncertainty = DumpUncertainty(
-      files: subject.found.record.dump.files, mode: subject.found.mode, identity: source, spectrum: spectra.spectrum,
+      files: files, mode: subject.found.mode, identity: source, objects: objects, spectrum: spectra.spectrum,
       sampleCount: sampleCount, configuration: configuration)
     subjects[id]?.task = Task(executorPreference: workers) { [weak self] in
       let outcome = Result { try uncertainty.run() }
@@ -149,11 +152,14 @@ extension AnalysisEngine {
   /// Lets the store have what is known about a dump that it knows already, and keeps here what it does not take.
   func remember(_ record: AnalysisRecord, _ spectra: DumpSpectra, of id: Dump.ID, _ source: SourceIdentity) {
     subjects[id]?.spectra = spectra
-    guard let fingerprint = subjects[id]?.fingerprint ?? store.fingerprint(of: source) else { return }
-    let isDated = subjects[id]?.found.isDated ?? false
+    guard let subject = subjects[id], let fingerprint = subject.fingerprint ?? store.fingerprint(of: source) else {
+      return
+    }
+    let isDated = subject.found.isDated
     store.save(
-      record, spectra, of: isDated ? source : nil, fingerprint, configuration.parameters(fit: settings(of: id)))
-    if isDated, store.spectra(of: source, configuration.precision, withParts: true) == spectra {
+      record, spectra, of: isDated ? source : nil, fingerprint,
+      configuration.parameters(fit: settings(of: id), objects: subject.objects))
+    if isDated, store.spectra(of: source, configuration.precision, partsOf: subject.objects) == spectra {
       subjects[id]?.spectra = nil
     }
   }

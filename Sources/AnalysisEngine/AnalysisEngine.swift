@@ -103,14 +103,15 @@ public actor AnalysisEngine {
 
   func makeSubject(_ found: FoundDump) -> Subject {
     subjectCount += 1
-    return Subject(number: subjectCount, found: found)
+    return Subject(
+      number: subjectCount, found: found, objects: configuration.objects(of: found.record.dump.files))
   }
 
   /// The spectra of a dump that is done, nil for any other.
   public func spectra(of dump: Dump.ID) -> DumpSpectra? {
     guard let subject = subjects[dump], subject.record?.summary != nil else { return nil }
     if let spectra = subject.spectra { return spectra }
-    return subject.analysed.flatMap { store.spectra(of: $0, configuration.precision, withParts: true) }
+    return subject.analysed.flatMap { store.spectra(of: $0, configuration.precision, partsOf: subject.objects) }
   }
 }
 

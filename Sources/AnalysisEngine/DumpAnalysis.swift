@@ -109,15 +109,18 @@ struct DumpAnalysis {
       configuration.precision)
   }
 
-  private var parameters: AnalysisParameters { configuration.parameters(fit: settings) }
+  private var parameters: AnalysisParameters {
+    configuration.parameters(fit: settings, objects: configuration.objects(of: dump.files))
+  }
 
   /// What is known of these bytes, wherever they were before.
   private func stored(_ fingerprint: ContentFingerprint, _ source: SourceIdentity) -> Result? {
+    let parameters = parameters
     guard
       let known = store.record(of: fingerprint, parameters, withIntervals: configuration.computesUncertainty)
     else { return nil }
     guard isDated else {
-      let spectra = store.spectra(of: fingerprint, configuration.precision, withParts: true)
+      let spectra = store.spectra(of: fingerprint, configuration.precision, partsOf: parameters.objects)
       return Result(record: known.record(of: dump), spectra: spectra, source: source, fingerprint: fingerprint)
     }
     store.link(source, to: fingerprint)

@@ -14,9 +14,7 @@ extension DumpSurvey {
     let wanted = ids.compactMap { id in
       sources[id].flatMap { isWanted(id, named: $0.root) ? (id: id, source: $0, identity: $0.identity) : nil }
     }
-    let known = store.records(
-      of: wanted.filter { !inDoubt.contains($0.id) }.map(\.identity), configuration.parameters,
-      withIntervals: configuration.computesUncertainty)
+    let known = known(wanted.filter { !inDoubt.contains($0.id) }.map { ($0.source.paths, $0.identity) })
     return wanted.compactMap { id, source, identity in
       let isInDoubt = inDoubt.remove(id) != nil
       ageing.remove(id)
@@ -28,6 +26,18 @@ extension DumpSurvey {
       }
       return .known(stored.record(of: describe(id, source)), identity)
     }
+  }
+
+  /// What the store knows of files, with the intervals that would be computed now.
+  private func known(_ files: [(paths: [FilePath], identity: SourceIdentity)]) -> [SourceIdentity: StoredRecord] {
+    var known: [SourceIdentity: StoredRecord] = [:]
+    for (objects, files) in Dictionary(grouping: files, by: { configuration.objects(of: $0.paths) }) {
+      let records = store.records(
+        of: files.map(\.identity), configuration.parameters(fit: configuration.fit, objects: objects),
+        withIntervals: configuration.computesUncertainty)
+      known.merge(records) { first, _ in first }
+    }
+    return known
   }
 
   /// Nil where it is no dump, or it is too early to say.

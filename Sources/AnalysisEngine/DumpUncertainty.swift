@@ -6,13 +6,13 @@ import TensorFiles
 
 /// The spectra that intervals are read off: one for every group of rows left out, and those of nested subsamples.
 ///
-/// Row i belongs to group i mod G, so that the order of rows, sorted by class, say, does not matter. Tokens that are rows stay together
-/// with those of the same image, which they depend on.
+/// Rows are dealt out to groups by a hash (`RowGroups`), so that no order of rows matters. Those of one object stay together.
 struct DumpUncertainty {
   let files: [FilePath]
   let mode: ReadingMode
   /// What was analysed: intervals of another file would be wrong.
   let identity: SourceIdentity
+  let objects: ObjectSource
   /// Of all rows that could be used.
   let spectrum: Eigenspectrum
   let sampleCount: Int
@@ -20,7 +20,6 @@ struct DumpUncertainty {
 
   /// Groups whose union makes a nested subsample.
   private static let nestedGroupCounts = [1, 2, 5, 10]
-  private static let groupCount = ReplicateSpectra.groupCount
 
   /// Runs to the end on the calling thread, which it blocks.
   ///
@@ -31,58 +30,70 @@ struct DumpUncertainty {
     guard pass.identity == identity else { throw changed }
     let plan = UncertaintyPlan(pass.shape, memoryLimit: configuration.memoryLimit)
     if let refusal = plan.refusal { throw refusal }
+    let (groups, objects) = try pass.groups(by: objects)
     switch plan.method {
-    case .gram: return try ofGram(&pass)
-    case .grouped: return try ofGroups(&pass)
-    case .linearised: return try linearised(&pass)
+    case .gram: return try ofGram(&pass, groups, objects)
+    case .grouped: return try ofGroups(&pass, groups, objects)
+    case .linearised: return try linearised(&pass, groups, objects)
     }
   }
 
   private var changed: AnalysisFailure { AnalysisFailure(code: "changed", message: "another file is there now") }
 
   /// N < D: rows of the Gram matrix are left out.
-  private func ofGram(_ pass: inout FeaturePass) throws -> DumpSpectra {
+  private func ofGram(
+    _ pass: inout FeaturePass, _ groups: RowGroups, _ objects: ReplicateSpectra.Objects
+  ) throws -> DumpSpectra {
     let gram = try pass.gram { _ in }
-    let size = pass.rowsPerItem
-    let replicates = try (0..<Self.groupCount).compactMap { group in
-      try replicate(gram.secondMoments { $0 / size % Self.groupCount != group }, pass)
+    let replicates = try (0..<groups.groupCount).compactMap { group in
+      try replicate(gram.secondMoments { groups[$0] != group }, pass)
     }
-    let nested = try Self.nestedGroupCounts.map { count in
-      try subsample(gram.secondMoments { $0 / size % Self.groupCount < count }, pass)
+    let nested = try nestedCounts(groups).map { count in
+      try subsample(gram.secondMoments { groups[$0] < count }, pass)
     }
-    return spectra(replicates, nested)
+    return spectra(replicates, nested, objects)
   }
 
-  private func ofGroups(_ pass: inout FeaturePass) throws -> DumpSpectra {
-    var groups = try GroupedMoments(
-      groupCount: Self.groupCount, featureCount: pass.featureCount, rowsPerItem: pass.rowsPerItem)
+  private func ofGroups(
+    _ pass: inout FeaturePass, _ groups: RowGroups, _ objects: ReplicateSpectra.Objects
+  ) throws -> DumpSpectra {
+    var moments = try GroupedMoments(groups, featureCount: pass.featureCount)
     try pass.rows { _ in
     } add: {
-      groups.add($0)
+      moments.add($0)
     }
-    let nested = try Self.nestedGroupCounts.map { count in
-      try subsample(groups.prefix(count), pass)
+    let nested = try nestedCounts(groups).map { count in
+      try subsample(moments.prefix(count), pass)
     }
     var replicates: [Eigenspectrum] = []
-    try groups.forEachLeaveOneOut { _, moments in
+    try moments.forEachLeaveOneOut { _, moments in
       if let replicate = try replicate(moments, pass) { replicates.append(replicate) }
     }
-    return spectra(replicates, nested)
+    return spectra(replicates, nested, objects)
+  }
+
+  /// Of few objects there are fewer groups.
+  private func nestedCounts(_ groups: RowGroups) -> [Int] {
+    Self.nestedGroupCounts.filter { $0 < groups.groupCount }
   }
 
   /// Where so many matrices do not fit: every replicate to first order, from the eigenvectors of all rows.
-  private func linearised(_ pass: inout FeaturePass) throws -> DumpSpectra {
+  private func linearised(
+    _ pass: inout FeaturePass, _ groups: RowGroups, _ objects: ReplicateSpectra.Objects
+  ) throws -> DumpSpectra {
     let moments = try pass.secondMoments(memoryLimit: .max, precision: .float64) { _ in }
     try Task.checkCancellation()
     var jackknife = try InfinitesimalJackknife(
-      moments, of: spectrum, unitRoundoff: pass.unitRoundoff, rowsPerItem: pass.rowsPerItem)
+      moments, of: spectrum, unitRoundoff: pass.unitRoundoff, groups: groups)
     var second = FeaturePass(try DumpReader(opening: files, mode: mode, tokens: identity.tokens))
     guard second.identity == identity else { throw changed }
     try second.rows { _ in
     } add: {
       jackknife.add($0)
     }
-    return DumpSpectra(spectrum, replicates: jackknife.replicates)
+    return DumpSpectra(
+      spectrum,
+      replicates: ReplicateSpectra(method: .infinitesimalJackknife, objects: objects, spectra: jackknife.spectra))
   }
 
   private func spectrum(of moments: consuming SecondMoments, _ pass: borrowing FeaturePass) throws -> Eigenspectrum {
@@ -105,11 +116,13 @@ struct DumpUncertainty {
     return (rows, try spectrum(of: consume moments, pass))
   }
 
-  private func spectra(_ replicates: [Eigenspectrum], _ nested: [(rows: Int, spectrum: Eigenspectrum)]) -> DumpSpectra {
+  private func spectra(
+    _ replicates: [Eigenspectrum], _ nested: [(rows: Int, spectrum: Eigenspectrum)], _ objects: ReplicateSpectra.Objects
+  ) -> DumpSpectra {
     // Of few rows, some subsamples are all of them, or none.
     let nested = nested.filter { $0.rows > 0 && $0.rows < sampleCount } + [(sampleCount, spectrum)]
     return DumpSpectra(
-      spectrum, replicates: ReplicateSpectra(method: .groupedJackknife, spectra: replicates),
+      spectrum, replicates: ReplicateSpectra(method: .groupedJackknife, objects: objects, spectra: replicates),
       nested: NestedSpectra(sampleCounts: nested.map(\.rows), spectra: nested.map(\.spectrum)))
   }
 }

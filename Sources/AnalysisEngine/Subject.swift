@@ -8,6 +8,8 @@ struct Subject {
   let number: Int
   /// As it was last seen.
   var found: FoundDump
+  /// What its intervals take for an object.
+  var objects: ObjectSource
   /// What came of it, of the state that was read last.
   var record: AnalysisRecord?
   /// Its spectra, unless the store has them.

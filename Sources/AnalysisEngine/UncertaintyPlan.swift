@@ -22,24 +22,32 @@ struct UncertaintyPlan: Equatable {
   init(_ shape: FeatureShape, memoryLimit: Int) {
     let plan = SolverPlan(
       sampleCount: shape.sampleCount, featureCount: shape.featureCount, wantedRanks: 0, precision: .float64)
-    let grouped = GroupedMoments.byteCount(
-      groupCount: ReplicateSpectra.groupCount, featureCount: shape.featureCount)
+    let grouped = Self.sum(
+      GroupedMoments.byteCount(groupCount: ReplicateSpectra.groupCount, featureCount: shape.featureCount),
+      RowGroups.byteCount(rowCount: shape.sampleCount))
     switch plan.route {
     case .gram:
       method = .gram
       // The matrix of all rows stays while those of its parts are made from it.
-      byteCount = plan.byteCount < .max / 2 ? 2 * plan.byteCount : .max
+      byteCount = Self.sum(plan.byteCount, plan.byteCount)
     case .covariance where grouped <= memoryLimit:
       method = .grouped
       byteCount = grouped
     case .covariance:
       method = .linearised
-      byteCount = InfinitesimalJackknife.byteCount(featureCount: shape.featureCount)
+      byteCount = Self.sum(
+        InfinitesimalJackknife.byteCount(featureCount: shape.featureCount),
+        RowGroups.byteCount(rowCount: shape.sampleCount))
     }
     if method == .linearised, shape.featureCount > SymmetricMatrix.greatestOrderOfEigenvectors {
       refusal = .orderTooLargeForEigenvectors(shape.featureCount)
     } else {
       refusal = byteCount > memoryLimit ? .tooMuchMemory(needed: byteCount, limit: memoryLimit) : nil
     }
+  }
+  /// `Int.max` where that is too large.
+  private static func sum(_ a: Int, _ b: Int) -> Int {
+    let (sum, isTooLarge) = a.addingReportingOverflow(b)
+    return isTooLarge ? .max : sum
   }
 }

@@ -1,6 +1,7 @@
 public import Analysis
 public import LinearAlgebra
 public import Spectra
+public import TensorFiles
 
 /// What decides, beside the features, which numbers a record has.
 public struct AnalysisParameters: Sendable, Hashable {
@@ -9,8 +10,13 @@ public struct AnalysisParameters: Sendable, Hashable {
   public var precision: AccumulationPrecision
   /// Measures computed because somebody asked for them.
   public var requested: Set<Measure>
+  /// What intervals, and they alone, take for an object.
+  public var objects: ObjectSource
 
-  public init(fit: FitSettings, precision: AccumulationPrecision, requested: Set<Measure> = []) {
+  public init(
+    fit: FitSettings, precision: AccumulationPrecision, requested: Set<Measure> = [], objects: ObjectSource = .items
+  ) {
+    self.objects = objects
     self.fit = fit
     self.precision = precision
     self.requested = requested
@@ -23,6 +29,7 @@ public struct AnalysisParameters: Sendable, Hashable {
     fit.write(to: &writer)
     requested.sorted { $0.rawValue < $1.rawValue }.write(to: &writer)
     withIntervals.write(to: &writer)
+    if withIntervals { objects.write(to: &writer) }
     return writer.bytes
   }
 }
@@ -30,4 +37,12 @@ public struct AnalysisParameters: Sendable, Hashable {
 extension AccumulationPrecision {
   /// The key of spectra.
   var bytes: [UInt8] { BinaryWriter.bytes(of: self) }
+
+  /// The key of those of parts of the rows.
+  func bytes(partsOf objects: ObjectSource) -> [UInt8] {
+    var writer = BinaryWriter()
+    write(to: &writer)
+    objects.write(to: &writer)
+    return writer.bytes
+  }
 }

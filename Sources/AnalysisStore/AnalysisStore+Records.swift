@@ -77,6 +77,7 @@ extension AnalysisStore {
         try ResultTable.spectrum.store(spectra.spectrum, of: content, parameters: key, in: database)
       }
       if let parts = spectra.flatMap(PartSpectra.init) {
+        let key = parameters.precision.bytes(partsOf: parameters.objects)
         try ResultTable.partSpectra.store(parts, of: content, parameters: key, in: database)
       }
     }

@@ -5,29 +5,32 @@ public import TensorFiles
 
 extension AnalysisStore {
   /// The spectra of files that did not change since they were stored.
-  /// - Parameter withParts: with those of parts of the rows, where they are there. They are twenty times as long.
+  /// - Parameter objects: with those of parts of the rows, where they are there for these objects; nil without. They are
+  ///   twenty times as long.
   public func spectra(
-    of source: SourceIdentity, _ precision: AccumulationPrecision, withParts: Bool = false
+    of source: SourceIdentity, _ precision: AccumulationPrecision, partsOf objects: ObjectSource? = nil
   ) -> DumpSpectra? {
-    spectra(precision, withParts: withParts) { try StoredContent(of: source, in: $0) }
+    spectra(precision, partsOf: objects) { try StoredContent(of: source, in: $0) }
   }
 
   /// The spectra of a content, whatever files hold it.
   public func spectra(
-    of fingerprint: ContentFingerprint, _ precision: AccumulationPrecision, withParts: Bool = false
+    of fingerprint: ContentFingerprint, _ precision: AccumulationPrecision, partsOf objects: ObjectSource? = nil
   ) -> DumpSpectra? {
-    spectra(precision, withParts: withParts) { try StoredContent(fingerprint, in: $0) }
+    spectra(precision, partsOf: objects) { try StoredContent(fingerprint, in: $0) }
   }
 
   private func spectra(
-    _ precision: AccumulationPrecision, withParts: Bool, of content: (Database) throws -> StoredContent?
+    _ precision: AccumulationPrecision, partsOf objects: ObjectSource?, of content: (Database) throws -> StoredContent?
   ) -> DumpSpectra? {
     let key = precision.bytes
     return read { database, damaged in
       guard let content = try content(database),
         let spectrum: Eigenspectrum = try value(.spectrum, of: content, key, in: database, &damaged)
       else { return nil }
-      let parts: PartSpectra? = withParts ? try value(.partSpectra, of: content, key, in: database, &damaged) : nil
+      let parts: PartSpectra? = try objects.flatMap {
+        try value(.partSpectra, of: content, precision.bytes(partsOf: $0), in: database, &damaged)
+      }
       return DumpSpectra(spectrum, replicates: parts?.replicates, nested: parts?.nested)
     } ?? nil
   }

@@ -1,35 +1,33 @@
 /// Moments of rows of D features in G groups, so that any union of groups has its covariance without the rows being
 /// read again: for the delete-one-group jackknife, and for the spectrum at fewer rows.
 ///
-/// Row i of all rows ever added, those with NaN or infinity counted, belongs to group i mod G: rows in the order of
-/// their classes spread over all groups. Of rows that belong together m at a time, to group ⌊i/m⌋ mod G. Memory is 8·G·D² bytes.
+/// Rows are counted as they are added, those with NaN or infinity too; `RowGroups` says which group each belongs to.
+/// Memory is 8·G·D² bytes.
 public struct GroupedMoments: Sendable {
   /// G.
-  public let groupCount: Int
+  public var groupCount: Int { rowGroups.groupCount }
+  private let rowGroups: RowGroups
   private var groups: [MomentsAccumulator]
   /// Rows of each group that wait until they are enough for a product.
   private var pending: [RowBlock]
   private var rowCount = 0
-  private let rowsPerItem: Int
 
   /// No rows yet.
   ///
   /// - Parameters:
-  ///   - groupCount: G, at least 1.
+  ///   - rowGroups: of all rows that are going to be added.
   ///   - featureCount: D.
-  ///   - rowsPerItem: m, at least 1.
   ///   - memoryLimit: bytes that all groups, and what leaving one out takes beside them, may take.
   /// - Throws: `tooMuchMemory` before any is taken, `orderTooLarge`.
   public init(
-    groupCount: Int, featureCount: Int, rowsPerItem: Int = 1, memoryLimit: Int = .max
+    _ rowGroups: RowGroups, featureCount: Int, memoryLimit: Int = .max
   ) throws(LinearAlgebraError) {
-    precondition(groupCount > 0 && rowsPerItem > 0, "rows cannot be in no group")
+    let groupCount = rowGroups.groupCount
     let needed = Self.byteCount(groupCount: groupCount, featureCount: featureCount)
     guard needed <= memoryLimit else { throw .tooMuchMemory(needed: needed, limit: memoryLimit) }
     let empty = try MomentsAccumulator(featureCount: featureCount)
     let capacity = Self.pendingRowCount(groupCount: groupCount, featureCount: featureCount)
-    self.groupCount = groupCount
-    self.rowsPerItem = rowsPerItem
+    self.rowGroups = rowGroups
     groups = Array(repeating: empty, count: groupCount)
     pending = (0..<groupCount).map { _ in RowBlock(capacity: capacity, columnCount: featureCount) }
   }
@@ -37,7 +35,7 @@ public struct GroupedMoments: Sendable {
   /// Adds rows, each to its group; those with NaN or infinity are counted only.
   public mutating func add(_ block: borrowing RowBlock) {
     for row in 0..<block.rowCount {
-      let group = (rowCount + row) / rowsPerItem % groupCount
+      let group = rowGroups[rowCount + row]
       pending[group].append(row, of: block)
       if pending[group].rowCount == pending[group].capacity { addPending(of: group) }
     }
@@ -55,7 +53,7 @@ public struct GroupedMoments: Sendable {
     try leaveOneOut(of: 0..<groupCount, outside: nil, body)
   }
 
-  /// The moments of the first m groups, which is of every row i with i mod G < m.
+  /// The moments of the rows of the first m groups.
   public mutating func prefix(_ m: Int) -> SecondMoments {
     precondition((1...groupCount).contains(m), "\(m) of \(groupCount) groups")
     for group in 0..<m { addPending(of: group) }

@@ -3,11 +3,11 @@ import COpenBLAS
 /// Sums of the squared projections of rows onto given directions, zᵢₖ² = (vₖ·(xᵢ − μ))², by group: what the
 /// infinitesimal jackknife needs of a second pass over the rows.
 ///
-/// Row i of all rows ever added, those with NaN or infinity counted, belongs to group ⌊i/m⌋ mod G, as in
-/// `GroupedMoments`.
+/// Rows are counted as they are added, those with NaN or infinity too; `RowGroups` says which group each belongs to, as
+/// in `GroupedMoments`.
 public struct ProjectionAccumulator: Sendable {
   /// G.
-  public let groupCount: Int
+  public var groupCount: Int { groups.groupCount }
   /// K.
   public let directionCount: Int
   /// Σ zᵢₖ² of every group, G × K, row-major, in units of 2^`exponent`.
@@ -20,29 +20,26 @@ public struct ProjectionAccumulator: Sendable {
   private let directions: [Double]
   private let mean: [Double]
   private var rowCount = 0
-  private let rowsPerItem: Int
+  private let groups: RowGroups
   private var shifted: [Double] = []
   private var projections: [Double] = []
 
   /// No rows yet.
   ///
   /// - Parameters:
-  ///   - groupCount: G, at least 1.
+  ///   - groups: of all rows that are going to be added.
   ///   - directions: K vectors of D values, row-major: rows of `eigenvectors()`.
   ///   - mean: μ, D values in units of 2^(`exponent` / 2); zeros for moments about the origin.
   ///   - exponent: of the second moments that directions and mean are of.
-  ///   - rowsPerItem: m, at least 1.
-  public init(groupCount: Int, directions: [Double], mean: [Double], exponent: Int, rowsPerItem: Int = 1) {
-    precondition(groupCount > 0 && !mean.isEmpty && directions.count % mean.count == 0, "directions of another length")
-    precondition(rowsPerItem > 0, "rows cannot be in no group")
-    self.groupCount = groupCount
-    self.rowsPerItem = rowsPerItem
+  public init(_ groups: RowGroups, directions: [Double], mean: [Double], exponent: Int) {
+    precondition(!mean.isEmpty && directions.count % mean.count == 0, "directions of another length")
+    self.groups = groups
     self.directions = directions
     self.mean = mean
     self.exponent = exponent
     directionCount = directions.count / mean.count
-    sums = [Double](repeating: 0, count: groupCount * directionCount)
-    counts = [Int](repeating: 0, count: groupCount)
+    sums = [Double](repeating: 0, count: groups.groupCount * directionCount)
+    counts = [Int](repeating: 0, count: groups.groupCount)
   }
 
   /// Adds the rows of a block whose values are all finite.
@@ -54,7 +51,7 @@ public struct ProjectionAccumulator: Sendable {
     projections.withUnsafeBufferPointer { projections in
       sums.withUnsafeMutableBufferPointer { sums in
         for (position, row) in rows.enumerated() {
-          let group = (rowCount + row) / rowsPerItem % groupCount
+          let group = groups[rowCount + row]
           for j in 0..<k {
             let z = projections[position * k + j]
             sums[group * k + j] += z * z
@@ -62,7 +59,7 @@ public struct ProjectionAccumulator: Sendable {
         }
       }
     }
-    for row in rows { counts[(rowCount + row) / rowsPerItem % groupCount] += 1 }
+    for row in rows { counts[groups[rowCount + row]] += 1 }
     rowCount += block.rowCount
   }
 

@@ -6,10 +6,13 @@ public enum FileRole: Sendable, Hashable {
   case views
   /// Class labels of the images of the dumps beside it.
   case labels
+  /// Which rows of the dumps beside it belong together.
+  case groups
 
   /// Decides by the file's name and, where the name alone does not, by the number of axes.
   ///
   /// - Labels: `labels.npy`, `targets.npy`, `<dump>_labels.npy`.
+  /// - Groups: `groups.npy`, `<dump>_groups.npy`.
   /// - Views: the words `view_a` or `view_b`, or `aug` with a number (`feats_aug0.npy`), anywhere in the name; and a
   ///   name that starts with `views` when the array has three axes (images × views × features).
   /// - Parameters:
@@ -20,6 +23,8 @@ public enum FileRole: Sendable, Hashable {
     let words = stem.split { !$0.isAnyLetter && !$0.isAnyNumber }
     if stem == "labels" || stem == "targets" || stem.hasSuffix("_labels") {
       self = .labels
+    } else if stem == "groups" || stem.hasSuffix("_groups") {
+      self = .groups
     } else if Self.namesView(words) || (stem.hasPrefix("views") && axisCount == 3) {
       self = .views
     } else {

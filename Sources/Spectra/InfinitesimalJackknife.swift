@@ -21,12 +21,11 @@ public struct InfinitesimalJackknife {
   ///   - moments: covariance of all rows.
   ///   - spectrum: of the same rows.
   ///   - unitRoundoff: u of the stored type.
-  ///   - rowsPerItem: rows that are left out together, as they follow one another.
+  ///   - groups: of all rows that are going to be added.
   /// - Throws: `orderTooLargeForEigenvectors`, `eigenvaluesFailed`.
   public init(
-    _ moments: SecondMoments, of spectrum: Eigenspectrum, unitRoundoff: Double, rowsPerItem: Int = 1
+    _ moments: SecondMoments, of spectrum: Eigenspectrum, unitRoundoff: Double, groups: RowGroups
   ) throws(LinearAlgebraError) {
-    let groupCount = ReplicateSpectra.groupCount
     let mean = moments.mean ?? []
     let exponent = moments.exponent
     let noise = Noise(
@@ -35,12 +34,11 @@ public struct InfinitesimalJackknife {
     let directions = try moments.eigenvectors().vectors
     let origin = try moments.uncentredEigenvectors()
     centred = ProjectionAccumulator(
-      groupCount: groupCount, directions: directions, mean: mean, exponent: exponent, rowsPerItem: rowsPerItem)
+      groups, directions: directions, mean: mean, exponent: exponent)
     uncentredEigenvalues = origin.eigenvalues
     uncentredFloor = noise.floor(under: origin.eigenvalues)
     uncentred = ProjectionAccumulator(
-      groupCount: groupCount, directions: origin.vectors, mean: mean.map { _ in 0 }, exponent: exponent,
-      rowsPerItem: rowsPerItem)
+      groups, directions: origin.vectors, mean: mean.map { _ in 0 }, exponent: exponent)
   }
 
   /// Adds the rows of a block.
@@ -49,15 +47,14 @@ public struct InfinitesimalJackknife {
     uncentred.add(block)
   }
 
-  /// The spectra without each of the groups.
-  public var replicates: ReplicateSpectra {
-    let spectra = (0..<ReplicateSpectra.groupCount).map { group in
+  /// The spectra without each of the groups that have rows.
+  public var spectra: [Eigenspectrum] {
+    centred.counts.indices.filter { centred.counts[$0] > 0 }.map { group in
       let origin = zip(uncentredEigenvalues, uncentred.factors(without: group, of: uncentredEigenvalues)).map(*)
       return Eigenspectrum(
         scaling: spectrum, by: centred.factors(without: group, of: spectrum.eigenvalues),
         rankMe: Eigenspectrum.rankMe(uncentred: origin, above: uncentredFloor))
     }
-    return ReplicateSpectra(method: .infinitesimalJackknife, spectra: spectra)
   }
 
   /// Bytes that this takes at its peak; `Int.max` beyond `SymmetricMatrix.greatestOrderOfEigenvectors`.

@@ -31,6 +31,20 @@ struct AnalyzeCommand: ParsableCommand {
   )
   var uncertainty = false
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      What --uncertainty leaves out as a whole: rows of equal ids in a .npy file of N integers. Without: <dump>_groups.npy or groups.npy beside \
+      the dump, or the latter up to two directories above; else every row, or, with --tokens samples, every image.
+      """, valueName: "file"), completion: .file(extensions: ["npy"]))
+  var groups: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The same where so many rows, one after another, are views of one object; 1 for rows, whatever files there are.",
+      valueName: "count"))
+  var views: Int?
+
   @Option(help: ArgumentHelp("Curves to fill in (with --json), separated by commas.", valueName: "names"))
   var curves = CurveList()
 
@@ -43,10 +57,19 @@ struct AnalyzeCommand: ParsableCommand {
     if spectrum && (uncertainty || !measures.measures.isDisjoint(with: Measure.onRequest)) {
       throw ValidationError("intervals, selfCluster and lidar need features, and --spectrum takes none")
     }
+    if groups != nil && views != nil { throw ValidationError("--groups and --views exclude each other") }
+    if (groups != nil || views != nil) && !uncertainty {
+      throw ValidationError("--groups and --views need --uncertainty")
+    }
+    if let views, views < 1 { throw ValidationError("--views takes a whole number from 1") }
     if !curves.curves.isEmpty && !json { throw ValidationError("--curves needs --json") }
   }
 
   func run() throws {
+    if let groups, (try? FilePath(groups).stat()) == nil {
+      StandardStreams.printError("eigentop: \(groups): no such file")
+      throw ExitCode(2)
+    }
     let configuration = configuration
     let outcome =
       spectrum
@@ -81,6 +104,7 @@ struct AnalyzeCommand: ParsableCommand {
     configuration.store = options.store { StandardStreams.printWarning("eigentop: \($0)") }
     configuration.requested = measures.measures.intersection(Measure.onRequest)
     configuration.computesUncertainty = uncertainty
+    configuration.grouping = groups.map { .ids(FilePath($0)) } ?? views.map { .views($0) } ?? .found
     return configuration
   }
 

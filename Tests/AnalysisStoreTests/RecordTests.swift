@@ -116,7 +116,7 @@ struct RecordTests {
     #expect(store.record(of: plain.source, parameters) == StoredRecord(plain.record))
     // Spectra without parts do not take the parts away.
     store.save(full.record, DumpSpectra(full.spectra.spectrum), of: plain.source, plain.fingerprint, parameters)
-    #expect(store.spectra(of: plain.source, .float64, withParts: true) == full.spectra)
+    #expect(store.spectra(of: plain.source, .float64, partsOf: .items) == full.spectra)
   }
 
   @Test("What another attempt could improve on is not stored")

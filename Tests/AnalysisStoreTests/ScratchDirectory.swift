@@ -63,7 +63,7 @@ final class StoreSession: Sendable {
   /// Whether the store knows an example; nil where it knows another in its place.
   func knows(_ example: StoreExample) -> Bool? {
     let record = store.record(of: example.source, StoreExample.parameters, withIntervals: true)
-    let spectra = store.spectra(of: example.source, .float64, withParts: true)
+    let spectra = store.spectra(of: example.source, .float64, partsOf: .items)
     let known = StoredRecord(example.record)
     guard record == nil || record == known, spectra == nil || spectra == example.spectra else { return nil }
     return record != nil && spectra != nil

@@ -21,7 +21,8 @@ enum Examples {
       sampleCounts: [128, 256], spectra: [features(alpha: 1.6, count: 90), features(alpha: 1.505)]))
 
   static func replicates(_ alphas: [Double]) -> ReplicateSpectra {
-    ReplicateSpectra(method: .groupedJackknife, spectra: alphas.map { features(alpha: $0) })
+    ReplicateSpectra(
+      method: .groupedJackknife, objects: .init(.rows, count: 400), spectra: alphas.map { features(alpha: $0) })
   }
 
   /// k^(−α), as if it came from features.

@@ -65,7 +65,8 @@ struct FitWarningTests {
     var spectra = Examples.spectra
     var replicates = try #require(spectra.replicates).spectra
     replicates[2] = Examples.features(alpha: 1.5, count: 95)
-    spectra.replicates = ReplicateSpectra(method: .groupedJackknife, spectra: replicates)
+    spectra.replicates = ReplicateSpectra(
+      method: .groupedJackknife, objects: .init(.rows, count: 400), spectra: replicates)
     let record = record(spectra)
     #expect(record.uncertainty?.measures[.alpha] == nil && record.uncertainty?.measures[.stableRank] != nil)
     #expect(

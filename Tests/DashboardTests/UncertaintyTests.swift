@@ -13,7 +13,8 @@ struct UncertaintyTests {
   private func spectra(alpha: Double) -> DumpSpectra {
     let replicates = (0..<20).map { SampleSweep.spectrum(alpha: alpha + 0.001 * Double($0 - 10)) }
     return DumpSpectra(
-      SampleSweep.spectrum(alpha: alpha), replicates: ReplicateSpectra(method: .groupedJackknife, spectra: replicates),
+      SampleSweep.spectrum(alpha: alpha),
+      replicates: ReplicateSpectra(method: .groupedJackknife, objects: .init(.rows, count: 400), spectra: replicates),
       nested: NestedSpectra(
         sampleCounts: [128, 256, 512], spectra: [3, 2, alpha].map { SampleSweep.spectrum(alpha: $0) }))
   }

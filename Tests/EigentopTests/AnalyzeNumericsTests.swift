@@ -93,10 +93,20 @@ struct AnalyzeNumericsTests {
     arguments: [
       ["--memory", "much"], ["--memory", "0"], ["--estimator", "median"], ["--acceptance", "all"],
       ["--precision", "float16"], ["--curves", "alphaByRange"], ["--json", "--spectrum", "--uncertainty"],
-      ["--json", "--spectrum", "--measures", "lidar"],
+      ["--json", "--spectrum", "--measures", "lidar"], ["--views", "4"], ["--groups", "x.npy"],
+      ["--uncertainty", "--views", "0"], ["--uncertainty", "--views", "4", "--groups", "x.npy"],
     ])
   func refused(_ options: [String]) async throws {
     #expect(try await Eigentop(["analyze"] + options + ["x.npy"], in: directory()).status == 64)
+  }
+
+  @Test("What is left out as a whole is said in the record, and a file of groups that is not there at once")
+  func grouping() async throws {
+    let objects = try #require(try await record(["--uncertainty", "--views", "4"]).uncertainty).objects
+    let plain = try #require(try await record(["--uncertainty"]).uncertainty).objects
+    #expect(objects.kind == "views" && plain.kind == "rows" && objects.count == (plain.count + 3) / 4)
+    let run = try await Eigentop(["analyze", "--uncertainty", "--groups", "none.npy", "x.npy"], in: directory())
+    #expect(run.status == 2 && run.errors.contains("none.npy"))
   }
 
   @Test("Dumps that cannot be compared are pointed out beside the table")

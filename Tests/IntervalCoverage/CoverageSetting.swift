@@ -32,7 +32,8 @@ struct CoverageSetting {
     var all = try MomentsAccumulator(featureCount: featureCount)
     all.add(rows)
     let spectrum = try Eigenspectrum(all.covariance(), featureCount: featureCount, unitRoundoff: 0)
-    var groups = try GroupedMoments(groupCount: ReplicateSpectra.groupCount, featureCount: featureCount)
+    var groups = try GroupedMoments(
+      RowGroups(ReplicateSpectra.groupCount, ofRows: sampleCount), featureCount: featureCount)
     groups.add(rows)
     var replicates: [Eigenspectrum] = []
     try groups.forEachLeaveOneOut { _, moments in

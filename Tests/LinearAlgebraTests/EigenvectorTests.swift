@@ -50,8 +50,9 @@ struct EigenvectorTests {
     let exponent = second.exponent
     let mean = try #require(second.mean)
     let (eigenvalues, vectors) = try second.eigenvectors()
+    let groups = RowGroups(groupCount, ofRows: 40)
     var projections = ProjectionAccumulator(
-      groupCount: groupCount, directions: Array(vectors.prefix(3 * 8)), mean: mean, exponent: exponent)
+      groups, directions: Array(vectors.prefix(3 * 8)), mean: mean, exponent: exponent)
     for start in stride(from: 0, to: 40, by: blockRows) {
       projections.add(RowBlock(rows: Array(rows[start..<min(start + blockRows, 40)])))
     }
@@ -61,7 +62,7 @@ struct EigenvectorTests {
       let total = (0..<groupCount).reduce(0) { $0 + projections.sums[$1 * 3 + k] }
       #expect((total / 39).isClose(to: eigenvalues[k], relative: 1e-12))
       for group in 0..<groupCount {
-        let members = rows.indices.filter { $0 % groupCount == group && $0 != 5 }
+        let members = rows.indices.filter { groups[$0] == group && $0 != 5 }
         #expect(projections.counts[group] == members.count)
         let expected = members.reduce(0.0) { sum, i in
           let z = (0..<8).reduce(0.0) { $0 + (rows[i][$1] * factor - mean[$1]) * vectors[k * 8 + $1] }

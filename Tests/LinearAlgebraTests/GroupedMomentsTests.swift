@@ -19,7 +19,8 @@ struct GroupedMomentsTests {
     var seen: [Int] = []
     try grouped.forEachLeaveOneOut { (group, moments) throws in
       seen.append(group)
-      let others = Self.rows.enumerated().filter { $0.offset % groupCount != group }.map(\.element)
+      let groups = RowGroups(groupCount, ofRows: Self.rows.count)
+      let others = Self.rows.enumerated().filter { groups[$0.offset] != group }.map(\.element)
       try expectSame(moments, others)
     }
     #expect(seen == Array(0..<groupCount))
@@ -28,17 +29,18 @@ struct GroupedMomentsTests {
   @Test("The first groups give what their rows give from scratch", arguments: [1, 2, 3, 7])
   func prefix(count: Int) throws {
     var grouped = try grouped(7, blockRows: 45)
-    try expectSame(grouped.prefix(count), Self.rows.enumerated().filter { $0.offset % 7 < count }.map(\.element))
+    let groups = RowGroups(7, ofRows: Self.rows.count)
+    try expectSame(grouped.prefix(count), Self.rows.enumerated().filter { groups[$0.offset] < count }.map(\.element))
   }
 
-  @Test("Groups without rows are left out like others")
+  @Test("Of fewer rows than groups every row is one")
   func moreGroupsThanRows() throws {
-    var grouped = try GroupedMoments(groupCount: 5, featureCount: 2)
+    var grouped = try GroupedMoments(RowGroups(5, ofRows: 3), featureCount: 2)
     let rows: [[Double]] = [[1, 2], [4, 3], [2, 2]]
     grouped.add(RowBlock(rows: rows))
     var counts: [Int] = []
     grouped.forEachLeaveOneOut { _, moments in counts.append(moments.sampleCount) }
-    #expect(counts == [2, 2, 2, 3, 3])
+    #expect(counts == [2, 2, 2])
   }
 
   @Test("What does not fit is refused before it is taken")
@@ -46,13 +48,13 @@ struct GroupedMomentsTests {
     let needed = GroupedMoments.byteCount(groupCount: 20, featureCount: 20_000)
     #expect(needed > 20 * 8 * 20_000 * 20_000)
     #expect(throws: LinearAlgebraError.tooMuchMemory(needed: needed, limit: 1 << 30)) {
-      try GroupedMoments(groupCount: 20, featureCount: 20_000, memoryLimit: 1 << 30)
+      try GroupedMoments(RowGroups(20, ofRows: 100), featureCount: 20_000, memoryLimit: 1 << 30)
     }
     #expect(GroupedMoments.byteCount(groupCount: 2, featureCount: 50_000) == .max)
   }
 
   private func grouped(_ groupCount: Int, blockRows: Int) throws -> GroupedMoments {
-    var grouped = try GroupedMoments(groupCount: groupCount, featureCount: 6)
+    var grouped = try GroupedMoments(RowGroups(groupCount, ofRows: Self.rows.count), featureCount: 6)
     for start in stride(from: 0, to: Self.rows.count, by: blockRows) {
       grouped.add(RowBlock(rows: Array(Self.rows[start..<min(start + blockRows, Self.rows.count)])))
     }

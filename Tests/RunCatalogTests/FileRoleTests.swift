@@ -8,6 +8,11 @@ struct FileRoleTests {
     #expect(FileRole(name: name) == .labels)
   }
 
+  @Test("What says which rows belong together is known by name", arguments: ["groups.npy", "feats_epoch_8_groups.npy"])
+  func groups(name: String) {
+    #expect(FileRole(name: name) == .groups)
+  }
+
   @Test(
     "Views are known by name",
     arguments: ["view_a.npy", "feats_view_b_epoch_8.npy", "feats_aug0.npy", "feats_aug12.npy", "layer3.view_a.npy"])

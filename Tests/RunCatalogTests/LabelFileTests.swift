@@ -41,6 +41,20 @@ struct LabelFileTests {
     #expect(LabelFile.beside(deep) == file)
   }
 
+  @Test("Groups are looked for in the same places, under their own names")
+  func groups() throws {
+    try directory.write(to: "sweep/run/labels.npy")
+    #expect(GroupFile.beside(dump) == nil)
+    var found: [FilePath] = []
+    for name: FilePath in [
+      "groups.npy", "sweep/groups.npy", "sweep/run/groups.npy", "sweep/run/feats_epoch_8_groups.npy",
+    ] {
+      let file = try directory.write(to: name)
+      if GroupFile.beside(dump) == file { found.append(name) }
+    }
+    #expect(found.count == 4)
+  }
+
   @Test("Labels are not their own")
   func itself() throws {
     #expect(LabelFile.beside(try directory.write(to: "alone/labels.npy")) == nil)

@@ -14,22 +14,23 @@ struct InfinitesimalJackknifeTests {
   @Test("It has the standard errors of leaving groups out, to the first order that it keeps")
   func standardErrors() throws {
     let block = RowBlock(rows: Self.rows)
-    var grouped = try GroupedMoments(groupCount: ReplicateSpectra.groupCount, featureCount: 24)
+    let groups = RowGroups(ReplicateSpectra.groupCount, ofRows: Self.rows.count, rowsPerObject: 10)
+    var grouped = try GroupedMoments(groups, featureCount: 24)
     grouped.add(block)
     var left: [Eigenspectrum] = []
     try grouped.forEachLeaveOneOut { _, moments in
       left.append(try Eigenspectrum(moments, featureCount: 24, unitRoundoff: 0))
     }
     let full = try spectrum(of: Self.rows)
-    var jackknife = try InfinitesimalJackknife(secondMoments(of: Self.rows), of: full, unitRoundoff: 0)
+    var jackknife = try InfinitesimalJackknife(secondMoments(of: Self.rows), of: full, unitRoundoff: 0, groups: groups)
     jackknife.add(block)
-    let replicates = jackknife.replicates
-    #expect(replicates.method == .infinitesimalJackknife && replicates.spectra.count == left.count)
+    let spectra = jackknife.spectra
+    #expect(spectra.count == left.count)
 
     let range = try #require(FitRange(first: 2, last: 12))
     let fit = try PowerLawFit(full, range: range)
     try expectClose(
-      Uncertainty(estimate: fit.alpha, replicates: replicates.spectra.compactMap(fit.alpha)),
+      Uncertainty(estimate: fit.alpha, replicates: spectra.compactMap(fit.alpha)),
       Uncertainty(estimate: fit.alpha, replicates: left.compactMap(fit.alpha)))
 
     let measures: [(RankMeasures) -> Double?] = [
@@ -39,7 +40,7 @@ struct InfinitesimalJackknifeTests {
       let estimate = try #require(RankMeasures(full).flatMap(measure))
       try expectClose(
         Uncertainty(
-          estimate: estimate, replicates: replicates.spectra.compactMap { RankMeasures($0).flatMap(measure) }),
+          estimate: estimate, replicates: spectra.compactMap { RankMeasures($0).flatMap(measure) }),
         Uncertainty(estimate: estimate, replicates: left.compactMap { RankMeasures($0).flatMap(measure) }))
     }
   }

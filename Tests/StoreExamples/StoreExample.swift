@@ -28,7 +28,8 @@ public struct StoreExample: Sendable {
     let parts = (0..<(hasParts ? 4 : 0)).map { _ in Self.spectrum(dimension, &generator) }
     spectra = DumpSpectra(
       Self.spectrum(dimension, &generator),
-      replicates: hasParts ? ReplicateSpectra(method: .groupedJackknife, spectra: parts) : nil,
+      replicates: hasParts
+        ? ReplicateSpectra(method: .groupedJackknife, objects: .init(.rows, count: 400), spectra: parts) : nil,
       nested: hasParts ? NestedSpectra(sampleCounts: [100, 200], spectra: Array(parts.prefix(2))) : nil)
     record = AnalysisRecord(
       dump: Dump(path: FilePath("run/epoch_\(seed).npy"), run: "run"),

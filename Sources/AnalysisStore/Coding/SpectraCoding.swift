@@ -31,11 +31,14 @@ extension Eigenspectrum: BinaryCodable {
 extension ReplicateSpectra: BinaryCodable {
   func write(to writer: inout BinaryWriter) {
     method.write(to: &writer)
+    objects.write(to: &writer)
     spectra.write(to: &writer)
   }
 
   init(from reader: inout BinaryReader) throws(BinaryReader.Damage) {
-    self.init(method: try Method(from: &reader), spectra: try [Eigenspectrum](from: &reader))
+    self.init(
+      method: try Method(from: &reader), objects: try Objects(from: &reader),
+      spectra: try [Eigenspectrum](from: &reader))
   }
 }
 

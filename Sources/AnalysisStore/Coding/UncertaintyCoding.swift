@@ -2,6 +2,18 @@ import Analysis
 import Spectra
 
 extension ReplicateSpectra.Method: BinaryCodable {}
+extension ReplicateSpectra.Objects.Kind: BinaryCodable {}
+
+extension ReplicateSpectra.Objects: BinaryCodable {
+  func write(to writer: inout BinaryWriter) {
+    kind.write(to: &writer)
+    count.write(to: &writer)
+  }
+
+  init(from reader: inout BinaryReader) throws(BinaryReader.Damage) {
+    self.init(try Kind(from: &reader), count: try Int(from: &reader))
+  }
+}
 
 extension Uncertainty: BinaryCodable {
   func write(to writer: inout BinaryWriter) {
@@ -53,6 +65,7 @@ extension RecordUncertainty: BinaryCodable {
   func write(to writer: inout BinaryWriter) {
     method.write(to: &writer)
     groupCount.write(to: &writer)
+    objects.write(to: &writer)
     measures.write(to: &writer)
     alphaBySampleCount.write(to: &writer)
   }
@@ -60,7 +73,7 @@ extension RecordUncertainty: BinaryCodable {
   init(from reader: inout BinaryReader) throws(BinaryReader.Damage) {
     self.init(
       method: try ReplicateSpectra.Method(from: &reader), groupCount: try Int(from: &reader),
-      measures: try [Measure: Uncertainty](from: &reader),
+      objects: try ReplicateSpectra.Objects(from: &reader), measures: try [Measure: Uncertainty](from: &reader),
       alphaBySampleCount: try [AlphaAtSampleCount](from: &reader))
   }
 }

@@ -81,7 +81,12 @@ struct DetailsText {
       facts.insert(
         ("95 %", "\(NumberText.fixed(interval.lowerBound, 3))…\(NumberText.fixed(interval.upperBound, 3))"), at: 1)
     }
-    if record.uncertainty?.method == .infinitesimalJackknife { facts.append(("intervals", "to first order")) }
+    if let uncertainty = record.uncertainty {
+      let remarks = [
+        uncertainty.method == .infinitesimalJackknife ? "to first order" : nil, uncertainty.objects.remark,
+      ].compactMap(\.self)
+      if !remarks.isEmpty { facts.append(("intervals", remarks.joined(separator: ", "))) }
+    }
     if let accuracy = record.accuracy {
       facts.append(
         (accuracy.name, NumberText.fixed(accuracy.value, 2) + accuracy.join.remark))
@@ -165,5 +170,16 @@ struct DetailsText {
       clipped.append(character)
     }
     return clipped + "…"
+  }
+}
+
+extension ReplicateSpectra.Objects {
+  /// What is left out as a whole, where that is more than a row.
+  fileprivate var remark: String? {
+    switch kind {
+    case .rows: nil
+    case .images: "without images, of \(count)"
+    case .views, .ids: "without objects, of \(count)"
+    }
   }
 }

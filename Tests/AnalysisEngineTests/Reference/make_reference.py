@@ -155,8 +155,24 @@ def lidar(views, delta=1e-4):
     return np.exp(-np.sum(p * np.log(p)))
 
 
-def jackknife(rows, roundoff, first, last, groups):
-    """Standard errors and 95 % intervals by leaving out row i of i mod groups = 0, 1, …, every time from the start."""
+def splitmix64(x):
+    """The numbers of SplitMix64 for seeds x."""
+    z = x.astype(np.uint64) + np.uint64(0x9E3779B97F4A7C15)
+    z = (z ^ (z >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    z = (z ^ (z >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return z ^ (z >> np.uint64(31))
+
+
+def hashed(count, groups):
+    """The group of each of so many objects: they are dealt out in the order of their hashes."""
+    group = np.empty(count, dtype=int)
+    group[np.argsort(splitmix64(np.arange(count)))] = np.arange(count) % groups
+    return group
+
+
+def jackknife(rows, roundoff, first, last, group):
+    """Standard errors and 95 % intervals by leaving out one group of rows at a time, every time from the start."""
+    groups = group.max() + 1
 
     def estimates(rows):
         _, _, resolved, rank_me = spectrum(rows, roundoff)
@@ -164,7 +180,6 @@ def jackknife(rows, roundoff, first, last, groups):
         return alphas | rank_measures(resolved, rank_me)
 
     full = estimates(rows)
-    group = np.arange(len(rows)) % groups
     replicates = [estimates(rows[group != g]) for g in range(groups)]
     quantile = scipy.stats.t.ppf(0.975, groups - 1)
     found = {}
@@ -196,7 +211,7 @@ def analyse(path):
         "fits": {name: power_law_fits(resolved, *ranks) for name, ranks in RANGES.items()},
     }
     if path.name in JACKKNIFED:
-        found["jackknife"] = jackknife(finite, roundoff, *RANGES["11...100"], GROUPS)
+        found["jackknife"] = jackknife(finite, roundoff, *RANGES["11...100"], hashed(len(finite), GROUPS))
     return found | {"eigenvalues": eigenvalues.tolist()}
 
 
@@ -210,7 +225,7 @@ def measures():
         entry = {"rows": features.tolist(), "selfCluster": self_cluster(features), "rankMe": spectrum(features, 0)[3]}
         if rows > columns:
             entry["groups"], entry["first"], entry["last"] = 5, 2, 10
-            entry["jackknife"] = jackknife(features, 0, 2, 10, 5)
+            entry["jackknife"] = jackknife(features, 0, 2, 10, np.arange(rows) % 5)
         found.append(entry)
     objects = power_law(generator, 15, 8, 0.5)
     views = objects[:, None] + 0.3 * generator.standard_normal((15, 4, 8))

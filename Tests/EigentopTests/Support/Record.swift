@@ -25,8 +25,13 @@ struct Record: Decodable {
       var standardError: Double
       var interval: [Double]
     }
+    struct Objects: Decodable {
+      var kind: String
+      var count: Int
+    }
     var method: String
     var groups: Int
+    var objects: Objects
     var confidence: Double
     var measures: [String: Interval]
     var alphaBySampleCount: [AlphaAtSampleCount]

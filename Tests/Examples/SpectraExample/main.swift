@@ -21,7 +21,9 @@ func readFile(_ number: UInt64, _ body: (borrowing RowBlock) -> Void) {
 // The moments of each file, on machines of their own if need be; merged, they are those of all rows.
 var moments = try MomentsAccumulator(featureCount: featureCount)
 // The same in twenty groups of rows, of which one at a time is left out: for standard errors.
-var groups = try GroupedMoments(groupCount: ReplicateSpectra.groupCount, featureCount: featureCount)
+let rowCount = 4 * RowBlock.recommendedRowCount(columnCount: featureCount)
+var groups = try GroupedMoments(
+  RowGroups(ReplicateSpectra.groupCount, ofRows: rowCount), featureCount: featureCount)
 for file: UInt64 in 1...2 {
   var part = try MomentsAccumulator(featureCount: featureCount)
   readFile(file) { block in

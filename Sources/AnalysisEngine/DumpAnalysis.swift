@@ -137,6 +137,7 @@ struct DumpAnalysis {
     let nonFiniteRows = moments.nonFiniteRowCount
     let spectrum = try Eigenspectrum(
       consume moments, featureCount: pass.featureCount, unitRoundoff: pass.unitRoundoff,
+      leastSpacing: pass.leastSpacing,
       precision: plan.precision)
     let spectra = DumpSpectra(spectrum)
     var record = AnalysisRecord(
@@ -164,6 +165,7 @@ struct DumpAnalysis {
     guard let leading else { return }
     let spectrum = Eigenspectrum(
       preview: leading, of: moments, featureCount: pass.featureCount, unitRoundoff: pass.unitRoundoff,
+      leastSpacing: pass.leastSpacing,
       precision: precision)
     report(
       .previewed(

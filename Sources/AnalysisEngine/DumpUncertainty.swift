@@ -84,7 +84,7 @@ struct DumpUncertainty {
     let moments = try pass.secondMoments(memoryLimit: .max, precision: .float64) { _ in }
     try Task.checkCancellation()
     var jackknife = try InfinitesimalJackknife(
-      moments, of: spectrum, unitRoundoff: pass.unitRoundoff, groups: groups)
+      moments, of: spectrum, unitRoundoff: pass.unitRoundoff, leastSpacing: pass.leastSpacing, groups: groups)
     var second = FeaturePass(try DumpReader(opening: files, mode: mode, tokens: identity.tokens))
     guard second.identity == identity else { throw changed }
     try second.rows { _ in
@@ -101,6 +101,7 @@ struct DumpUncertainty {
     // The same noise floor as that of all rows.
     return try Eigenspectrum(
       consume moments, featureCount: pass.featureCount, unitRoundoff: pass.unitRoundoff,
+      leastSpacing: pass.leastSpacing,
       precision: spectrum.precision ?? .float64)
   }
 

@@ -16,6 +16,7 @@ struct FeaturePass: ~Copyable {
 
   var shape: FeatureShape { FeatureShape(reader) }
   var unitRoundoff: Double { reader.header.elementType.unitRoundoff }
+  var leastSpacing: Double { reader.header.elementType.leastSpacing }
   var axisLengths: [Int] { reader.header.shape }
   var identity: SourceIdentity { reader.identity }
   /// Rows that are no samples apart, one after another: tokens of one image.

@@ -1,7 +1,7 @@
 import COpenBLAS
 
 /// The N × N Gram matrix of N rows of D features, added in slabs of columns, for N < D: its centred form has the
-/// non-zero eigenvalues of the covariance. Memory is 8·N² bytes and a slab, and D values.
+/// non-zero eigenvalues of the covariance. Memory is 8·N² bytes and a slab, and 2·D values.
 ///
 /// Every slab is shifted to near its column means, so that a large common offset costs no precision. A row with a NaN
 /// or an infinity in any slab is left out of all.
@@ -21,6 +21,10 @@ public struct GramAccumulator: Sendable {
   private(set) var squaredNormOfShift = 0.0
   /// c, of the columns that have been added when the first rows were.
   private(set) var centre: [Double] = []
+  /// Σ x² over the usable rows, of the columns that have been added when the first rows were.
+  private(set) var squares: [Double] = []
+  /// False once a row turned out unusable whose values in earlier columns are among the squares.
+  private(set) var squaresAreUsable = true
   /// Rows whose products with one another are there: 0 unless rows are being appended.
   private var oldRowCount = 0
   /// Rows that have held numbers only so far.
@@ -41,9 +45,11 @@ public struct GramAccumulator: Sendable {
 
   /// What rows and columns before came to: c has a value for each column, `projections` and `isFinite` one for each row.
   init(
-    products: SymmetricMatrix, projections: [Double], centre: [Double], squaredNormOfShift: Double, isFinite: [Bool],
-    scaling: RowScaling?
+    products: SymmetricMatrix, projections: [Double], centre: [Double], squares: [Double], squaresAreUsable: Bool,
+    squaredNormOfShift: Double, isFinite: [Bool], scaling: RowScaling?
   ) {
+    self.squares = squares
+    self.squaresAreUsable = squaresAreUsable
     rowCount = products.order
     columnCount = centre.count
     self.products = products
@@ -73,7 +79,10 @@ public struct GramAccumulator: Sendable {
     columnCount = columns.upperBound
     adjustUnit(to: magnitudeOfUsableRows(slab))
     guard let scaling, !columns.isEmpty else {
-      if oldRowCount == 0 { centre += repeatElement(0, count: columns.count) }
+      if oldRowCount == 0 {
+        centre += repeatElement(0, count: columns.count)
+        squares += repeatElement(0, count: columns.count)
+      }
       return
     }
     let known = oldRowCount > 0 ? Array(centre[columns]) : nil
@@ -81,8 +90,28 @@ public struct GramAccumulator: Sendable {
     if known == nil {
       centre += shifted.centre
       squaredNormOfShift += cblas_ddot(Int32(columns.count), shifted.centre, 1, shifted.centre, 1)
+      squares += repeatElement(0, count: columns.count)
     }
+    addSquares(of: slab, columns: columns, factor: scaling.factor)
     multiply(width: columns.count)
+  }
+
+  /// Adds the squares of new rows.
+  private mutating func addSquares(of slab: borrowing RowBlock, columns: Range<Int>, factor: Double) {
+    let width = columns.count
+    let (isFinite, oldRowCount, rowCount) = (isFinite, oldRowCount, rowCount)
+    slab.values.withUnsafeBufferPointer { values in
+      squares.withUnsafeMutableBufferPointer { squares in
+        let own = UnsafeMutableBufferPointer(rebasing: squares[columns])
+        for i in oldRowCount..<rowCount where isFinite[i] {
+          let row = UnsafeBufferPointer(rebasing: values[i * width..<(i + 1) * width])
+          for j in 0..<width {
+            let x = row[j] * factor
+            own[j] += x * x
+          }
+        }
+      }
+    }
   }
 
   /// Adds the products of new rows with old ones, with one another, and with the centre.
@@ -129,6 +158,8 @@ public struct GramAccumulator: Sendable {
     for i in 0..<rowCount { projections[i] = 0 }
     squaredNormOfShift = 0
     centre = []
+    squares = []
+    squaresAreUsable = true
     columnCount = 0
     oldRowCount = 0
     scaling = nil
@@ -162,10 +193,19 @@ public struct GramAccumulator: Sendable {
   private func moments(
     _ matrix: consuming SymmetricMatrix, _ coupling: MeanCoupling, nonFiniteCount: Int
   ) -> SecondMoments {
-    let trace = matrix.trace
     let count = matrix.order
+    let meanSquares: [Double]
+    if squaresAreUsable {
+      // Of all rows, also where some are left out.
+      let all = Double(max(1, sampleCount))
+      meanSquares = squares.map { $0 / all }
+    } else {
+      // Their sum is known without them.
+      let sum = max(0, matrix.trace + coupling.squaredNormOfMean)
+      meanSquares = squares.map { _ in sum / Double(squares.count) }
+    }
     return SecondMoments(
-      matrix: matrix, coupling: coupling, meanSquaredNorm: trace + coupling.squaredNormOfMean, sampleCount: count,
+      matrix: matrix, coupling: coupling, meanSquares: meanSquares, sampleCount: count,
       nonFiniteRowCount: nonFiniteCount, exponent: 2 * (scaling?.exponent ?? 0))
   }
 
@@ -181,6 +221,7 @@ public struct GramAccumulator: Sendable {
           largest = max(largest, magnitude)
         } else {
           isFinite[i] = false
+          if columnCount > slab.columnCount { squaresAreUsable = false }
           if let scaling, scaling.exponent != 0 { needsRestart = true }
         }
       }
@@ -196,6 +237,7 @@ public struct GramAccumulator: Sendable {
     products.scale(by: factor * factor)
     for i in 0..<rowCount { projections[i] *= factor * factor }
     for j in centre.indices { centre[j] *= factor }
+    for j in squares.indices { squares[j] *= factor * factor }
     squaredNormOfShift *= factor * factor
     scaling = new
   }

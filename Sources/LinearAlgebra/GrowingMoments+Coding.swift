@@ -1,6 +1,6 @@
 /// The compact form: one triangle of the matrix, and what else rows can be appended to. No checksum.
 extension GrowingMoments {
-  private static let magic = Int(bigEndian: 0x6569_6765_6e4d_0001)  // "eigenM", version 1
+  private static let magic = Int(bigEndian: 0x6569_6765_6e4d_0002)  // "eigenM", version 2
 
   /// Nil where something is missing, or `needsRestart` holds. About 4·min(N, D)² bytes.
   public func encoded() -> [UInt8]? {
@@ -76,6 +76,8 @@ extension GramAccumulator {
     encoder.encode(scaling?.exponent ?? 0)
     encoder.encode(squaredNormOfShift)
     encoder.encode(centre)
+    encoder.encode(squares)
+    encoder.encode(squaresAreUsable ? 1 : 0)
     encoder.encode(projections)
     encoder.encode(products)
   }
@@ -95,9 +97,12 @@ extension GramAccumulator {
     let exponent = try decoder.decode("the exponent", in: RowScaling.exponents)
     let squaredNormOfShift = try decoder.decodeNumbers(1).reduce(0, +)
     let centre = try decoder.decodeNumbers(featureCount)
+    let squares = try decoder.decodeNumbers(featureCount)
+    let squaresAreUsable = try decoder.decode("whether squares are usable", in: 0...1) == 1
     let projections = try decoder.decodeNumbers(rowCount)
     self.init(
-      products: try decoder.decodeMatrix(order: rowCount), projections: projections, centre: centre,
+      products: try decoder.decodeMatrix(order: rowCount), projections: projections, centre: centre, squares: squares,
+      squaresAreUsable: squaresAreUsable,
       squaredNormOfShift: squaredNormOfShift, isFinite: isFinite,
       scaling: hasUnit ? RowScaling(exponent: exponent, range: RowScaling.squaresOfDoubles) : nil)
   }

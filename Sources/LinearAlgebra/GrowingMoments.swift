@@ -151,7 +151,7 @@ public struct GrowingMoments: Sendable {
     let once = FeatureMoments.byteCount(sampleCount: sampleCount, featureCount: featureCount, precision: precision)
     guard once < .max else { return .max }
     let order = min(sampleCount, featureCount)
-    return once + MemoryLayout<Double>.size * (order * order + featureCount)
+    return once + MemoryLayout<Double>.size * (order * order + 2 * featureCount)
   }
 
   private static func requireMemory(

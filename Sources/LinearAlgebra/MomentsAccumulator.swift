@@ -84,10 +84,10 @@ public struct MomentsAccumulator: Sendable {
     let n = Double(max(1, rows.count))
     if rows.count > 0 { products.add(-1 / n, timesSquareOf: rows.sum) }
     products.scale(by: 1 / n)
-    let coupling = MeanCoupling.covariance(mean: rows.mean)
+    let mean = rows.mean
+    let meanSquares = mean.indices.map { max(0, products[$0, $0]) + mean[$0] * mean[$0] }
     return SecondMoments(
-      matrix: products, coupling: coupling, meanSquaredNorm: products.trace + coupling.squaredNormOfMean,
-      sampleCount: rows.count,
+      matrix: products, coupling: .covariance(mean: mean), meanSquares: meanSquares, sampleCount: rows.count,
       nonFiniteRowCount: rows.nonFiniteCount, exponent: 2 * rows.scaling.exponent)
   }
 }

@@ -7,7 +7,11 @@ public struct SecondMoments: Sendable {
   let coupling: MeanCoupling
   /// Mean squared norm of the rows about the origin, the trace of the uncentred second moment, in units of
   /// 2^`exponent`.
-  public let meanSquaredNorm: Double
+  public var meanSquaredNorm: Double { meanSquares.reduce(0, +) }
+  /// mᵢ, the mean square of each feature about the origin: the diagonal of the uncentred second moment, D numbers in units
+  /// of 2^`exponent`. Of a part of the rows of a Gram matrix, those of all its rows; where one of these turned out unusable in
+  /// a later slab than the first, their mean, for each.
+  public let meanSquares: [Double]
   /// Rows that entered.
   public let sampleCount: Int
   /// Rows left out because they hold a NaN or an infinity.

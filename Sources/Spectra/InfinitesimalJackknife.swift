@@ -21,22 +21,25 @@ public struct InfinitesimalJackknife {
   ///   - moments: covariance of all rows.
   ///   - spectrum: of the same rows.
   ///   - unitRoundoff: u of the stored type.
+  ///   - leastSpacing: s of the stored type.
   ///   - groups: of all rows that are going to be added.
   /// - Throws: `orderTooLargeForEigenvectors`, `eigenvaluesFailed`.
   public init(
-    _ moments: SecondMoments, of spectrum: Eigenspectrum, unitRoundoff: Double, groups: RowGroups
+    _ moments: SecondMoments, of spectrum: Eigenspectrum, unitRoundoff: Double, leastSpacing: Double = 0,
+    groups: RowGroups
   ) throws(LinearAlgebraError) {
     let mean = moments.mean ?? []
     let exponent = moments.exponent
     let noise = Noise(
-      of: moments, featureCount: mean.count, unitRoundoff: unitRoundoff, precision: spectrum.precision ?? .float64)
+      of: moments, featureCount: mean.count, unitRoundoff: unitRoundoff, leastSpacing: leastSpacing,
+      precision: spectrum.precision ?? .float64)
     self.spectrum = spectrum
     let directions = try moments.eigenvectors().vectors
     let origin = try moments.uncentredEigenvectors()
     centred = ProjectionAccumulator(
       groups, directions: directions, mean: mean, exponent: exponent)
     uncentredEigenvalues = origin.eigenvalues
-    uncentredFloor = noise.floor(under: origin.eigenvalues)
+    uncentredFloor = noise.floor(ofUncentred: origin.eigenvalues)
     uncentred = ProjectionAccumulator(
       groups, directions: origin.vectors, mean: mean.map { _ in 0 }, exponent: exponent)
   }

@@ -33,6 +33,19 @@ public enum ScalarType: String, Sendable, CaseIterable {
   }
 }
 
+extension ScalarType {
+  /// The distance s of neighbouring subnormal numbers, which rounding to this type is never finer than: 2⁻²⁴, 2⁻¹³³ and
+  /// 2⁻¹⁴⁹ for `float16`, `bfloat16` and `float32`, 0 for all others.
+  public var leastSpacing: Double {
+    switch self {
+    case .float16: 0x1p-24
+    case .bfloat16: 0x1p-133
+    case .float32: 0x1p-149
+    default: 0
+    }
+  }
+}
+
 /// Which byte of an element is stored first.
 public enum ByteOrder: Sendable {
   case littleEndian, bigEndian

@@ -67,7 +67,7 @@ struct GroupedMomentsTests {
     let expected = scratch.covariance()
     #expect(moments.sampleCount == expected.sampleCount)
     #expect(moments.nonFiniteRowCount == expected.nonFiniteRowCount)
-    #expect(moments.meanSquaredNorm.isClose(to: expected.meanSquaredNorm, relative: 1e-12))
+    #expect(moments.meanSquares.isClose(to: expected.meanSquares, relative: 1e-12))
     let scale = expected.matrix.trace
     for i in 0..<6 {
       for j in i..<6 {

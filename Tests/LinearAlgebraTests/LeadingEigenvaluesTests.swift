@@ -28,7 +28,7 @@ extension SolverTests {
       let rows = (0..<600).map { i in (0..<600).map { j in i == j ? 2.0 : abs(i - j) == 1 ? -1 : 0 } }
       let matrix = try SymmetricMatrix(rows: rows)
       let second = SecondMoments(
-        matrix: matrix, coupling: .covariance(mean: rows[0]), meanSquaredNorm: 0, sampleCount: 600,
+        matrix: matrix, coupling: .covariance(mean: rows[0]), meanSquares: [], sampleCount: 600,
         nonFiniteRowCount: 0,
         exponent: 0)
       #expect(second.leadingEigenvalues(1) == nil)

@@ -64,11 +64,11 @@ struct EigenspectrumTests {
     #expect(try spectrum(of: narrow, unitRoundoff: 0x1p-11).resolvableRank == 1)
   }
 
-  @Test("The second term of the noise floor is u² tr(M) / 3D")
+  @Test("The second term of the noise floor is u² m / 3 of features of the mean square m")
   func storageFloor() throws {
     let rows = [[1.0, 1], [3, 1], [1, 3], [3, 3]]
     let spectrum = try spectrum(of: rows, unitRoundoff: 0x1p-8)
-    let expected = 0x1p-16 * 10 / 6
+    let expected = 0x1p-16 * 5 / 3
     #expect(spectrum.noiseFloor.isClose(to: expected, relative: 1e-12))
   }
 

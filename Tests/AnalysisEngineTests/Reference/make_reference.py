@@ -29,7 +29,8 @@ SAMPLES = [
     "lambd_0.000000_pdim_1_wd_1/features_epoch_008.npy",  # collapsed: few ranks above the noise floor
 ]
 RANGES = {"11...100": (11, 100), "4...100": (4, 100), "6...50": (6, 50), "12...50": (12, 50)}
-ROUNDOFF = {"float16": 2.0**-11, "float32": 2.0**-24}
+ROUNDOFF = {"float16": 2.0**-11, "bfloat16": 2.0**-8, "float32": 2.0**-24}
+SPACING = {"float16": 2.0**-24, "bfloat16": 2.0**-133, "float32": 2.0**-149}
 GROUPS = 20
 JACKKNIFED = ["offset-float64.npy", "wide-float16.npy"]
 
@@ -71,6 +72,22 @@ def write_dumps():
     np.save(HERE / "bigendian-fortran-float32.npy", np.asfortranarray(features, dtype=">f4"))
 
 
+    # One feature whose rounding would hide most ranks, were it spread over all.
+    generator = np.random.Generator(np.random.PCG64(20261201))
+    features = power_law(generator, 320, 120, 1.2)
+    features[:, 7] += 2500 * features.std()
+    np.save(HERE / "massive-bfloat16.npy", bfloat16(features))
+
+    # Where float16 is no finer than 2⁻²⁴, whatever the number.
+    np.save(HERE / "subnormal-float16.npy", power_law(generator, 320, 110, 1.2, scale=1e-7).astype("<f2"))
+
+
+def bfloat16(features):
+    """Rounded to nearest, ties to even, as numpy stores what it has no name for."""
+    bits = features.astype("<f4").view("<u4")
+    return ((bits + 0x7FFF + ((bits >> 16) & 1)) >> 16).astype("<u2").view("<V2")
+
+
 def line(x, y, weights):
     """Intercept and slope of the weighted least squares line."""
     root = np.sqrt(weights)
@@ -104,19 +121,26 @@ def power_law_fits(eigenvalues, first, last):
     return fits
 
 
-def spectrum(rows, roundoff):
+def noise_floor(eigenvalues, arithmetic, roundings):
+    """The floor that most eigenvalues certainly stand above: of those above the j-th greatest rounding, counted from 0, all but j."""
+    floors = np.maximum(arithmetic, np.sort(roundings)[::-1][: len(eigenvalues)])
+    certain = [np.count_nonzero(eigenvalues > floor) - j for j, floor in enumerate(floors)]
+    return floors[np.argmax(certain)]
+
+
+def spectrum(rows, roundoff, spacing=0.0):
     """Eigenvalues, noise floor and resolved eigenvalues of the covariance, and RankMe."""
     n, d = rows.shape
     centred = rows - rows.mean(axis=0)
     centred -= centred.mean(axis=0)  # what the rounding of the mean has left
     eigenvalues = np.linalg.svd(centred, compute_uv=False) ** 2 / n
-    storage = roundoff**2 * np.mean(np.sum(rows**2, axis=1)) / (3 * d)
-    floor = max(d * 2.0**-52 * eigenvalues[0], storage)
+    roundings = roundoff**2 * np.mean(rows**2, axis=0) / 3 + spacing**2 / 12
+    floor = noise_floor(eigenvalues[: min(n - 1, d)], d * 2.0**-52 * eigenvalues[0], roundings)
     resolved = eigenvalues[: int(min(np.count_nonzero(eigenvalues > floor), n - 1, d))]
 
     uncentred = np.linalg.svd(rows, compute_uv=False)
     squares = uncentred**2 / n
-    uncentred[squares <= max(d * 2.0**-52 * squares[0], storage)] = 0
+    uncentred[squares <= noise_floor(squares, d * 2.0**-52 * squares[0], roundings)] = 0
     p = uncentred / uncentred.sum() + 1e-7
     rank_me = np.exp(-np.sum(p * np.log(p)))
     return eigenvalues, floor, resolved, rank_me
@@ -193,10 +217,12 @@ def jackknife(rows, roundoff, first, last, group):
 def analyse(path):
     stored = np.load(path)
     name = stored.dtype.newbyteorder("=").name
+    if stored.dtype.kind == "V":
+        stored, name = (stored.view("<u2").astype("<u4") << 16).view("<f4"), "bfloat16"
     roundoff = ROUNDOFF.get(name, 0.0)
     rows = stored.reshape(len(stored), -1).astype(np.float64)
     finite = rows[np.isfinite(rows).all(axis=1)]
-    eigenvalues, floor, resolved, rank_me = spectrum(finite, roundoff)
+    eigenvalues, floor, resolved, rank_me = spectrum(finite, roundoff, SPACING.get(name, 0.0))
     found = {
         "path": str(path.relative_to(REPOSITORY)),
         "sampleCount": len(rows),

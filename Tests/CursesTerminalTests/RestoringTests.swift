@@ -55,7 +55,8 @@ struct RestoringTests {
     expectRestored(session, before)
   }
 
-  @Test("After a crash Swift's backtracer speaks on the restored terminal and waits for no key", arguments: ["no", "yes"])
+  @Test(
+    "After a crash Swift's backtracer speaks on the restored terminal and waits for no key", arguments: ["no", "yes"])
   func backtracer(interactive: String) throws {
     // An hour is more than the test waits.
     let (session, before) = try start(environment: [

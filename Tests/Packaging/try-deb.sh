@@ -6,22 +6,12 @@
 set -euo pipefail
 package=$(realpath "$1")
 fail() { echo "try-deb: $*" >&2; exit 1; }
-[ "$(id -u)" -eq 0 ] || fail 'root is needed for chroot'
-command -v debootstrap >/dev/null || fail 'debootstrap is missing: apt-get install debootstrap'
-
-. /etc/os-release
-mirror=$(apt-get indextargets --format '$(SITE) $(RELEASE) $(COMPONENT)' 'Created-By: Packages' |
-  awk -v release="$VERSION_CODENAME" '$2 == release && $3 == "main" { print $1; exit }')
-[ -n "$mirror" ] || fail "apt of this machine knows no mirror of $VERSION_CODENAME"
 
 work=$(mktemp -d)
 root=$work/root
 trap 'rm -rf --one-file-system "$work"' EXIT
 base=${TRY_DEB_ROOT:-$work/base}
-if [ ! -e "$base/etc/debian_version" ]; then
-  echo "A minimal $VERSION_CODENAME from $mirror"
-  debootstrap --variant=minbase "$VERSION_CODENAME" "$base" "$mirror" >"$work/log" || { cat "$work/log"; exit 1; }
-fi
+"$(dirname "$0")/minimal-debian.sh" "$base"
 cp -a "$base" "$root"
 cp "$package" "$root/tmp/"
 # /proc tells a program its arguments, and where it is.

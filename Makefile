@@ -8,7 +8,7 @@ PACKAGES = libncurses-dev libopenblas-dev liblapacke-dev libsqlite3-dev libxxhas
            libfontconfig-dev fonts-dejavu-core libvterm-dev ncurses-term poppler-utils python3-numpy
 SOURCES  = Package.swift Sources Tests
 
-.PHONY: all deps swift build run test bench coverage fuzz chaos pictures format lint install install-files uninstall deb try-deb clean
+.PHONY: all deps swift build run test bench coverage fuzz chaos pictures format lint install install-files uninstall deb try-deb try-fresh clean
 
 all: build
 
@@ -126,6 +126,11 @@ deb: deps
 # Installs the package on a minimal Debian in a directory, and uses it. Needs root, debootstrap and the network.
 try-deb: deb
 	Tests/Packaging/try-deb.sh .build/eigentop_*.deb
+
+# The README's two commands on a minimal Debian in a directory, with this machine's Swift and nothing else of it; the committed tree.
+# BLAS=Zen for that kernel of OpenBLAS. Needs root, debootstrap, the network, and a quarter of an hour.
+try-fresh: swift
+	BLAS=$(BLAS) Tests/Packaging/try-fresh.sh
 
 clean:
 	$(SWIFT) package clean

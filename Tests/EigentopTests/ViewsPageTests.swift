@@ -50,11 +50,9 @@ extension SampleDataTests {
       let captures = CapturesInText(try String(contentsOf: Self.page, encoding: .utf8)).captures
       #expect(captures.count == frames.count)
       for (index, frame) in frames.enumerated() where captures.indices.contains(index) {
-        let drawn = CapturesInText.lines(of: frame)
-        for (row, line) in drawn.enumerated() {
-          #expect(
-            captures[index].indices.contains(row) && captures[index][row] == line, "view \(index + 1), row \(row)")
-        }
+        // The processors' sums differ in their last bits, and so may a dot.
+        let differing = FrameLikeness(captures[index], CapturesInText.lines(of: frame)).differingRows
+        #expect(differing.isEmpty, "view \(index + 1), rows \(differing)")
       }
     }
 

@@ -114,6 +114,7 @@ let package = Package(
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(name: "CAllocationCount", path: "Tests/CAllocationCount"),
+    .target(name: "CPermissions", path: "Tests/CPermissions"),
     .target(
       name: "TerminalEmulation", dependencies: ["CPseudoTerminal", "CVTerm"], path: "Tests/TerminalEmulation",
       swiftSettings: strict),
@@ -174,13 +175,15 @@ let package = Package(
       exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
-      name: "RunCatalogTests", dependencies: ["Analysis", "NumericalTesting", "RunCatalog", "TensorFiles", filePaths],
+      name: "RunCatalogTests",
+      dependencies: ["Analysis", "CPermissions", "NumericalTesting", "RunCatalog", "TensorFiles", filePaths],
       swiftSettings: strict),
     .testTarget(
       name: "AnalysisEngineTests",
       dependencies: [
-        "Analysis", "AnalysisEngine", "AnalysisStore", "LinearAlgebra", "NumericalTesting", "RunCatalog", "Spectra",
-        "TensorFiles",
+        "Analysis", "AnalysisEngine", "AnalysisStore", "CPermissions", "LinearAlgebra", "NumericalTesting",
+        "RunCatalog",
+        "Spectra", "TensorFiles",
         filePaths,
       ],
       exclude: ["Reference"], swiftSettings: strict),

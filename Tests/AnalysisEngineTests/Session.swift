@@ -1,5 +1,6 @@
 import Analysis
 import AnalysisEngine
+import CPermissions
 import Spectra
 import SystemPackage
 
@@ -27,15 +28,20 @@ struct Session {
   }
 
   /// The same with everything that an engine can be told.
+  ///
+  /// - Parameter obeysPermissions: of files, also where root runs the test.
   static func run(
-    _ roots: [FilePath], configuration: AnalysisEngine.Configuration,
+    _ roots: [FilePath], configuration: AnalysisEngine.Configuration, obeysPermissions: Bool = false,
     watch: @escaping @Sendable (EngineUpdate) -> Void = { _ in }
   ) async -> Session {
     let (stream, continuation) = AsyncStream.makeStream(of: EngineUpdate.self)
+    // The engine's threads begin with it, and are as the one that starts them.
+    if obeysPermissions { eigentop_obey_permissions(true) }
     let engine = AnalysisEngine(configuration) { update in
       watch(update)
       continuation.yield(update)
     }
+    if obeysPermissions { eigentop_obey_permissions(false) }
     var session = Session(engine: engine)
     await engine.open(roots)
     for await update in stream {

@@ -1,3 +1,4 @@
+import CPermissions
 import Glibc
 import SystemPackage
 import Testing
@@ -153,9 +154,11 @@ struct DirectoryChangeTests {
   }
 
   @Test(
-    "An unreadable directory is a problem, told once, until it can be read", .enabled(if: geteuid() != 0),
+    "An unreadable directory is a problem, told once, until it can be read",
     arguments: methods)
   func unreadable(options: SurveyOptions) throws {
+    eigentop_obey_permissions(true)
+    defer { eigentop_obey_permissions(false) }
     let tree = try SurveyedTree(options: options)
     try tree.directory.write("x", to: "closed/a.npy")
     let closed = tree.path("closed")

@@ -1,3 +1,4 @@
+import CPermissions
 import Glibc
 import RunCatalog
 import SystemPackage
@@ -104,8 +105,10 @@ struct RootTests {
     #expect(tree.changes(tree.rest()) == ["found pipe/a.npy"])
   }
 
-  @Test("A root that may not be read is a problem, until it may", .enabled(if: geteuid() != 0), arguments: methods)
+  @Test("A root that may not be read is a problem, until it may", arguments: methods)
   func unreadable(options: SurveyOptions) throws {
+    eigentop_obey_permissions(true)
+    defer { eigentop_obey_permissions(false) }
     let tree = try SurveyedTree(roots: ["run"], options: options)
     try tree.directory.write("x", to: "run/a.npy")
     _ = tree.root.withPlatformString { chmod($0, 0) }
@@ -152,9 +155,11 @@ struct RootTests {
   }
 
   @Test(
-    "What was written below a root while it could not be read is found when it can", .enabled(if: geteuid() != 0),
+    "What was written below a root while it could not be read is found when it can",
     arguments: methods)
   func unreadableForAWhile(options: SurveyOptions) throws {
+    eigentop_obey_permissions(true)
+    defer { eigentop_obey_permissions(false) }
     let tree = try SurveyedTree(roots: ["run"], options: options)
     try tree.directory.write("x", to: "run/a.npy")
     tree.rest()

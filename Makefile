@@ -40,13 +40,15 @@ build: swift
 run: deps build
 	@$$($(SWIFT) build -c release --show-bin-path)/eigentop $(DIR)
 
-# What failed is said once more at the end: there is much between.
+# What failed is said once more at the end, and what was skipped: there is much between.
 test: SHELL := /bin/bash
 test: deps
 	@mkdir -p .build
 	@set -o pipefail; $(SWIFT) test 2>&1 | tee .build/test.log || \
 	  { echo; echo "What failed:"; grep -aE -A 4 '^✘|^error:| error: ' .build/test.log | head -100; \
 	    grep -aE '^✘ Test run' .build/test.log; exit 1; }
+	@skipped=$$(grep -aE '^➜ .* skipped' .build/test.log | sed 's/^➜ /  /' | sort); \
+	  echo "Skipped: $$(grep -c . <<<"$$skipped")"; [ -z "$$skipped" ] || echo "$$skipped"
 
 # Ratios to what the machine can do. BENCH="--quick --only process" for less, "--large" for more, "--json" for programs.
 bench: deps build

@@ -62,7 +62,9 @@ struct WatchMethodTests {
     #expect(tree.changes(tree.rest()) == ["found a.npy"])
   }
 
-  @Test("The numbers of file systems are those of the kernel's header", .enabled(if: KernelHeader.exists, "needs <linux/magic.h>"))
+  @Test(
+    "The numbers of file systems are those of the kernel's header",
+    .enabled(if: KernelHeader.exists, "needs <linux/magic.h>"))
   func numbers() throws {
     let numbers = try KernelHeader.fileSystemNumbers()
     for (name, macro) in [

@@ -23,6 +23,26 @@ public enum AccuracyMetric {
   /// The accuracy that somebody typed where no log has a name for one.
   public static let typedName = "typed_acc"
 
+  /// The one of ``preferredNames`` that most of these records have, logged ones before those that were measured here; of equally common ones
+  /// the first. Nil where none has any.
+  public static func commonestName(in records: some Sequence<AnalysisRecord>) -> String? {
+    commonest(records.lazy.map { Set(preferredNames.filter($0.dump.metrics.keys.contains)) })
+  }
+
+  /// The same of what counts as the accuracy of each record (``name(in:)``).
+  public static func commonestAccuracy(of records: some Sequence<AnalysisRecord>) -> String? {
+    commonest(records.lazy.map { Set([name(in: $0.dump.metrics)].compactMap { $0 }) })
+  }
+
+  private static func commonest(_ named: some Sequence<Set<String>>) -> String? {
+    var counts: [String: Int] = [:]
+    for name in named.joined() { counts[name, default: 0] += 1 }
+    let known = preferredNames.filter { counts[$0] != nil }
+    let logged = known.filter { !isMeasured($0) }
+    // Of equals `max` takes the last.
+    return (logged.isEmpty ? known : logged).reversed().max { (counts[$0] ?? 0) < (counts[$1] ?? 0) }
+  }
+
   /// The first of ``preferredNames`` that was logged at the dump's own checkpoint, else the first that there is; nil for none.
   public static func name(in metrics: [String: Metric]) -> String? {
     var other: String?

@@ -37,4 +37,10 @@ public struct Dump: Sendable, Hashable, Identifiable {
   }
 
   public var id: FilePath { path }
+
+  /// Its run and its file, for people who know the directory: `lambd_0.1/views.npy`.
+  public var nameInRun: String {
+    let file = path.lastComponent.map { "\($0)" } ?? "\(path)"
+    return run.isEmpty || run == file ? file : "\(run)/\(file)"
+  }
 }

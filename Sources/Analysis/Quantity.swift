@@ -48,6 +48,9 @@ public struct Quantity: Sendable, Hashable {
       || name.lowercased().split { !$0.isLetter }.contains { $0 == "acc" || $0 == "accuracy" }
   }
 
+  /// Whether it is read off the features, whose N and D it depends on.
+  public var isMeasure: Bool { Measure(rawValue: name) != nil }
+
   /// The mean of a model's ranks by several accuracies, from 1; less is better. It is no record's own but depends on the others, so
   /// that whoever compares models works it out.
   public static let meanRank = Quantity(named: "meanRank")

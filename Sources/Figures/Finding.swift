@@ -21,6 +21,19 @@ public struct Finding: Sendable, Equatable {
 }
 
 extension Finding {
+  /// Names that are written out before the others are only counted.
+  private static let namedCount = 3
+
+  /// `2 dumps without an epoch left out: a/x.npy, b/x.npy`; nil where there are none.
+  public static func leftOut(_ names: [String], one: String, reason: String) -> Finding? {
+    guard !names.isEmpty else { return nil }
+    let rest = names.count - namedCount
+    let named = names.prefix(namedCount) + (rest > 0 ? ["\(rest) more"] : [])
+    let phrases = named.enumerated().map { $1 + ($0 + 1 < named.count ? "," : "") }
+    return Finding(
+      ["\(names.count) \(one)\(names.count == 1 ? "" : "s") \(reason) left out:"] + phrases, isWarning: true)
+  }
+
   /// What keeps the α of these models from being compared: one warning, or none.
   static func comparability(of models: [AnalysisRecord]) -> [Finding] {
     let reasons = AnalysisRecord.comparability(of: models).map(\.message)

@@ -27,16 +27,28 @@ struct Grouping {
     let known = numbers.compactMap { $0 }
     if known.isEmpty {
       groups = Self.byText(records, quantity, greatestCount)
-    } else if Set(known).count <= Self.greatestCount {
-      let values = Set(known).sorted()
+    } else if let values = Self.values(of: known) {
+      let others = numbers.indices.filter { index in numbers[index].map { !values.contains($0) } ?? false }
       groups =
         values.map { value in
           Group(
             title: "\(quantity.title) \(value.shortText)", members: numbers.indices.filter { numbers[$0] == value })
-        } + Self.rest(numbers, quantity)
+        } + (others.isEmpty ? [] : [Self.others(others, quantity)]) + Self.rest(numbers, quantity)
     } else {
       groups = Self.byRange(numbers, quantity) + Self.rest(numbers, quantity)
     }
+  }
+
+  /// The distinct values where these are few; a single record with one too many is left over, and does not put all others in ranges.
+  private static func values(of known: [Double]) -> [Double]? {
+    let counts = Dictionary(known.map { ($0, 1) }, uniquingKeysWith: +)
+    let shared = counts.filter { $0.value > 1 }.keys
+    let values = counts.count == greatestCount + 1 && shared.count == greatestCount ? Array(shared) : Array(counts.keys)
+    return values.count <= greatestCount ? values.sorted() : nil
+  }
+
+  private static func others(_ members: [Int], _ quantity: Quantity) -> Group {
+    Group(title: "other \(quantity.title)", members: members, isRest: true)
   }
 
   private static func byText(
@@ -48,7 +60,7 @@ struct Grouping {
     let groups = shown.map { name in Group(title: name, members: texts.indices.filter { texts[$0] == name }) }
     let others = texts.indices.filter { index in texts[index].map { !shown.contains($0) } ?? false }
     return groups
-      + (others.isEmpty ? [] : [Group(title: "other \(quantity.title)", members: others, isRest: true)])
+      + (others.isEmpty ? [] : [Self.others(others, quantity)])
       + rest(texts, quantity)
   }
 

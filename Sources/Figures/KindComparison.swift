@@ -44,8 +44,7 @@ public struct KindComparison: Sendable {
     let measured = records.sweepModels(selection, having: [quantity]).filter { model in
       model.value(of: quantity)?.isFinite == true && (kind.text(of: model) != nil || model.value(of: kind) != nil)
     }
-    let dependsOnShape = Measure(rawValue: quantity.name) != nil
-    let shape = dependsOnShape ? Self.commonestShape(of: measured) : nil
+    let shape = quantity.isMeasure ? measured.map(\.representative).commonestShape : nil
     let models = shape.map { shape in measured.filter { MatchedShape($0.representative) == shape } } ?? measured
     guard !models.isEmpty else { return nil }
     let values = models.map { $0.value(of: quantity) ?? .nan }
@@ -60,9 +59,12 @@ public struct KindComparison: Sendable {
     (self.shape, self.selection, leftOutCount) = (shape, selection, measured.count - models.count)
   }
 
-  private static func commonestShape(of models: [SweepModel]) -> MatchedShape? {
-    let counts = Dictionary(models.map { (MatchedShape($0.representative), 1) }, uniquingKeysWith: +)
-    // Of equally common ones the largest.
+}
+
+extension [AnalysisRecord] {
+  /// The N and D that most have; of equally common ones the largest. Nil without records.
+  var commonestShape: KindComparison.MatchedShape? {
+    let counts = Dictionary(map { (KindComparison.MatchedShape($0), 1) }, uniquingKeysWith: +)
     return counts.max { a, b in
       (a.value, a.key.sampleCount ?? 0, a.key.featureCount ?? 0)
         < (b.value, b.key.sampleCount ?? 0, b.key.featureCount ?? 0)

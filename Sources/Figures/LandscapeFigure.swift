@@ -25,7 +25,7 @@ public struct LandscapeFigure {
     self.remarks = remarks
   }
 
-  /// nil where no model has all three.
+  /// nil where no model has all three. Of a measure, a cell has models of one N × D only.
   public var figure: Figure? {
     let models = records.models(selection) { record in
       [x, y, value].allSatisfy { $0.value(of: record, in: selection) != nil }
@@ -38,6 +38,7 @@ public struct LandscapeFigure {
       guard let a = x.value(of: record), let b = y.value(of: record) else { continue }
       members[rows.bin(of: b) * columns.count + columns.bin(of: a)].append(index)
     }
+    let leftOut = value.isMeasure ? keepShapes(of: models, in: &members) : []
     let means = members.map { cell in
       GroupSummary(cell.compactMap { value.value(of: models[$0], in: selection) })?.mean
     }
@@ -54,7 +55,22 @@ public struct LandscapeFigure {
     let chart = Chart(
       title: value.title, xAxis: columns.axis(x), yAxis: rows.axis(y), marks: [mark],
       colorBar: ColorBar(title: value.title, scale: scale))
-    return Figure(chart, of: models.map(\.id), findings: findings(models, members, columns, rows, best))
+    return Figure(chart, of: models.map(\.id), findings: findings(models, members, columns, rows, best) + leftOut)
+  }
+
+  /// Leaves in each cell what has one N × D, of which measures depend on both: that which most of the models have, of those of the cell.
+  private func keepShapes(of models: [AnalysisRecord], in members: inout [[Int]]) -> [Finding] {
+    let shapes = models.map(KindComparison.MatchedShape.init)
+    let counts = Dictionary(shapes.map { ($0, 1) }, uniquingKeysWith: +)
+    var leftOut: [String] = []
+    for cell in members.indices where Set(members[cell].map { shapes[$0] }).count > 1 {
+      let kept = members[cell].max { (counts[shapes[$0]] ?? 0, $1) < (counts[shapes[$1]] ?? 0, $0) }.map { shapes[$0] }
+      leftOut += members[cell].filter { shapes[$0] != kept }.map { models[$0].dump.nameInRun }
+      members[cell].removeAll { shapes[$0] != kept }
+    }
+    return [Finding.leftOut(leftOut, one: "model", reason: "of another N × D than the others of its cell")].compactMap {
+      $0
+    }
   }
 
   /// The cell with the best value, of a quantity of which it is known what that is.

@@ -12,29 +12,41 @@ public struct LayersFigure {
     self.quantity = quantity
   }
 
-  /// nil where no model has the quantity at two layers. Depth is the place of a layer among those of its model, and the axis names
-  /// the layers of the first one.
+  /// nil where no model has the quantity at two layers. Depth is the place of a layer among those of its model, and the axis has
+  /// the name that most models have there; of equally common ones that of the first model.
   public var figure: Figure? {
     var curves = RecordCurves(of: quantity)
-    var names: [NamedValue] = []
+    var shown: [[AnalysisRecord]] = []
     for model in models {
       let measured = model.records.enumerated().compactMap { depth, record in
         quantity.value(of: record).map { (point: DataPoint(x: Double(depth + 1), y: $0), record: record) }
       }
       guard let curve = MeasuredCurve(measured, of: quantity) else { continue }
       curves.add(curve, title: model.title, isFocused: model.isFocused)
-      if names.isEmpty {
-        names = model.records.enumerated().map { NamedValue(Double($0.offset + 1), $0.element.dump.layer ?? "") }
-      }
+      shown.append(model.records)
+    }
+    let depths = shown.map(\.count).max() ?? 0
+    let names = (0..<depths).map { depth in
+      NamedValue(Double(depth + 1), Self.commonestLayer(of: shown.lazy.filter { $0.count > depth }.map { $0[depth] }))
     }
     return curves.figure(xTitle: "layer", names: names)
+  }
+
+  private static func commonestLayer(of records: some Sequence<AnalysisRecord>) -> String {
+    let layers = records.map { $0.dump.layer ?? "" }
+    let counts = Dictionary(layers.map { ($0, 1) }, uniquingKeysWith: +)
+    // Of equals `max` takes the last.
+    return layers.reversed().max { (counts[$0] ?? 0) < (counts[$1] ?? 0) } ?? ""
   }
 
   /// The same quantity of one model over layer and checkpoint, as a heat map; nil with fewer than two of either.
   public static func development(
     of model: [AnalysisRecord], layers: [String], quantity: Quantity, title: String = ""
   ) -> Figure? {
-    let moments = Set(model.compactMap(\.dump.checkpoint)).sorted()
+    let shownLayers = Set(layers)
+    // A moment of none of these layers is no column.
+    let moments = Set(model.filter { $0.dump.layer.map(shownLayers.contains) ?? false }.compactMap(\.dump.checkpoint))
+      .sorted()
     guard moments.count > 1, layers.count > 1 else { return nil }
     var members = [Int?](repeating: nil, count: moments.count * layers.count)
     for (index, record) in model.enumerated() {

@@ -26,13 +26,23 @@ extension [AnalysisRecord] {
     var layer: String?
   }
 
-  /// The records of the models, in their order; of a run and layer the one farthest in training that `isMeasured`.
+  /// The records of the models, in their order; of a run and layer the one farthest in training that `isMeasured`. One without a checkpoint
+  /// stands for its run only where none with a checkpoint can: views that lie beside the checkpoints are no model.
   func models(_ selection: ModelSelection, where isMeasured: (AnalysisRecord) -> Bool) -> [AnalysisRecord] {
-    guard selection != .allCheckpoints else { return filter(isMeasured) }
+    let models = selection == .allCheckpoints ? filter(isMeasured) : lastCheckpoints(where: isMeasured)
+    guard models.contains(where: { $0.dump.checkpoint == nil }) else { return models }
+    let trained = Set(models.lazy.filter { $0.dump.checkpoint != nil }.map(\.dump.runID))
+    return models.filter { $0.dump.checkpoint != nil || !trained.contains($0.dump.runID) }
+  }
+
+  private func lastCheckpoints(where isMeasured: (AnalysisRecord) -> Bool) -> [AnalysisRecord] {
     var places: [ModelKey: Int] = [:]
     var last: [Int] = []
     var current: (key: ModelKey, place: Int)?
     let none = Checkpoint()
+    lazy var commonestShape = self.commonestShape
+    /// Of two at the same moment the one that is like most others, else the later.
+    func isLike(_ record: AnalysisRecord) -> Bool { KindComparison.MatchedShape(record) == commonestShape }
     withUnsafeBufferPointer { records in
       for index in records.indices where isMeasured(records[index]) {
         let key = ModelKey(run: records[index].dump.runID, layer: records[index].dump.layer)
@@ -41,8 +51,11 @@ extension [AnalysisRecord] {
         if place == last.count {
           places[key] = place
           last.append(index)
-        } else if records[last[place]].dump.checkpoint ?? none <= records[index].dump.checkpoint ?? none {
-          last[place] = index
+        } else {
+          let (old, new) = (records[last[place]].dump.checkpoint ?? none, records[index].dump.checkpoint ?? none)
+          if old < new || old == new && (isLike(records[index]) || !isLike(records[last[place]])) {
+            last[place] = index
+          }
         }
         current = (key, place)
       }

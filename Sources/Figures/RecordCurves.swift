@@ -35,7 +35,7 @@ struct RecordCurves {
   /// - Parameters:
   ///   - xTitle: what is counted along x.
   ///   - names: what numbers along x are called, if they have names.
-  func figure(xTitle: String, names: [NamedValue] = [], notes: [String] = []) -> Figure? {
+  func figure(xTitle: String, names: [NamedValue] = [], notes: [String] = [], findings: [Finding] = []) -> Figure? {
     guard !dumps.isEmpty else { return nil }
     let extremes = marks.flatMap(\.extremes)
     let values = extremes.map(\.y)
@@ -45,6 +45,6 @@ struct RecordCurves {
       xAxis: Axis(title: xTitle, scale: xScale, tickFormat: .integer, namedValues: names),
       yAxis: Axis(title: quantity.title, scale: Scale(kind, fitting: values, margin: 0.06)), marks: marks,
       legend: legend, notes: notes)
-    return Figure(chart, of: dumps)
+    return Figure(chart, of: dumps, findings: findings)
   }
 }

@@ -13,20 +13,28 @@ public struct SelectionCandidates: Sendable, Equatable {
   public private(set) var keys: [Double]
   /// Finite, nil where it is not known.
   public private(set) var accuracies: [Double?]
+  /// Dumps that are no models to probe: without an accuracy, and without what three in four models have, or of another N × D.
+  public let leftOut: [Dump]
 
-  /// - Parameter accuracy: name of the metric; nil takes the first of the usual names that any log has, for all models.
+  /// - Parameter accuracy: name of the metric; nil takes that of the usual names which most logs have, for all models.
   public init(
     _ records: [AnalysisRecord], key: Quantity, accuracy: String?, selection: ModelSelection,
     prior: Double = ZoneMarks.paperPrior
   ) {
     self.prior = key.name == Measure.alpha.rawValue ? prior : nil
-    let logged = AccuracyMetric.preferredNames.first { name in records.contains { $0.dump.metrics[name] != nil } }
-    let accuracy = Quantity(named: accuracy ?? logged ?? "accuracy")
-    let models = records.sweepModels(selection, having: [key]).filter { $0.value(of: key)?.isFinite == true }
+    let accuracy = Quantity(named: accuracy ?? AccuracyMetric.commonestName(in: records) ?? "accuracy")
+    let all = records.sweepModels(selection, having: [key]).filter { $0.value(of: key)?.isFinite == true }
+    let traits = UsualTraits(of: all.map(\.representative))
+    let isKnown = { (model: SweepModel) in model.value(of: accuracy)?.isFinite == true }
+    let models = all.filter { isKnown($0) || traits.describe($0.representative) }
+    leftOut = all.filter { !isKnown($0) && !traits.describe($0.representative) }.flatMap { $0.records.map(\.dump) }
     (self.key, self.accuracy, self.selection, self.models) = (key, accuracy, selection, models)
     keys = models.compactMap { $0.value(of: key) }
     accuracies = models.map { model in model.value(of: accuracy).flatMap { $0.isFinite ? $0 : nil } }
   }
+
+  /// `1 dump unlike the models left out: sweep/views.npy`; nil where there is none.
+  public var remark: Finding? { Finding.leftOut(leftOut.map(\.nameInRun), one: "dump", reason: "unlike the models") }
 
   public var accuracyName: String { accuracy.name }
   public var knownCount: Int { accuracies.count { $0 != nil } }
@@ -41,8 +49,8 @@ public struct SelectionCandidates: Sendable, Equatable {
     return known
   }
 
-  /// A percentage point in the unit of the accuracies: 0.01 where all of them lie in 0…1.
-  private var unitOfPoints: Double { accuracies.allSatisfy { (0...1).contains($0 ?? 0) } ? 0.01 : 1 }
+  /// A percentage point in the unit of the accuracies: 0.01 where most of them lie in 0…1.
+  private var unitOfPoints: Double { 2 * scores.count { (0...1).contains($0) } > scores.count ? 0.01 : 1 }
 
   /// A replay of the known ones.
   ///

@@ -16,7 +16,10 @@ extension SelectionReplay {
       line("at random", random),
       line("by shuffled \(key)", shuffledKey),
     ]
-    if let successiveHalving { lines.append(line("successive halving", successiveHalving)) }
+    if let successiveHalving {
+      let some = halvedCount < modelCount ? " of the \(halvedCount) with earlier accuracies" : ""
+      lines.append(line("successive halving\(some)", successiveHalving))
+    }
     lines.append(gain(key))
     return lines
   }

@@ -89,7 +89,8 @@ public struct SelectionStepsFigure {
   private var findings: [Finding] {
     let isAboutAlpha = board.candidates.key.name == Measure.alpha.rawValue
     let warnings = isAboutAlpha ? Finding.comparability(of: board.candidates.models.flatMap(\.records)) : []
-    return [recommendation] + cost + warnings + board.candidates.relationFindings
+    return [recommendation] + cost + warnings + [board.candidates.remark].compactMap { $0 }
+      + board.candidates.relationFindings
   }
 
   private var recommendation: Finding {

@@ -43,6 +43,8 @@ extension [AnalysisRecord] {
   private struct Setting: Hashable {
     var hyperparameters: [String: HyperparameterValue]
     var layer: String?
+    /// α of other N and D is another quantity, of which there is no mean.
+    var shape: KindComparison.MatchedShape
     var seedlessRun: RunID?
   }
 
@@ -55,7 +57,8 @@ extension [AnalysisRecord] {
     let groups = Dictionary(grouping: models.indices) { index in
       let dump = models[index].dump
       return Setting(
-        hyperparameters: dump.hyperparameters, layer: dump.layer, seedlessRun: dump.seed == nil ? dump.runID : nil)
+        hyperparameters: dump.hyperparameters, layer: dump.layer, shape: KindComparison.MatchedShape(models[index]),
+        seedlessRun: dump.seed == nil ? dump.runID : nil)
     }
     return groups.values.sorted { $0[0] < $1[0] }.map { members in
       SweepModel(models[members[0]], members.dropFirst().map { models[$0] }, selection: selection)

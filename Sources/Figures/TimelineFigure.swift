@@ -21,25 +21,32 @@ public struct TimelineFigure {
   public var runs: [Run]
   public var quantity: Quantity
   public var moment: TrainingCurve.Moment
+  /// What has no place on the axis.
+  public var unplaced: UnplacedDumps
   /// How much of the value before remains, 0 for the values as they are; those are always there too.
   public var smoothing: Double
 
-  public init(_ runs: [Run], quantity: Quantity, moment: TrainingCurve.Moment, smoothing: Double = 0) {
+  public init(
+    _ runs: [Run], quantity: Quantity, moment: TrainingCurve.Moment, unplaced: UnplacedDumps = UnplacedDumps(),
+    smoothing: Double = 0
+  ) {
     self.runs = runs
     self.quantity = quantity
     self.moment = moment
+    self.unplaced = unplaced
     self.smoothing = smoothing
   }
 
   /// The same of the checkpoints of each run and layer, in the order of training.
   public init(_ series: [RecordSeries], quantity: Quantity, smoothing: Double = 0) {
-    let moment = TrainingCurve.Moment(of: series.lazy.flatMap(\.records))
+    let moment = TrainingCurve.Moment(of: series.lazy.map(\.records))
+    let unplaced = UnplacedDumps(series.map { ($0.title, $0.records) }, moment: moment)
     let runs = series.compactMap { series in
       TrainingCurve(series.records, quantity: quantity, moment: moment).map {
         Run(title: series.title, curve: $0, isFocused: series.isFocused)
       }
     }
-    self.init(runs, quantity: quantity, moment: moment, smoothing: smoothing)
+    self.init(runs, quantity: quantity, moment: moment, unplaced: unplaced, smoothing: smoothing)
   }
 
   /// nil without runs.
@@ -53,7 +60,7 @@ public struct TimelineFigure {
     }
     return curves.figure(
       xTitle: moment == .epoch ? "epoch" : "step",
-      notes: smoothing > 0 ? ["smoothed, the values themselves dotted"] : [])
+      notes: smoothing > 0 ? ["smoothed, the values themselves dotted"] : [], findings: unplaced.findings)
   }
 
   /// The exponential moving average, which begins at the first value.

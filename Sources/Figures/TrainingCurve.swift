@@ -7,9 +7,26 @@ public struct TrainingCurve: Sendable, Equatable {
   public enum Moment: Sendable, Equatable {
     case epoch, step
 
-    /// Epochs where all checkpoints have one.
-    public init(of records: some Sequence<AnalysisRecord>) {
-      self = records.allSatisfy { $0.dump.checkpoint?.epoch != nil } ? .epoch : .step
+    /// Epochs, unless more of these runs and layers can be drawn over steps. One that has neither counts for nothing.
+    ///
+    /// - Parameter series: the checkpoints of each run and layer.
+    public init(of series: some Sequence<[AnalysisRecord]>) {
+      var (epochs, steps) = (0, 0)
+      for records in series {
+        if Moment.epoch.isTold(of: records) { epochs += 1 }
+        if Moment.step.isTold(of: records) { steps += 1 }
+      }
+      self = steps > epochs ? .step : .epoch
+    }
+
+    /// Of a dump; nil where its path does not say it.
+    func place(of record: AnalysisRecord) -> Int? {
+      self == .epoch ? record.dump.checkpoint?.epoch : record.dump.checkpoint?.step
+    }
+
+    /// Whether a curve could be drawn over it.
+    func isTold(of records: [AnalysisRecord]) -> Bool {
+      records.lazy.filter { place(of: $0) != nil }.prefix(2).count == 2
     }
   }
 
@@ -19,10 +36,9 @@ public struct TrainingCurve: Sendable, Equatable {
   ///   fewer than two are left.
   public init?(_ records: some Sequence<AnalysisRecord>, quantity: Quantity, moment: Moment) {
     let measured = records.compactMap { record -> (point: DataPoint, record: AnalysisRecord)? in
-      let checkpoint = record.dump.checkpoint
-      guard let place = moment == .epoch ? checkpoint?.epoch : checkpoint?.step,
-        let value = quantity.value(of: record, in: .allCheckpoints)
-      else { return nil }
+      guard let place = moment.place(of: record), let value = quantity.value(of: record, in: .allCheckpoints) else {
+        return nil
+      }
       return (DataPoint(x: Double(place), y: value), record)
     }
     guard let curve = MeasuredCurve(measured, of: quantity) else { return nil }

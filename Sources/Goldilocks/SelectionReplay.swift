@@ -7,8 +7,9 @@ public struct SelectionReplay: Sendable, Equatable {
     public var keys: [Double]
     /// Larger is better.
     public var accuracies: [Double]
-    /// Accuracies of the same models at earlier checkpoints, in the order of training, for successive halving.
-    public var earlier: [[Double]]
+    /// Accuracies of the same models at earlier checkpoints, in the order of training, for successive halving; it takes no model that lacks
+    /// one (nil).
+    public var earlier: [[Double?]]
     /// M.
     public var parallel: Int
     public var shuffleCount: Int
@@ -16,7 +17,7 @@ public struct SelectionReplay: Sendable, Equatable {
     public var tolerance: Double
 
     public init(
-      keys: [Double], accuracies: [Double], earlier: [[Double]] = [], parallel: Int, shuffleCount: Int,
+      keys: [Double], accuracies: [Double], earlier: [[Double?]] = [], parallel: Int, shuffleCount: Int,
       tolerance: Double
     ) {
       (self.keys, self.accuracies, self.earlier) = (keys, accuracies, earlier)
@@ -41,6 +42,8 @@ public struct SelectionReplay: Sendable, Equatable {
   public let shuffledKey: SelectionOutcome
   /// Nil without accuracies at earlier checkpoints.
   public let successiveHalving: SelectionOutcome?
+  /// Of how many models successive halving could choose: those with all of these accuracies.
+  public let halvedCount: Int
   public let growth: HarmonicGrowth
 
   /// Shuffle r takes three permutations from numpy's `RandomState(r)`: the order of the models, that of the random choice (and of successive
@@ -52,8 +55,11 @@ public struct SelectionReplay: Sendable, Equatable {
     let (parallel, shuffleCount, tolerance) = (setting.parallel, setting.shuffleCount, setting.tolerance)
     let n = keys.count
     guard n >= 2, accuracies.count == n, earlier.allSatisfy({ $0.count == n }), parallel >= 2, shuffleCount >= 1,
-      (keys + accuracies + earlier.joined()).allSatisfy(\.isFinite), let best = accuracies.max()
+      (keys + accuracies + earlier.joined().compactMap { $0 }).allSatisfy(\.isFinite), let best = accuracies.max()
     else { return nil }
+    let halvable = (0..<n).map { model in earlier.allSatisfy { $0[model] != nil } }
+    let halves = !earlier.isEmpty && halvable.contains(true)
+    let rungs = earlier.map { $0.map { $0 ?? -.infinity } } + [accuracies]
     let allowed = tolerance + 4 * best.ulp
     let batchSizes = Array(0..<n).batches(of: parallel).map(\.count)
 
@@ -72,8 +78,8 @@ public struct SelectionReplay: Sendable, Equatable {
       random.append((run.probes, best - luck))
       let blind = Self.run(order, dealt, accuracies, parallel)
       shuffled.append((blind.probes, best - blind.accuracy))
-      if !earlier.isEmpty {
-        let halving = SuccessiveHalving(order: other, rungs: earlier + [accuracies], budget: budget)
+      if halves {
+        let halving = SuccessiveHalving(order: other.filter { halvable[$0] }, rungs: rungs, budget: budget)
         halved.append((halving.probes, best - halving.accuracy))
       }
     }
@@ -85,7 +91,8 @@ public struct SelectionReplay: Sendable, Equatable {
     selection = SelectionOutcome(chosen, tolerance: allowed)
     self.random = SelectionOutcome(random, tolerance: allowed)
     shuffledKey = SelectionOutcome(shuffled, tolerance: allowed)
-    successiveHalving = earlier.isEmpty ? nil : SelectionOutcome(halved, tolerance: allowed)
+    successiveHalving = halves ? SelectionOutcome(halved, tolerance: allowed) : nil
+    halvedCount = halves ? halvable.count { $0 } : 0
     growth = HarmonicGrowth(probesPerStep: selection.probesPerStep, parallel: parallel)
   }
 

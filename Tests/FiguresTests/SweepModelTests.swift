@@ -29,7 +29,9 @@ struct SweepModelTests {
     #expect(records.sweepModels(.joinedSeeds, having: [alpha, accuracy]).count == 10)
   }
 
-  @Test("Accuracies of earlier checkpoints count where they were logged there, for every model")
+  @Test(
+    "Accuracies of earlier checkpoints count where they were logged there; a model that has none takes them from no other"
+  )
   func earlier() {
     let models = GridSweep.records.sweepModels(.lastCheckpoints, having: [accuracy])
     #expect(GridSweep.records.earlierValues(of: accuracy, for: models).isEmpty, "only the end of a run is known")
@@ -41,7 +43,10 @@ struct SweepModelTests {
       GridSweep.lambds.firstIndex { model.value(of: Quantity(named: "lambd")) == $0 }.map { 10 + Double($0) }
     }
     #expect(values == [expected])
-    #expect(GridSweep.records.earlierValues(of: loss, for: models).isEmpty, "one has the last checkpoint only")
+    let withOther = GridSweep.records.earlierValues(of: loss, for: models)
+    #expect(withOther == [expected + [nil]], "one has the last checkpoint only")
+    let few = models.filter { $0.representative.dump.seed == 1 } + grid.prefix(2)
+    #expect(GridSweep.records.earlierValues(of: loss, for: few).isEmpty, "fewer than three in four have it")
   }
 
   @Test("Which of two quantities ranks the models is tested, and said")

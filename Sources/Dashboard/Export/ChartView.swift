@@ -49,7 +49,7 @@ public struct ChartView: Sendable, Equatable {
   /// `none` for one colour.
   public var color: String?
   public var filter = ""
-  /// The end of the path of the dump that is looked at; nil for the first.
+  /// The end of the path of the dump that is looked at; nil for the first that is like most others.
   public var dump: String?
   /// Ends of the paths of dumps that are marked.
   public var marked: [String] = []
@@ -86,7 +86,7 @@ extension Model {
     for end in wanted.marked { view.marked.append(try dump(endingIn: end)) }
     if let end = wanted.dump {
       select(try dump(endingIn: end))
-    } else if let first = shownEntries.first(where: { $0.state == .done }) {
+    } else if let first = firstUsualEntry {
       select(first.id)
     }
     laboratory.simulates = wanted.name != .crossCorrelation
@@ -152,6 +152,13 @@ extension Model {
   public var shownDumps: [String] { shownEntries.map { "\($0.id)" } }
 
   var shownEntries: [DumpEntry] { table.order.sorted(dumps.runs).flatMap { $0.entries.filter { !$0.isHidden } } }
+
+  /// What stands for the others where nobody chose a dump.
+  private var firstUsualEntry: DumpEntry? {
+    let done = shownEntries.filter { $0.state == .done }
+    let traits = UsualTraits(of: done.map(\.record))
+    return done.first { traits.describe($0.record) } ?? done.first
+  }
 
   /// Why there is no chart.
   public var absence: String { Absence(in: self).text }

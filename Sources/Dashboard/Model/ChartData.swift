@@ -12,8 +12,11 @@ struct ChartData: Sendable, Equatable {
   private(set) var kinds: [Quantity] = []
   /// The metrics that are accuracies, the one that counts first.
   private(set) var accuracies: [String] = []
+  /// Those that charts and mean ranks are made of by themselves: not what a few dumps have and the others lack.
+  private(set) var commonAccuracies: [String] = []
+  /// The losses that are as common, the commonest first.
   private(set) var losses: [String] = []
-  /// Numeric hyperparameters that records differ in, those with the most values first.
+  /// Numeric hyperparameters that runs differ in, those with the most values first.
   private(set) var settings: [String] = []
   /// The one, of these and of words, that tells groups of points apart best: many values, but few enough to have a marker each.
   private(set) var grouping: String?
@@ -29,23 +32,16 @@ struct ChartData: Sendable, Equatable {
     }
     quantities = Quantity.all(in: records)
     kinds = Quantity.kinds(in: records)
-    let first = records.lazy.compactMap(\.accuracy?.name).first
+    let first = AccuracyMetric.commonestAccuracy(of: records)
     let named = quantities.filter { $0.isAccuracy && $0.name != "accuracy" }.map(\.name)
-    accuracies = [first].compactMap { $0 } + named.filter { $0 != first }
-    if accuracies.count > 1 { quantities = quantities.filter { $0 != .meanRank } + [.meanRank] }
-    losses = quantities.map(\.name).filter { $0.lowercased().contains("loss") }
-    var values: [String: Set<Double>] = [:]
-    for record in records {
-      for case (let name, .number(let value)) in record.dump.hyperparameters { values[name, default: []].insert(value) }
-    }
-    let kindCounts = kinds.filter { $0.name != "layer" }.map { kind in
-      (kind.name, Set(records.compactMap(kind.text)).count)
-    }
-    // As many as themes have styles for.
-    grouping =
-      (values.map { ($0.key, $0.value.count) } + kindCounts).filter { (2...6).contains($0.1) }
-      .max { ($0.1, $1.0) < ($1.1, $0.0) }?.0
-    settings = values.filter { $0.value.count > 1 }
-      .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map(\.key)
+    let lossNames = quantities.map(\.name).filter { $0.lowercased().contains("loss") }
+    let metrics = MetricCounts(named + lossNames, in: records)
+    accuracies = [first].compactMap { $0 } + metrics.commonestFirst(named.filter { $0 != first })
+    commonAccuracies = metrics.common(accuracies)
+    if commonAccuracies.count > 1 { quantities = quantities.filter { $0 != .meanRank } + [.meanRank] }
+    losses = metrics.common(metrics.commonestFirst(lossNames))
+    let variation = SettingVariation(records, kinds: kinds.filter { $0.name != "layer" })
+    settings = variation.settings
+    grouping = variation.grouping
   }
 }

@@ -23,19 +23,21 @@ extension Model {
   private func material(
     for quantities: [Quantity?], selection: ModelSelection
   ) -> (records: [AnalysisRecord], remarks: [Finding]) {
-    guard quantities.contains(.meanRank), chartData.accuracies.count > 1 else { return (chartData.records, []) }
-    let ranking = ModelRanking(chartData.records, over: chartData.accuracies, selection: selection)
+    guard quantities.contains(.meanRank), chartData.commonAccuracies.count > 1 else {
+      return (chartData.records, [])
+    }
+    let ranking = ModelRanking(chartData.records, over: chartData.commonAccuracies, selection: selection)
     return (ranking.records, [ranking.finding])
   }
 
   // MARK: Scatter
 
-  /// α against accuracy beside the loss against accuracy, then α against every other accuracy that was logged, and the mean rank by all.
+  /// α against accuracy beside the loss against accuracy, then α against two other accuracies that most have, and the mean rank by all.
   var scatterFigures: [Figure] {
     var axes = [(x: "alpha", y: chartData.accuracies.first ?? "accuracy")]
     if let loss = chartData.losses.first { axes.append((loss, axes[0].y)) }
-    axes += chartData.accuracies.dropFirst().prefix(2).map { ("alpha", $0) }
-    if chartData.accuracies.count > 1 { axes.append(("alpha", Quantity.meanRank.name)) }
+    axes += chartData.commonAccuracies.dropFirst().prefix(2).map { ("alpha", $0) }
+    if chartData.commonAccuracies.count > 1 { axes.append(("alpha", Quantity.meanRank.name)) }
     let figures = axes.enumerated().map { index, pair -> Figure? in
       let choice = choice(index, x: pair.x, y: pair.y, color: chartData.grouping)
       guard let x = choice.x, let y = choice.y else { return nil }
@@ -133,7 +135,9 @@ extension Model {
       focused.firstIndex { $0.runID == key.run && $0.checkpoint == key.checkpoint } ?? .max
     }
     let none = Checkpoint()
-    let last = Dictionary(grouping: moments.keys, by: \.run).compactMapValues { keys in
+    // A single layer that is taken later than the others leaves their curve as it is.
+    let last = Dictionary(grouping: moments.keys.filter { (moments[$0]?.count ?? 0) > 1 }, by: \.run).compactMapValues {
+      keys in
       keys.max { ($0.checkpoint ?? none) < ($1.checkpoint ?? none) }
     }
     let shown = moments.keys.filter { rank($0) != .max || last[$0.run] == $0 }

@@ -14,6 +14,7 @@ struct TrainingRuns: Sendable, Equatable {
   /// Of each, in the order of training.
   private var records: [[AnalysisRecord]] = []
   private var moment = TrainingCurve.Moment.epoch
+  private var unplaced = UnplacedDumps()
   private var curves: [Quantity: [TrainingCurve?]] = [:]
 
   init() {}
@@ -33,7 +34,8 @@ struct TrainingRuns: Sendable, Equatable {
     }
     records = all.filter { $0.count > 1 }
     titles = records.map { [title($0[0].dump.runID), $0[0].dump.layer].compactMap { $0 }.joined(separator: " ") }
-    moment = TrainingCurve.Moment(of: records.lazy.flatMap { $0 })
+    moment = TrainingCurve.Moment(of: records)
+    unplaced = UnplacedDumps(zip(titles, records).map { ($0, $1) }, moment: moment)
   }
 
   /// A quantity over training: the runs that are looked at first, in the order of these dumps, then the others.
@@ -50,7 +52,7 @@ struct TrainingRuns: Sendable, Equatable {
     let runs = order.compactMap { place in
       curves[place].map { TimelineFigure.Run(title: titles[place], curve: $0, isFocused: isFocused[place]) }
     }
-    return TimelineFigure(runs, quantity: quantity, moment: moment, smoothing: smoothing)
+    return TimelineFigure(runs, quantity: quantity, moment: moment, unplaced: unplaced, smoothing: smoothing)
   }
 
   private mutating func curves(of quantity: Quantity) -> [TrainingCurve?] {

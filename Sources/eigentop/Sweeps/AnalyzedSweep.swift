@@ -1,6 +1,7 @@
 import Analysis
 import AnalysisEngine
 import ArgumentParser
+import Figures
 import SystemPackage
 
 /// The records of some directories, for a command that compares their models. What failed is named on standard error.
@@ -40,6 +41,19 @@ struct AnalyzedSweep {
       if all.isEmpty { StandardStreams.printError("eigentop: no dump was analysed") }
       throw ExitCode(2)
     }
+  }
+
+  /// A quantity of the command line. The accuracy is the one that most dumps have, so that all models are judged by the same; who has only
+  /// another is named on standard error.
+  func quantity(named name: String) -> Quantity {
+    guard name == "accuracy", let common = AccuracyMetric.commonestAccuracy(of: records) else {
+      return Quantity(named: name)
+    }
+    let others = records.filter { $0.accuracy != nil && $0.dump.metrics[common] == nil }.map(\.dump.nameInRun)
+    if let finding = Finding.leftOut(others, one: "dump", reason: "without \(common) but with another accuracy") {
+      StandardStreams.printWarning("eigentop: \(finding.text)")
+    }
+    return Quantity(named: common)
   }
 
   /// To be called when all is printed: status 1 where some input failed, or was not reached.

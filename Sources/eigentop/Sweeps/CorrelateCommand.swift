@@ -17,7 +17,7 @@ struct CorrelateCommand: ParsableCommand {
   @Option(help: ArgumentHelp("A measure, metric or hyperparameter.", valueName: "name"))
   var x = "alpha"
 
-  @Option(help: ArgumentHelp("Another; accuracy is the first that was logged.", valueName: "name"))
+  @Option(help: ArgumentHelp("Another; accuracy is the one that most logs have.", valueName: "name"))
   var y = "accuracy"
 
   @Option(help: ArgumentHelp("What x is compared with, such as train_loss.", valueName: "name"))
@@ -31,7 +31,7 @@ struct CorrelateCommand: ParsableCommand {
   func run() throws {
     let sweep = try AnalyzedSweep(options, quantities: [x, y] + (against.map { [$0] } ?? []))
     let selection = options.selection(joinedByDefault: false)
-    let (x, y) = (Quantity(named: x), Quantity(named: y))
+    let (x, y) = (sweep.quantity(named: x), sweep.quantity(named: y))
     let models = sweep.records.sweepModels(selection, having: [x, y])
     let pairs = models.compactMap { model in
       model.value(of: x).flatMap { a in model.value(of: y).map { (a, $0) } }

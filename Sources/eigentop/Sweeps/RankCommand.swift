@@ -33,7 +33,7 @@ struct RankCommand: ParsableCommand {
 
   func run() throws {
     let sweep = try AnalyzedSweep(options, quantities: [by], uncertainty: uncertainty)
-    let quantity = Quantity(named: by)
+    let quantity = sweep.quantity(named: by)
     let selection = options.selection(joinedByDefault: false)
     let models = sweep.records.sweepModels(selection, having: [quantity])
     let values = models.map { $0.value(of: quantity) ?? .nan }

@@ -19,7 +19,7 @@ struct SelectCommand: ParsableCommand {
   var key = "alpha"
 
   @Option(
-    help: ArgumentHelp("The metric that is to be large. (default: the first accuracy logged)", valueName: "name"))
+    help: ArgumentHelp("The metric that is to be large. (default: the one that most logs have)", valueName: "name"))
   var accuracy: String?
 
   @Option(help: ArgumentHelp("Loss that counts as none, in percentage points.", valueName: "points"))
@@ -48,6 +48,7 @@ struct SelectCommand: ParsableCommand {
         StandardStreams.printWarning("eigentop: \(warning.message)")
       }
     }
+    if let remark = candidates.remark { StandardStreams.printWarning("eigentop: \(remark.text)") }
     guard !candidates.models.isEmpty else { throw AnalyzedSweep.fail("no model has \(key)") }
     if replay { try printReplay(candidates, sweep.records) } else { try printPlan(candidates) }
     try sweep.finish()

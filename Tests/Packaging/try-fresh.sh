@@ -56,21 +56,22 @@ quietly inside env DEBIAN_FRONTEND=noninteractive apt-get install -y make || fai
 
 # The clone has the tree's commit only; the tree stays where nothing inside can reach it.
 git clone -q --no-hardlinks "$tree" "$root/home/eigentop"
+cp "$here/open-dashboard.py" "$root/tmp/"
 
-# Of whoever is named: the suite, then the dashboard on the sample data in a terminal, until it shows them and is quit.
+# As somebody: the suite, then the dashboard on the sample data in a terminal, until it shows them and is quit.
 try_as() {
   local who=$1 home=$2; shift 2
   echo "As $who: make test"
-  local as=(env HOME="$home" "$@")
-  inside "${as[@]}" make -C /home/eigentop test >"$work/test-$who.log" 2>&1 || {
+  inside env HOME="$home" "$@" make -C /home/eigentop test >"$work/test-$who.log" 2>&1 || {
     sed -n '/^What failed:/,$p' "$work/test-$who.log" | head -n 60
-    fail "make test, as $who: $(grep -aE '^✘ Test run|^make.*Error' "$work/test-$who.log" | head -n 1)"
+    fail "make test, as $who: $(grep -aE '^✘ Test run|^error:|^make.*Error' "$work/test-$who.log" | head -n 1)"
   }
-  grep -aE '^✔ Test run|skipped' "$work/test-$who.log" | tail -n 5
+  grep -aE '^✔ Test run' "$work/test-$who.log"
+  sed -n '/^Skipped:/,$p' "$work/test-$who.log"
   echo "As $who: make run"
-  inside "${as[@]}" python3 - </dev/null >"$work/run-$who.log" 2>&1 -c "$(cat "$here/open-dashboard.py")" make -C /home/eigentop run || {
+  inside env HOME="$home" "$@" python3 /tmp/open-dashboard.py make -C /home/eigentop run >"$work/run-$who.log" 2>&1 || {
     tail -n 40 "$work/run-$who.log"
-    fail "make run, as $who"
+    fail "make run, as $who: $(tail -n 1 "$work/run-$who.log")"
   }
   tail -n 1 "$work/run-$who.log"
 }
@@ -78,6 +79,8 @@ try_as() {
 try_as root /root
 # An ordinary user, with the build that is there: what differs is what may be read, written and mounted.
 inside useradd --create-home user
-chown -R --from=root "$(inside id -u user)" "$root/home/eigentop"
+inside chown -R user:user /home/eigentop
+# What root's build has locked.
+rm -f "$root"/tmp/*.lock
 try_as user /home/user setpriv --reuid=user --regid=user --init-groups --
 echo 'All is well.'

@@ -51,7 +51,7 @@ struct ComponentFields {
       if !isExtent(at: index), takeOrdinal(ordinal, of: word, at: index, through: index + 1) { return }
       if PathVocabulary.numberedLayer.contains(word), layer == nil {
         layer = text(from: index, through: index + 1)
-        use(index...(index + 1), as: .layer)
+        useOrdinal(from: index, through: index + 1, as: .layer)
         return
       }
     }
@@ -66,13 +66,13 @@ struct ComponentFields {
   private mutating func takeOrdinal(_ ordinal: Int, of word: String, at first: Int, through last: Int) -> Bool {
     if PathVocabulary.epoch.contains(word) {
       epoch = ordinal
-      use(first...last, as: .checkpoint)
+      useOrdinal(from: first, through: last, as: .checkpoint)
     } else if PathVocabulary.step.contains(word) {
       step = ordinal
-      use(first...last, as: .checkpoint)
+      useOrdinal(from: first, through: last, as: .checkpoint)
     } else if word == "seed" {
       seed = ordinal
-      use(first...last, as: .seed)
+      useOrdinal(from: first, through: last, as: .seed)
     } else {
       return false
     }
@@ -129,6 +129,13 @@ struct ComponentFields {
   /// The name from one token to another, with the separators between them as written.
   private func text(from first: Int, through last: Int) -> String {
     String(name[tokens[first].text.startIndex..<tokens[last].text.endIndex])
+  }
+
+  /// Uses a word and its number and, if it says how many of them there are (`epoch_1_of_5`), what is behind it.
+  private mutating func useOrdinal(from first: Int, through last: Int, as use: Use) {
+    let saysCount =
+      last + 2 < tokens.count && tokens[last + 1].text.lowercased() == "of" && tokens[last + 2].ordinal != nil
+    self.use(first...(saysCount ? last + 2 : last), as: use)
   }
 
   private mutating func use(_ range: ClosedRange<Int>, as use: Use) {

@@ -27,7 +27,7 @@ enum PathVocabulary {
   ]
   /// A number behind these says which file or attempt this is, not how the model was trained (`version_2`, `part_3`).
   static let enumerated: Set = [
-    "chunk", "exp", "experiment", "id", "job", "part", "rank", "run", "shard", "test", "train", "trial", "val",
+    "chunk", "exp", "experiment", "id", "job", "of", "part", "rank", "run", "shard", "test", "train", "trial", "val",
     "version",
     "worker",
   ]
@@ -37,4 +37,9 @@ enum PathVocabulary {
   static let shardedContent: Set = [
     "emb", "embedding", "embeddings", "embs", "feat", "feats", "feature", "features",
   ]
+
+  /// Whether a number behind `word` says which checkpoint, layer or seed a dump is of.
+  static func tellsApart(_ word: String) -> Bool {
+    epoch.contains(word) || step.contains(word) || numberedLayer.contains(word) || word == "seed"
+  }
 }

@@ -7,7 +7,8 @@
 /// - a word for features with a number: `img_emb_3.npy`, `feats_3.npy`.
 ///
 /// Numbers behind any other word tell dumps apart, and are no shards: checkpoints (`feats_epoch_3.npy`), layers
-/// (`hidden_3.npy`), views (`feats_aug0.npy`). Nor are labels, and whatever else a `FileRole` is for.
+/// (`hidden_3.npy`), views (`feats_aug0.npy`). Behind a word for a checkpoint, a layer or a seed they do so however many
+/// there are said to be (`feats_epoch_3_of_5.npy`). Nor are labels, and whatever else a `FileRole` is for.
 public struct ShardName: Sendable, Hashable {
   /// What is left of the name without the shard: `name`, `img_emb`. Of `part-00003.npy`, `part`.
   public let dump: String
@@ -40,7 +41,8 @@ public struct ShardName: Sendable, Hashable {
     guard let (countless, countDigits) = splitNumber(stem), let count = Int(countDigits), count > 0,
       let word = splitWord(countless.droppingSeparator), word.word == "of",
       let (name, digits) = splitNumber(word.rest.droppingSeparator), let index = Int(digits), index <= count,
-      countless.endsInSeparator, word.rest.endsInSeparator, name.endsInSeparator, !name.droppingSeparator.isEmpty
+      countless.endsInSeparator, word.rest.endsInSeparator, name.endsInSeparator, !name.droppingSeparator.isEmpty,
+      !PathVocabulary.tellsApart(splitWord(name.droppingSeparator)?.word.lowercased() ?? "")
     else { return nil }
     return (name.droppingSeparator, digits, index, count)
   }

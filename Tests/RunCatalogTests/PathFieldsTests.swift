@@ -54,9 +54,19 @@ struct PathFieldsTests {
       ("checkpoint-500/f", Checkpoint(step: 500)), ("step_1000/f", Checkpoint(step: 1000)),
       ("epoch12", Checkpoint(epoch: 12)), ("epoch_2/step_5", Checkpoint(epoch: 2, step: 5)),
       ("epoch_2/epoch_3", Checkpoint(epoch: 3)), ("f_epoch-4_lr_0.1", Checkpoint(epoch: 4)),
+      ("features_epoch_1_of_5", Checkpoint(epoch: 1)),
+      ("feats_epoch3-of-5_step10_of_20", Checkpoint(epoch: 3, step: 10)),
     ])
   func checkpoints(path: String, expected: Checkpoint) {
     #expect(fields(path).checkpoint == expected)
+  }
+
+  @Test(
+    "How many there are of something is no setting, and no run",
+    arguments: ["epoch_1_of_5/f", "features_step_100_of_500", "layer_3_of_12/f", "feats_seed_1_of_3", "name_*_of_5"])
+  func counts(path: String) {
+    #expect(fields(path).settings.isEmpty)
+    #expect(fields(path).run.isEmpty)
   }
 
   @Test(

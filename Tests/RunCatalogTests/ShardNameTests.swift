@@ -10,6 +10,7 @@ struct ShardNameTests {
       ("name-00010-of-00010.npy", "name", "name-*-of-00010.npy", 10, 10),
       ("feats_epoch_3-1-of-2.npy", "feats_epoch_3", "feats_epoch_3-*-of-2.npy", 1, 2),
       ("a_3_of_4.npy", "a", "a_*_of_4.npy", 3, 4),
+      ("features_1_of_5.npy", "features", "features_*_of_5.npy", 1, 5),
       ("img_emb_0.npy", "img_emb", "img_emb_*.npy", 0, nil),
       ("text_emb_0012.npy", "text_emb", "text_emb_*.npy", 12, nil),
       ("features_7.npy", "features", "features_*.npy", 7, nil),
@@ -27,6 +28,17 @@ struct ShardNameTests {
     #expect(shard.pattern == pattern)
     #expect(shard.index == index)
     #expect(shard.count == count)
+  }
+
+  @Test(
+    "The number of a checkpoint, a layer or a seed is no shard's, however many of them there are",
+    arguments: [
+      "features_epoch_1_of_5.npy", "feats_ep-3-of-5.npy", "feats_step_100_of_500.npy", "feats_ckpt_2_of_4.npy",
+      "feats_iter_10_of_20.npy", "feats.iteration.10.of.20.npy", "checkpoint-00001-of-00005.npy", "Epoch_1_of_5.npy",
+      "feats_epoch1_of_5.npy", "feats_layer_1_of_12.npy", "hidden_3_of_12.npy", "feats_seed_1_of_3.npy",
+    ])
+  func numbersThatTellApart(name: String) {
+    #expect(ShardName(name) == nil)
   }
 
   @Test(

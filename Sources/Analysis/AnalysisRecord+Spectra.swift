@@ -14,7 +14,7 @@ extension AnalysisRecord {
   ) {
     let summary = SpectrumSummary(spectra.spectrum, settings: settings, nonFiniteRows: nonFiniteRows)
     let uncertainty = RecordUncertainty(spectra, fit: summary.fit, known: rankUncertainties)
-    var warnings = summary.warnings(settings: settings)
+    var warnings = summary.warnings(settings: settings) + AnalysisWarning.collapse(of: summary, dump: dump)
     if let fit = summary.fit {
       if let shape {
         let sampleCount = shape.sampleCount - nonFiniteRows

@@ -9,7 +9,7 @@ struct AnalysisRecordJSON: Encodable {
   let benignEffectiveRanks: BenignEffectiveRanks?
 
   enum Key: String, CodingKey {
-    case path, array, run, layer, checkpoint, hyperparameters, seed, metrics
+    case path, files, array, run, layer, checkpoint, hyperparameters, seed, metrics
     case sampleCount, featureCount, dataType, tokens, nonFiniteRows
     case alpha, fit, uncertainty
     case resolvableRank, noiseFloor, totalVariance, precision, preview
@@ -64,6 +64,7 @@ struct AnalysisRecordJSON: Encodable {
   private func encodeDump(into fields: inout Fields) throws {
     let dump = record.dump
     try fields.encode(dump.path.string, forKey: .path)
+    try fields.encode(dump.files.map(\.string), forKey: .files)
     try fields.encodeNil(forKey: .array)
     try fields.encode(dump.run, forKey: .run)
     try fields.encode(dump.layer, forKey: .layer)

@@ -3,38 +3,13 @@ import Spectra
 
 /// What a record has to say beside what its spectrum does (`SpectrumSummary.warnings`). Empty for no warning.
 extension AnalysisWarning {
-  /// Rows per fitted rank, and per rank that the variance beyond them is worth, below which α is likely to be off.
-  ///
-  /// To first order, ln λₖ of a sample is off by (Σ_{i>k} λᵢ/λₖ − k)/N: the variance of the tail lifts the last fitted
-  /// eigenvalues, the ranks before push them down. With 5 rows for each, α of real features (D = 256, ranks 11…100) is
-  /// within 0.02 of its value at N = 10,000, and α of normal ones (N = 512 and 1,024, true α = 1) within 0.06 of the
-  /// truth.
-  static let samplesPerRank = 5
-
-  /// More standard errors than this between half of the rows and all of them, and α has not settled.
-  private static let settledErrors = 2.0
-
-  static func fewSamples(
-    _ count: Int, spectrum: Eigenspectrum, fit: PowerLawFit, _ uncertainty: RecordUncertainty?
-  ) -> [AnalysisWarning] {
-    let last = fit.range.last
-    let tails = BenignEffectiveRanks(spectrum)?.stableRanks ?? []
-    var reasons: [String] = []
-    if count < samplesPerRank * last {
-      reasons.append("fewer than \(samplesPerRank) times the last fitted rank (\(last))")
-    } else if last < tails.count, Double(count) < Double(samplesPerRank) * tails[last] {
-      let tail = Int(tails[last].rounded())
-      reasons.append("fewer than \(samplesPerRank) times the effective rank beyond rank \(last) (\(tail))")
-    }
-    if let error = uncertainty?.measures[.alpha]?.standardError,
-      let half = uncertainty?.alphaBySampleCount.filter({ $0.alpha != nil && $0.sampleCount < count })
-        .min(by: { abs(2 * $0.sampleCount - count) < abs(2 * $1.sampleCount - count) }),
-      let alpha = half.alpha, abs(alpha - fit.alpha) > settledErrors * error
-    {
-      reasons.append("over \(half.sampleCount) of them it is \(String(format: "%.3f", alpha))")
-    }
-    guard !reasons.isEmpty else { return [] }
-    return [AnalysisWarning(.fewSamples, "α can be off with \(count) samples: \(reasons.joined(separator: "; "))")]
+  /// That of a representation of which hardly more than one direction is left.
+  static func collapse(of summary: SpectrumSummary, dump: Dump) -> [AnalysisWarning] {
+    guard AlertRule.collapse.holds(for: AnalysisRecord(dump: dump, summary: summary), after: nil),
+      let ratio = summary.ranks?.participationRatio
+    else { return [] }
+    let text = String(format: "%.3f", ratio)
+    return [AnalysisWarning(.collapsed, "participation ratio \(text): hardly more than one direction is left")]
   }
 
   /// - Parameter count: rows of one image.

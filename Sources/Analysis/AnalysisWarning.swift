@@ -22,6 +22,8 @@ public struct AnalysisWarning: Sendable, Hashable {
     case fitReplaced
     /// The acceptance rule accepts no range.
     case fitRejected
+    /// Hardly more than one direction is left: what the alert of the dashboard says.
+    case collapsed
     /// N is too small for the fitted ranks, or for the variance beyond them.
     case fewSamples
     /// Rows are tokens of fewer images, which are not independent.

@@ -43,4 +43,9 @@ public struct Dump: Sendable, Hashable, Identifiable {
     let file = path.lastComponent.map { "\($0)" } ?? "\(path)"
     return run.isEmpty || run == file ? file : "\(run)/\(file)"
   }
+
+  /// That it was put together from several files, and why, in words; nil for one file.
+  public var joining: String? {
+    files.count > 1 ? "\(files.count) files joined: the numbers in their names (*) count pieces of one dump" : nil
+  }
 }

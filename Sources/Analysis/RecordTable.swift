@@ -68,6 +68,7 @@ public struct RecordTable: Sendable {
     ("noiseFloor", { number($0.summary?.noiseFloor) }),
     ("totalVariance", { number($0.summary?.totalVariance) }),
     ("precision", { $0.precision }),
+    ("files", { $0.dump.files.count.description }),
     ("warnings", { $0.warnings.map(\.message).joined(separator: "; ") }),
     ("error", { $0.failure?.message }),
   ]

@@ -12,7 +12,7 @@ public import SystemPackage
 /// It is a cache: whatever becomes of its file, calls answer that there is nothing, or store nothing, and one line tells
 /// what happened. Several processes may share it. Calls block, from any thread.
 public final class AnalysisStore: Sendable {
-  /// The arithmetic that makes the numbers: to be raised with every change of it that shows in a result. Results of
+  /// The arithmetic that makes the numbers: to be raised with every change of it that shows in a result, warnings included. Results of
   /// another version are not found.
   public static let algorithmVersion = 3
 

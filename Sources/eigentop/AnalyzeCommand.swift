@@ -142,10 +142,11 @@ struct AnalyzeCommand: ParsableCommand {
         Swift.print(StandardStreams.isOutputTerminal ? line.visible : line)
       }
     } else {
-      for warning in AnalysisRecord.comparability(of: analyses.map(\.record)) {
+      let records = analyses.map(\.record)
+      for warning in AnalysisRecord.comparability(of: records) + AnalysisRecord.fewSamples(in: records) {
         StandardStreams.printWarning("eigentop: \(warning.message)")
       }
-      for line in TextTable(analyses.map(\.record), measures: tableMeasures).lines { Swift.print(line) }
+      for line in TextTable(records, measures: tableMeasures).lines { Swift.print(line) }
     }
   }
 }

@@ -19,9 +19,7 @@ struct TextTable {
         row.append(Self.number(record.summary?.fit?.rSquared))
         row.append(record.summary?.fit?.range.description ?? "")
       }
-      return (
-        cells: row, remark: (record.failure?.message ?? record.warnings.map(\.message).joined(separator: "; ")).visible
-      )
+      return (cells: row, remark: Self.remark(on: record).visible)
     }
     let widths = header.indices.map { column in
       ([header[column]] + rows.map { $0.cells[column] }).map(\.displayWidth).max() ?? 0
@@ -34,6 +32,15 @@ struct TextTable {
       return (padded + [remark]).joined(separator: "  ").trimmingCharacters(in: .whitespaces)
     }
     lines = [line(header, "")] + rows.map { line($0.cells, $0.remark) }
+  }
+
+  /// What went wrong; else how the dump was put together, and the warnings. What mostly holds for all is only marked.
+  private static func remark(on record: AnalysisRecord) -> String {
+    if let failure = record.failure { return failure.message }
+    let remarks =
+      [record.dump.joining].compactMap { $0 }
+      + record.warnings.map { $0.code == .fewSamples ? "few rows" : $0.message }
+    return remarks.joined(separator: "; ")
   }
 
   private static func title(_ measure: Measure) -> String {

@@ -50,7 +50,7 @@ struct DumpFilterTests {
     arguments: [
       "alpha>1.4", "alpha >= 1.4", "alpha<1.6", "alpha<=1.6", "alpha!=2", "ALPHA > 1", "rankMe=60", "rankme == 60",
       "epoch=8", "epoch>7.5", "seed=7", "seed!=8", "seed=07", "lr<=1e-1", "lr=0.10", "test_acc>81", "acc>81.39",
-      "accuracy=81.4", "acc!=70", "sampleCount=512", "lidar>-3", "alpha>1 alpha<2", "alpha>9|acc>70",
+      "accuracy=81.4", "acc!=70", "sampleCount=2048", "lidar>-3", "alpha>1 alpha<2", "alpha>9|acc>70",
       "alpha>1 AND seed=7",
     ])
   func comparing(text: String) throws {

@@ -11,7 +11,7 @@ enum Examples {
 
   /// A record of features with everything that can be in one.
   static let complete = AnalysisRecord(
-    dump: dump, shape: FeatureShape(sampleCount: 512, featureCount: 120, dataType: "float32"), spectra: spectra,
+    dump: dump, shape: FeatureShape(sampleCount: 2048, featureCount: 120, dataType: "float32"), spectra: spectra,
     settings: FitSettings(), nonFiniteRows: 0, requested: [.selfCluster: 0.25, .lidar: 17.5])
 
   /// A spectrum of features, four replicates whose α are 1.48, 1.49, 1.51 and 1.52, and those of fewer rows.
@@ -35,7 +35,7 @@ enum Examples {
   }
 
   static let pending = AnalysisRecord(
-    dump: dump, shape: FeatureShape(sampleCount: 512, featureCount: 256, dataType: "float16"))
+    dump: dump, shape: FeatureShape(sampleCount: 2048, featureCount: 256, dataType: "float16"))
 
   static let failed = AnalysisRecord(
     dump: Dump(path: "a.npy", run: "."), failure: AnalysisFailure(code: "truncated", message: "byte 80: \"short\""))
@@ -48,7 +48,7 @@ enum Examples {
   /// What the analysis makes of a spectrum over the standard range.
   static func record(_ spectrum: Eigenspectrum, nonFiniteRows: Int = 0, dump: Dump = dump) -> AnalysisRecord {
     AnalysisRecord(
-      dump: dump, shape: FeatureShape(sampleCount: 512, featureCount: spectrum.eigenvalues.count, dataType: "float32"),
+      dump: dump, shape: FeatureShape(sampleCount: 2048, featureCount: spectrum.eigenvalues.count, dataType: "float32"),
       spectra: DumpSpectra(spectrum), settings: FitSettings(), nonFiniteRows: nonFiniteRows)
   }
 }

@@ -12,7 +12,7 @@ struct QuantityTests {
     record.dump.metrics["lambd"] = Metric(value: 3, join: .checkpoint)
     record.dump.hyperparameters["lambd"] = .number(4)
     let expected: [(String, Double?)] = [
-      ("alpha", record.alpha), ("lidar", 17.5), ("rSquared", record.summary?.fit?.rSquared), ("sampleCount", 512),
+      ("alpha", record.alpha), ("lidar", 17.5), ("rSquared", record.summary?.fit?.rSquared), ("sampleCount", 2048),
       ("featureCount", 120), ("accuracy", 81.4), ("test_acc", 81.4), ("epoch", 8), ("step", 1200), ("seed", 7),
       ("lr", 0.1), ("lambd", 3), ("algorithm", nil), ("nesterov", nil), ("loss", nil),
     ]

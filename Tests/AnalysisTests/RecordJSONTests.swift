@@ -19,7 +19,7 @@ struct RecordJSONTests {
         == .object(["lr": .number(0.1), "algorithm": .string("barlow"), "nesterov": .boolean(true)]))
     #expect(json["seed"] == .number(7))
     #expect(json["metrics"] == .object(["test_acc": .number(81.4)]))
-    #expect(json["sampleCount"] == .number(512))
+    #expect(json["sampleCount"] == .number(2048))
     #expect(json["featureCount"] == .number(120))
     #expect(json["dataType"] == .string("float32"))
     #expect(json["nonFiniteRows"] == .number(0))
@@ -38,7 +38,7 @@ struct RecordJSONTests {
     #expect(failed["error"] == .object(["code": .string("truncated"), "message": .string("byte 80: \"short\"")]))
     #expect(failed["checkpoint"] == .null && failed["hyperparameters"] == .object([:]))
     let pending = try Examples.pending.parsed()
-    #expect(pending["error"] == .null && pending["sampleCount"] == .number(512))
+    #expect(pending["error"] == .null && pending["sampleCount"] == .number(2048))
     for json in [failed, pending] {
       for field in ["alpha", "fit", "effectiveRank", "resolvableRank", "totalVariance", "nonFiniteRows"] {
         #expect(json[field] == .null, "\(field)")

@@ -12,10 +12,11 @@ struct RecordTableTests {
     #expect(
       lines[0]
         == "path,run,layer,epoch,step,seed,sampleCount,featureCount,dataType,tokens,nonFiniteRows,"
-        + "resolvableRank,noiseFloor,totalVariance,precision,warnings,error,algorithm,lr,nesterov,width,loss,test_acc")
-    #expect(lines[1].hasPrefix("runs/lr_0.1/layer3/epoch_8.npy,lr_0.1,layer3,8,,7,512,120,float32,,0,120,0.0,"))
-    #expect(lines[1].hasSuffix(",,,,barlow,0.1,true,,,81.4"))
-    #expect(lines[2] == "a.npy,.,,,,,,,,,,,,,,,\"byte 80: \"\"short\"\"\",,,,64,0.25,")
+        + "resolvableRank,noiseFloor,totalVariance,precision,files,warnings,error,algorithm,lr,nesterov,width,loss,test_acc"
+    )
+    #expect(lines[1].hasPrefix("runs/lr_0.1/layer3/epoch_8.npy,lr_0.1,layer3,8,,7,2048,120,float32,,0,120,0.0,"))
+    #expect(lines[1].hasSuffix(",1,,,barlow,0.1,true,,,81.4"))
+    #expect(lines[2] == "a.npy,.,,,,,,,,,,,,,,1,,\"byte 80: \"\"short\"\"\",,,,64,0.25,")
   }
 
   @Test("Only the measures asked for have columns, in one order, α with its fit")

@@ -74,7 +74,8 @@ struct WarningTests {
     #expect(
       AnalysisWarning.Code.allCases.map(\.rawValue) == [
         "fitRangeReduced", "noAlpha", "nonFiniteRows", "noVariance", "nonPositiveEigenvalues",
-        "metricOfLaterCheckpoint", "notRepresentable", "noMeasure", "fitReplaced", "fitRejected", "fewSamples",
+        "metricOfLaterCheckpoint", "notRepresentable", "noMeasure", "fitReplaced", "fitRejected", "collapsed",
+        "fewSamples",
         "dependentRows",
         "noInterval",
         "preview", "incomplete", "notComparable",

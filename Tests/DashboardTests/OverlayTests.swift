@@ -51,7 +51,12 @@ struct OverlayTests {
           "α 1.750 sweep/lambd_0.100000_pdim_64",
           "α 1.500 sweep/\(SampleSweep.good)", "α 2.000 sweep/\(SampleSweep.good)",
           "α 1.250 sweep/\(SampleSweep.good)",
-        ].enumerated().map { index, text in "14:02:31 \(text)/features_epoch_00\([8, 3, 1, 8][index]).npy" })
+        ].enumerated().map { index, text in "14:02:31 \(text)/features_epoch_00\([8, 3, 1, 8][index]).npy" }
+        + [
+          "Between dumps (1)", "few rows in 4 of 4 dumps, fewest in",
+          "sweep/\(SampleSweep.good)/features_epoch_001.npy: α moves with N: 512 rows",
+          "for ranks up to 100 are 5.1 for each where 20 are wanted",
+        ])
   }
 
   @Test("A text longer than the terminal scrolls to its end and no further", arguments: [10, 12, 24])

@@ -4,8 +4,9 @@ import Testing
 @Suite("eigentop analyze --json")
 struct AnalyzeRecordTests {
   private static let documentedFields: Set<String> = [
-    "path", "array", "run", "layer", "checkpoint", "hyperparameters", "seed", "metrics", "sampleCount", "featureCount",
-    "dataType", "tokens", "nonFiniteRows", "alpha", "fit", "rankMe", "effectiveRank", "participationRatio",
+    "path", "files", "array", "run", "layer", "checkpoint", "hyperparameters", "seed", "metrics", "sampleCount",
+    "featureCount", "dataType", "tokens", "nonFiniteRows", "alpha", "fit", "rankMe", "effectiveRank",
+    "participationRatio",
     "stableRank",
     "conditionNumber", "selfCluster", "lidar", "uncertainty", "precision", "preview", "resolvableRank", "noiseFloor",
     "totalVariance", "eigenvalues", "alphaByRange", "benignEffectiveRanks", "warnings", "error",

@@ -70,6 +70,8 @@ struct AnalyzeStatusTests {
     let training = try TrainingDirectory()
     let run = try await Eigentop(["analyze"] + options + ["lambd_1"], in: training.directory, isOutputClosed: true)
     #expect(run.signal == SIGPIPE)
-    #expect(run.errors.isEmpty)
+    #expect(
+      run.errors.isEmpty
+        || run.errors.hasPrefix("eigentop: α moves with N") && run.errors.count(where: \.isNewline) == 1)
   }
 }

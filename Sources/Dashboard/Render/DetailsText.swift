@@ -35,8 +35,13 @@ struct DetailsText {
   /// A list of labelled numbers where there is height for it, otherwise a few dense lines.
   func lines(width: Int, height: Int) -> [[Span]] {
     let isTall = height >= 8
-    var lines = [[Span(dump.run, .title)], [Span(origin, .dim)]]
-    if isTall, let file = dump.path.lastComponent { lines.append([Span(file.string, .dim)]) }
+    var lines = [
+      [Span(dump.run, .title)], [Span(origin + (isTall || !record.hasFewSamples ? "" : " (few rows)"), .dim)],
+    ]
+    if isTall {
+      if let file = dump.path.lastComponent { lines.append([Span(file.string, .dim)]) }
+      lines += dump.joining.map { WrappedText.words($0, width: width).map { [Span($0, .dim)] } } ?? []
+    }
     let settings = DumpText.hyperparameters(dump, varying: varyingHyperparameters)
     lines += WrappedText.items(settings, separator: " · ", width: width).prefix(isTall ? 2 : 0).map { [Span($0, .dim)] }
     if let failure = record.failure {
@@ -51,8 +56,10 @@ struct DetailsText {
       let room = max(3, height - lines.count - min(notices.count, 3))
       lines += Self.table(facts, width: width, rows: room) + notices
     } else {
-      // There is no line to spare: the warning takes that of where the dump comes from.
-      if let warning = record.warnings.first { lines[1] = [Span("⚠ \(warning.message)", .warning)] }
+      // There is no line to spare: a warning about this dump takes that of where it comes from.
+      if let warning = record.warnings.first(where: { $0.code != .fewSamples }) {
+        lines[1] = [Span("⚠ \(warning.message)", .warning)]
+      }
       lines += Self.flow(facts, width: width)
     }
     return lines
@@ -63,6 +70,7 @@ struct DetailsText {
     let parts = [
       dump.layer, dump.checkpoint?.description, dump.seed.map { "seed \($0)" },
       record.shape.map { "\(DumpText.shape($0)) \($0.dataType)" },
+      dump.files.count > 1 ? "\(dump.files.count) files" : nil,
       record.shape?.tokens.flatMap { $0 == "flatten" ? nil : "tokens: \($0)" },
     ]
     return parts.compactMap { $0 }.joined(separator: " · ")

@@ -64,9 +64,13 @@ struct OverlayText: Equatable {
     let failed = records.compactMap { entry in
       entry.record.failure.map { ("\(entry.record.dump.path)", [$0.message]) }
     }
-    let warned = records.filter { !$0.record.warnings.isEmpty }.map { entry in
-      ("\(entry.record.dump.path)", entry.record.warnings.map(\.message))
+    let warned = records.compactMap { entry in
+      // What mostly holds for all is said once.
+      let messages = entry.record.warnings.filter { $0.code != .fewSamples }.map(\.message)
+      return messages.isEmpty ? nil : ("\(entry.record.dump.path)", messages)
     }
+    let all = records.map(\.record)
+    let common = (AnalysisRecord.comparability(of: all) + AnalysisRecord.fewSamples(in: all)).map(\.message)
     let waiting = model.dumps.queuedCount
     return section("Running", running, .live, width: width)
       + (waiting > 0 ? [Line(text: "\(waiting) more \(waiting == 1 ? "waits" : "wait")", role: .stale)] : [])
@@ -75,10 +79,9 @@ struct OverlayText: Equatable {
       + section("Alerts", alerting, .error, width: width)
       + recent(model, width: width)
       + section("Warnings", warned, .warning, width: width)
-      + section(
-        "Between dumps", messages: AnalysisRecord.comparability(of: records.map(\.record)).map(\.message), width: width)
+      + section("Between dumps", messages: common, width: width)
       + section("Watching", watched, .dim, width: width)
-      + (running.isEmpty && failed.isEmpty && warned.isEmpty && model.problems.isEmpty && waiting == 0
+      + (running.isEmpty && failed.isEmpty && warned.isEmpty && common.isEmpty && model.problems.isEmpty && waiting == 0
         ? [Line(text: "nothing is running, nothing failed, and there is nothing to warn about", role: .ok)] : [])
   }
 

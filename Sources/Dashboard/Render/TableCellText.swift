@@ -38,14 +38,6 @@ extension TableColumn {
   }
 }
 
-extension AnalysisRecord {
-  /// Whether there is something to know about the numbers themselves. That α is still moving with N is no news of one row: it
-  /// mostly holds for all, and is said in the details.
-  var needsAttention: Bool {
-    failure != nil || warnings.contains { $0.code != .metricOfLaterCheckpoint && $0.code != .fewSamples }
-  }
-}
-
 extension Metric.Join {
   fileprivate var mark: String { self == .lastOfRun || self == .typed ? "*" : "" }
 

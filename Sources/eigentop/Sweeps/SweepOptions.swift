@@ -52,7 +52,7 @@ struct SweepOptions: ParsableArguments {
     do {
       let filter = try DumpFilter(filter, knownFields: DumpFilter.fields(of: records))
       return records.filter { record in
-        filter.matches(record, DumpFilter.Context(isWarned: !record.warnings.isEmpty, stage: .done))
+        filter.matches(record, DumpFilter.Context(isWarned: record.needsAttention, stage: .done))
       }
     } catch {
       throw ValidationError("--filter: \(error.reason)")

@@ -39,10 +39,8 @@ extension [AnalysisRecord] {
     var places: [ModelKey: Int] = [:]
     var last: [Int] = []
     var current: (key: ModelKey, place: Int)?
+    var ties: [(place: Int, index: Int)] = []
     let none = Checkpoint()
-    lazy var commonestShape = self.commonestShape
-    /// Of two at the same moment the one that is like most others, else the later.
-    func isLike(_ record: AnalysisRecord) -> Bool { KindComparison.MatchedShape(record) == commonestShape }
     withUnsafeBufferPointer { records in
       for index in records.indices where isMeasured(records[index]) {
         let key = ModelKey(run: records[index].dump.runID, layer: records[index].dump.layer)
@@ -53,14 +51,24 @@ extension [AnalysisRecord] {
           last.append(index)
         } else {
           let (old, new) = (records[last[place]].dump.checkpoint ?? none, records[index].dump.checkpoint ?? none)
-          if old < new || old == new && (isLike(records[index]) || !isLike(records[last[place]])) {
-            last[place] = index
-          }
+          if old < new { last[place] = index }
+          if old == new { ties.append((place, index)) }
         }
         current = (key, place)
       }
     }
+    decide(ties, in: &last)
     return last.sorted().map { self[$0] }
+  }
+
+  /// Of two at the same moment, the one of the shape that most records have stands for the model, else the later.
+  private func decide(_ ties: [(place: Int, index: Int)], in last: inout [Int]) {
+    guard !ties.isEmpty else { return }
+    let usual = commonestShape
+    for (place, index) in ties where self[last[place]].dump.checkpoint == self[index].dump.checkpoint {
+      let (old, new) = (KindComparison.MatchedShape(self[last[place]]), KindComparison.MatchedShape(self[index]))
+      if new == usual || old != usual { last[place] = index }
+    }
   }
 }
 

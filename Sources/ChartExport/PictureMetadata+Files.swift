@@ -2,10 +2,21 @@ extension PictureMetadata {
   /// The same file with what it says of itself. (Cairo does that for PDF alone.)
   func described(_ file: [UInt8], as format: PictureFormat, resolution: Double) -> [UInt8] {
     switch format {
-    case .pdf: file
+    case .pdf: Self.datedPDF(file)
     case .svg: describedSVG(file)
     case .png: describedPNG(file, resolution: resolution)
     }
+  }
+
+  // MARK: PDF
+
+  /// Before 1.18 Cairo wrote dates without the `D:` that they begin with (PDF 1.7, 7.9.4). It takes the place of two of the blanks
+  /// before the entry, so that everything in the file stays where its table says.
+  private static func datedPDF(_ file: [UInt8]) -> [UInt8] {
+    guard let entry = file.firstRange(of: Array("   /CreationDate (".utf8)), file.indices.contains(entry.upperBound),
+      file[entry.upperBound] != UInt8(ascii: "D")
+    else { return file }
+    return file[..<entry.lowerBound] + Array(" /CreationDate (D:".utf8) + file[entry.upperBound...]
   }
 
   // MARK: SVG

@@ -63,6 +63,17 @@ struct ChartPictureTests {
     #expect(try Self.poppler("pdfimages", file, "-list").split(separator: "\n").count == 2, "only the heading")
   }
 
+  @Test("The date of a PDF, where one is asked for, is written as readers of PDF expect it")
+  func pdfDate() throws {
+    var metadata = ExampleFigures.metadata
+    metadata.date = "2026-11-30T12:34:56Z"
+    let file = try ChartPicture(ExampleFigures.logLog, style: ExampleFigures.style()).file(.pdf, metadata: metadata)
+    #expect(file.firstRange(of: Array("/CreationDate (D:20261130123456Z".utf8)) != nil)
+    // The table of places is as it was: no reader has to mend it.
+    #expect(try Self.poppler("pdfinfo", file, "-isodates").contains("CreationDate:    2026-11-30T12:34:56Z"))
+    #expect(try Self.poppler("pdftotext", file).contains("rank"))
+  }
+
   @Test("A PNG is as large as asked for, and knows its resolution", arguments: [72.0, 300])
   func png(resolution: Double) throws {
     var style = ExampleFigures.style(width: 8.5 / 2.54 * 72, height: 200)

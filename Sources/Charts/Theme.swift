@@ -1,4 +1,5 @@
-/// Colours and shapes for everything that is drawn. What a theme does not mention looks as the terminal does.
+/// Colours and shapes for everything that is drawn. What a theme does not mention looks as its foreground
+/// does, and a foreground that it does not mention as the terminal's.
 public struct Theme: Sendable, Hashable {
   public enum Variant: String, Sendable, Hashable {
     case dark
@@ -34,11 +35,18 @@ public struct Theme: Sendable, Hashable {
     self.diverging = diverging
   }
 
-  public func color(for role: UIRole) -> ThemeColor { ui[role] ?? .terminalDefault }
+  public func color(for role: UIRole) -> ThemeColor { ui[role] ?? unmentioned(isShade: role.isBackground) }
 
   public func color(for role: ChartRole) -> ThemeColor {
     if case .series(let index) = role { return seriesStyle(index).color }
-    return chart[role] ?? .terminalDefault
+    return chart[role] ?? unmentioned(isShade: role == .fitRange || role == .zone)
+  }
+
+  /// A shade that is not mentioned is none; text is read where other text is.
+  private func unmentioned(isShade: Bool) -> ThemeColor {
+    guard !isShade, var color = ui[.foreground] else { return .terminalDefault }
+    color.attributes = []
+    return color
   }
 
   /// The style of the n-th series; any number has one.

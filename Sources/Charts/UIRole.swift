@@ -17,4 +17,7 @@ public enum UIRole: String, Sendable, Hashable, CaseIterable {
   case live
   case stale
   case match
+
+  /// Whether it lies behind what is written.
+  public var isBackground: Bool { [.background, .selection, .selectionInactive].contains(self) }
 }

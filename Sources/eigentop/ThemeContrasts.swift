@@ -20,7 +20,8 @@ struct ThemeContrasts {
       return nil
     case .selection, .selectionInactive:
       let least = role == .selection ? ThemeReport.leastOnSelection : nil
-      return contrast("ui.\(role.rawValue)", of: Self.text.map(theme.color), on: [color.shown], atLeast: least)
+      return contrast(
+        "ui.\(role.rawValue)", of: Self.text.map(theme.color), on: [Ground(colors: color.shown)], atLeast: least)
     case .border:
       return contrast("ui.\(role.rawValue)", of: [color], on: grounds, atLeast: nil)
     case .borderFocus:
@@ -36,7 +37,7 @@ struct ThemeContrasts {
     switch role {
     case .fitRange, .zone:
       return contrast(
-        name, of: lines.map(theme.color), on: [color.shown], atLeast: ThemeReport.leastForLines)
+        name, of: lines.map(theme.color), on: [Ground(colors: color.shown)], atLeast: ThemeReport.leastForLines)
     case .series(let index):
       return contrast("\(name) \(index + 1)", of: [color], on: grounds, atLeast: ThemeReport.leastForLines)
     default:
@@ -45,29 +46,44 @@ struct ThemeContrasts {
     }
   }
 
+  /// What something is drawn over: as it looks with all colours, and with 256.
+  private struct Ground {
+    var colors: [ThemeColor.RGB]
+    /// Left to the terminal, whose own text is read there.
+    var isTerminals = false
+  }
+
   /// The least over colours, grounds, and the ways in which terminals show both.
   private func contrast(
-    _ name: String, of colors: [ThemeColor], on grounds: [[ThemeColor.RGB]], atLeast least: Double?
+    _ name: String, of colors: [ThemeColor], on grounds: [Ground], atLeast least: Double?
   ) -> ThemeReport.Contrast {
-    let ratios = colors.flatMap { color in
-      grounds.flatMap { ground in zip(color.shown, ground).map { $0.contrast(with: $1) } }
+    let ratios = grounds.flatMap { ground in
+      colors.flatMap { looks($0, over: ground) }.flatMap { look in
+        zip(look, ground.colors).map { $0.contrast(with: $1) }
+      }
     }
     return ThemeReport.Contrast(role: name, ratio: ratios.min(), least: least)
   }
 
-  /// The theme's background or, where it leaves that to the terminal, those it is made for.
-  private var grounds: [[ThemeColor.RGB]] {
-    let own = theme.color(for: .background).shown
-    return own.isEmpty ? Self.usualGrounds(theme.variant).map { [$0, $0] } : [own]
+  /// The terminal's own text is white on dark terminals and black on light ones.
+  private func looks(_ color: ThemeColor, over ground: Ground) -> [[ThemeColor.RGB]] {
+    if !color.shown.isEmpty { return [color.shown] }
+    return ground.isTerminals || color.palette16 != nil ? [] : Self.terminalText.map { [$0, $0] }
   }
 
-  /// Black and nearly black, or white and cream.
-  static func usualGrounds(_ variant: Theme.Variant) -> [ThemeColor.RGB] {
-    switch variant {
-    case .dark: [ThemeColor.RGB(0, 0, 0), ThemeColor.RGB(0x12, 0x12, 0x18)]
-    case .light: [ThemeColor.RGB(0xff, 0xff, 0xff), ThemeColor.RGB(0xfd, 0xf6, 0xe3)]
-    }
+  /// The theme's background or, where it leaves that to the terminal, those of dark and of light terminals.
+  private var grounds: [Ground] {
+    let own = theme.color(for: .background).shown
+    return own.isEmpty
+      ? Self.terminalGrounds.map { Ground(colors: [$0, $0], isTerminals: true) } : [Ground(colors: own)]
   }
+
+  /// Black and nearly black, white and cream.
+  private static let terminalGrounds = [
+    ThemeColor.RGB(0, 0, 0), ThemeColor.RGB(0x12, 0x12, 0x18), ThemeColor.RGB(0xff, 0xff, 0xff),
+    ThemeColor.RGB(0xfd, 0xf6, 0xe3),
+  ]
+  private static let terminalText = [ThemeColor.RGB(0xff, 0xff, 0xff), ThemeColor.RGB(0, 0, 0)]
 
   private static let text: [UIRole] = [
     .foreground, .dim, .title, .key, .mark, .pin, .ok, .warning, .error, .live, .stale, .match,

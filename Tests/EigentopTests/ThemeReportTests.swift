@@ -27,14 +27,27 @@ struct ThemeReportTests {
     // #777777 has 4.48 on white, #767676 of the 256 colours 4.54.
     #expect(abs(try #require(dim.ratio) - 4.478) < 0.001 && !dim.isMet && !found.passes)
     #expect(try #require(contrast("ui.key", in: found).ratio) == 21)
-    #expect(try contrast("ui.title", in: found).ratio == nil)
   }
 
-  @Test("Without a background of its own, a theme is judged on those that its variant is made for")
-  func usualBackgrounds() throws {
-    let grey = "[ui]\ndim = \"#949494\"\n[meta]\nvariant = "
-    #expect(try contrast("ui.dim", in: report(grey + "\"dark\"")).isMet)
-    #expect(try !contrast("ui.dim", in: report(grey + "\"light\"")).isMet)
+  @Test("Text left to the terminal is white on white where a theme paints its own background")
+  func terminalTextOnPaint() throws {
+    let paint = "[ui]\nbackground = { rgb = \"#ffffff\", c256 = 231 }\n"
+    let title = try contrast("ui.title", in: report(paint))
+    #expect(title.ratio == 1 && !title.isMet)
+    #expect(try contrast("ui.title", in: report(paint + "foreground = \"#000000\"")).isMet)
+  }
+
+  @Test("Without a background of its own, a theme is judged on dark and on light terminals, whatever its variant")
+  func terminalBackgrounds() throws {
+    for variant in ["dark", "light"] {
+      let head = "[meta]\nvariant = \"\(variant)\"\n[ui]\n"
+      #expect(try !contrast("ui.selection", in: report(head + "selection = \"#1f2733\"")).isMet)
+      #expect(try contrast("ui.selection", in: report(head + "selection = { attributes = [\"reverse\"] }")).isMet)
+      for (grey, isRead) in [("#949494", false), ("#1a1a1a", false), ("#757575", true)] {
+        let ratio = try contrast("ui.dim", in: report(head + "dim = \"\(grey)\"")).ratio
+        #expect(try (#require(ratio) > 3.9) == isRead, "\(grey)")
+      }
+    }
   }
 
   @Test("What only the user's palette knows is not judged")
@@ -48,9 +61,9 @@ struct ThemeReportTests {
   @Test("Series that some eyes cannot tell apart fail where the theme says that they can")
   func confusion() throws {
     let series = "[chart]\nseries = [{ color = \"#005fa8\" }, { color = \"#c2410c\" }, { color = \"#7a5a00\" }]\n"
-    let light = "[meta]\nvariant = \"light\"\n"
-    #expect(try report(light + series).passes)
-    let claimed = try report(light + "safe_for = [\"protan\"]\n" + series)
+    let paper = "[ui]\nbackground = { rgb = \"#ffffff\", c256 = 231 }\nforeground = { rgb = \"#000000\", c256 = 16 }\n"
+    #expect(try report(paper + series).passes)
+    let claimed = try report("[meta]\nsafe_for = [\"protan\"]\n" + paper + series)
     #expect(!claimed.passes)
     let failed = claimed.distances.filter { !$0.isMet }
     #expect(failed.map(\.vision) == ["protan"] && failed.map(\.between) == [[2, 3]])

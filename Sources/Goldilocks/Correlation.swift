@@ -49,7 +49,8 @@ public struct Correlation: Sendable, Equatable {
     case .spearman:
       guard let xRanks = Deviations(fractionalRanks(x)), let yRanks = Deviations(fractionalRanks(y)) else { return nil }
       self.init(
-        linear: coefficient, xRanks, yRanks, controls: 0, exactChance: Self.exactChance(PermutationChance.spearman, x, y))
+        linear: coefficient, xRanks, yRanks, controls: 0,
+        exactChance: Self.exactChance(PermutationChance.spearman, x, y))
     case .kendall:
       self.init(PairOrder(x, y), exactChance: Self.exactChance(PermutationChance.kendall, x, y))
     }
@@ -62,7 +63,6 @@ public struct Correlation: Sendable, Equatable {
     x.count <= PermutationChance.greatestCount ? chance(fractionalRanks(x), fractionalRanks(y)) : nil
   }
 
-  /// Of deviations, of ranks or not, from which `controls` other quantities were taken out (0 for a plain correlation): every one costs a
   /// degree of freedom.
   init(linear coefficient: Coefficient, _ x: Deviations, _ y: Deviations, controls: Int, exactChance: Double? = nil) {
     self.coefficient = coefficient

@@ -244,6 +244,7 @@ extension Action {
     switch input {
     case .key(let key): self = .key(key)
     case .mouse(let event): self = .mouse(event)
+    case .paste(let text): self = .paste(text)
     }
   }
 

@@ -28,6 +28,20 @@ struct DashboardMouseTests {
     #expect(session.mouseMode == .off)
   }
 
+  @Test("A pasted path presses no keys, and a pasted filter is one that can still be changed")
+  func paste() throws {
+    let training = try TrainingDirectory()
+    let session = try openDashboard(on: training)
+    session.paste("/data/aBoq\nz")
+    try session.waitForText("pasted text is no command")
+    session.send("/")
+    try session.waitForText("filter")
+    session.paste("alpha>\n0\n")
+    try session.waitForText("alpha> 0")
+    session.send("q")
+    try session.waitForText("alpha> 0q")
+  }
+
   @Test("--no-mouse leaves it to the terminal")
   func withoutMouse() throws {
     let training = try TrainingDirectory()

@@ -19,6 +19,7 @@ extension DumpSurvey {
       let isInDoubt = inDoubt.remove(id) != nil
       ageing.remove(id)
       failed.remove(id)
+      leaveToNotifications(source)
       guard !isInDoubt, source.repetition == nil, let stored = known[identity] else {
         let finding = examine(id, source, isInDoubt: isInDoubt)
         if case .failure? = finding { failed.insert(id) }
@@ -67,6 +68,7 @@ extension DumpSurvey {
       record.requiredMemory = plan.byteCount
       if reader.promisedRowCount > reader.rowCount {
         record.promisedSampleCount = reader.promisedRowCount
+        lookByClock(source)
         // When nothing has come for so long, nothing will.
         lookAgainWhenOld(id, age: age)
       }
@@ -82,12 +84,27 @@ extension DumpSurvey {
         control.lookAgain(id, at: .now + Self.beginningTime)
         return nil
       }
+      if error.code == .incomplete { lookByClock(source) }
       if isYoung, error.code == .incomplete { lookAgainWhenOld(id, age: age) }
       // What is not there has no surroundings to be described by.
       let isUnknown = isNamed && error.code == .unreadable
       let dump = isUnknown ? Dump(path: id, run: id.string) : describe(id, source)
       return .failure(AnalysisRecord(dump: dump, failure: AnalysisFailure(error)))
     }
+  }
+
+  /// Who writes the rest may do so through another name, of which nobody is notified.
+  private mutating func lookByClock(_ source: DumpSource) {
+    guard configuration.isLive else { return }
+    for path in source.paths {
+      clocked.insert(path)
+      control.lookByClock(path)
+    }
+  }
+
+  /// Complete files are left to notifications.
+  private mutating func leaveToNotifications(_ source: DumpSource) {
+    for path in source.paths where clocked.remove(path) != nil { control.leaveToNotifications(path) }
   }
 
   mutating func lookAgainWhenOld(_ id: Dump.ID, age: Double) {

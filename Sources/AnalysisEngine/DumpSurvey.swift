@@ -22,6 +22,8 @@ struct DumpSurvey: ~Copyable {
   var ageing: Set<Dump.ID> = []
   /// Dumps that could not be read.
   var failed: Set<Dump.ID> = []
+  /// Files that are looked at by the clock, because they are not complete.
+  var clocked: Set<FilePath> = []
   /// Dumps whose state does not say what is in them.
   var inDoubt: Set<Dump.ID> = []
   /// Roots of which every state is seen some time later, and not when a writer closes a file.
@@ -79,6 +81,7 @@ struct DumpSurvey: ~Copyable {
       inDoubt.insert(id)
       changed.append(id)
     case .vanished(let path):
+      if clocked.remove(path) != nil { control.leaveToNotifications(path) }
       // A single file that was named is its own root.
       let place = DumpPlace(path, root: sources[path]?.root)
       sources[place.dump]?.remove(path)

@@ -39,6 +39,38 @@ struct LiveTests {
   }
 
   @Test(
+    "completes a dump whose rows come through another name: a hard link, or a nameless file that was given one",
+    .timeLimit(.minutes(3)), arguments: [false, true])
+  func otherName(isNameless: Bool) async throws {
+    let all = rows(90)
+    let elsewhere = try ScratchDirectory()
+    try directory.write([], to: "run/beside.txt")
+    let file = directory.path.appending("run/features_epoch_1.npy")
+    let begun = Array(written(18, of: all))
+    var descriptor: CInt
+    if isNameless {
+      // O_TMPFILE, a macro that Swift does not import.
+      let tmpfile = 0o20_000_000 | O_DIRECTORY
+      descriptor = open(directory.path.appending("run").string, tmpfile | O_RDWR, 0o600)
+      // Not every file system has nameless files.
+      if descriptor < 0, errno == EOPNOTSUPP { return }
+      try #require(descriptor >= 0)
+      try FileDescriptor(rawValue: descriptor).writeAll(begun)
+      try #require(linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, file.string, AT_SYMLINK_FOLLOW) == 0)
+    } else {
+      let other = try elsewhere.write(begun, to: "other")
+      try #require(link(other.string, file.string) == 0)
+      descriptor = open(other.string, O_WRONLY | O_APPEND)
+      try #require(descriptor >= 0)
+    }
+    defer { close(descriptor) }
+    let session = await LiveSession([directory.path])
+    #expect(await session.result(of: file, rows: 18)?.percentWritten == 20)
+    try FileDescriptor(rawValue: descriptor).writeAll(written(90, of: all).dropFirst(begun.count))
+    try await expectEqual(await session.result(of: file, rows: 90), all)
+  }
+
+  @Test(
     "follows a dump that is being written: its complete rows, then more, N < D before N > D, then all",
     .timeLimit(.minutes(3)))
   func growing() async throws {

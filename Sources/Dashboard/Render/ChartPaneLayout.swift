@@ -15,6 +15,8 @@ struct ChartPaneLayout {
 
   /// - Parameter figure: as it is looked at.
   init(_ figure: Figure, in rect: Rect, canvas: ChartCanvas, showsResiduals: Bool = true) {
+    // Nothing touches the edge of the screen or the next pane.
+    let rect = rect.inset(right: 1)
     residualRows = showsResiduals && rect.height >= Self.heightForResiduals && !figure.residuals.isEmpty ? 2 : 0
     let lines = Self.lines(of: figure.findings, width: rect.width - 2)
     findings = Array(lines.prefix(Self.findingRows(of: rect.height)))

@@ -35,7 +35,8 @@ struct ChartsScreen {
     }
     if let readOut {
       buffer.write(
-        readOut, x: layout.chart.x + 1, y: layout.chart.maxY - 1, style: appearance.theme.style(ChartRole.crosshair),
+        WrappedText.shortened(readOut, to: layout.chart.width - 2), x: layout.chart.x + 1, y: layout.chart.maxY - 1,
+        style: appearance.theme.style(ChartRole.crosshair),
         within: layout.chart)
     }
   }

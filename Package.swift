@@ -47,7 +47,8 @@ let package = Package(
     .target(
       name: "AnalysisEngine",
       dependencies: [
-        "Analysis", "AnalysisStore", "LinearAlgebra", "RunCatalog", "Spectra", "TensorFiles", "CBackground", filePaths,
+        "Analysis", "AnalysisStore", "LinearAlgebra", "Naming", "RunCatalog", "Spectra", "TensorFiles", "CBackground",
+        filePaths,
       ],
       swiftSettings: strict),
 
@@ -68,7 +69,7 @@ let package = Package(
     .target(
       name: "RunCatalog",
       dependencies: [
-        "Analysis", "TensorFiles", "CFileSystem", filePaths,
+        "Analysis", "Naming", "TensorFiles", "CFileSystem", filePaths,
         .product(name: "SwiftCSV", package: "SwiftCSV"),
         .product(name: "Yams", package: "Yams"),
       ],
@@ -84,6 +85,7 @@ let package = Package(
         "sampling-bias.schema.json", "simulation.schema.json",
       ],
       swiftSettings: strict),
+    .target(name: "Naming", dependencies: ["Analysis"], swiftSettings: strict),
     .target(name: "Goldilocks", dependencies: ["Spectra"], swiftSettings: strict),
     .target(name: "TensorFiles", dependencies: ["LinearAlgebra", "CXXHash", filePaths], swiftSettings: strict),
 
@@ -174,6 +176,7 @@ let package = Package(
       name: "TensorFilesTests", dependencies: ["LinearAlgebra", "NumericalTesting", "TensorFiles", filePaths],
       exclude: ["Fixtures"],
       swiftSettings: strict),
+    .testTarget(name: "NamingTests", dependencies: ["Analysis", "Naming"], swiftSettings: strict),
     .testTarget(
       name: "RunCatalogTests",
       dependencies: ["Analysis", "CPermissions", "NumericalTesting", "RunCatalog", "TensorFiles", filePaths],

@@ -1,4 +1,5 @@
 public import Analysis
+import Naming
 public import SystemPackage
 
 /// What the surroundings of a dump say about it: the names on its path, its run's configuration and metric log.
@@ -28,18 +29,19 @@ public struct RunCatalog: Sendable {
 
   /// Describes the dump at `file`, a path as a ``Surveyor`` of the same root tells it.
   ///
-  /// - The run is the dump's directory relative to the root, as on disk, without components that only say checkpoint or
-  ///   layer (`epoch_8`); if nothing remains, the root's own name.
+  /// - The run is the model's path: the dump's directory relative to the root and the words of its file's name, without
+  ///   what says checkpoint, layer, split or a metric (`epoch_8`); if nothing remains, the root's own name.
   /// - Hyperparameters, the seed too, come from the nearest configuration that has them, else from the path, where the
   ///   root's own name counts and what is above it does not.
   /// - Metrics come from the nearest log: the value at the dump's step, else at its epoch, else the run's last.
   public mutating func describe(_ file: FilePath) -> Dump {
     let surroundings = surroundings(in: file.removingLastComponent())
     let fields = surroundings.fields.adding(stem: file.stem ?? "")
+    let model = fields.model(root: surroundings.rootName)
     return Dump(
-      path: file, root: root, run: surroundings.run, layer: fields.layer, checkpoint: fields.checkpoint,
-      hyperparameters: fields.settings.mapValues(HyperparameterValue.number)
-        .merging(surroundings.configuredSettings) { $1 },
+      path: file, root: root, run: model.path, model: model, split: fields.split, layer: fields.layer,
+      checkpoint: fields.checkpoint,
+      hyperparameters: fields.settings.merging(surroundings.configuredSettings) { $1 },
       seed: surroundings.configuredSeed ?? fields.seed, metrics: surroundings.log?.metrics(at: fields.checkpoint) ?? [:]
     )
   }
@@ -63,8 +65,7 @@ public struct RunCatalog: Sendable {
     let location = DumpLocation(directory: directory, root: root)
     let fields = PathFields(root: location.rootName, directories: location.directoryNames)
     var new = Surroundings(
-      directory: directory, fields: fields,
-      run: fields.run.isEmpty ? location.rootName : fields.run.joined(separator: "/"))
+      directory: directory, fields: fields, rootName: location.rootName)
     for config in location.directories.reversed().flatMap({ configs(in: $0).reversed() }) {
       new.configuredSettings.merge(config.settings) { $1 }
       new.configuredSeed = config.seed ?? new.configuredSeed

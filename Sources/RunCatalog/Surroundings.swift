@@ -1,4 +1,5 @@
 import Analysis
+import Naming
 import SystemPackage
 
 /// What holds for every dump in a directory.
@@ -6,8 +7,8 @@ struct Surroundings {
   let directory: FilePath
   /// What the names on the way to it say.
   let fields: PathFields
-  /// The run's name.
-  let run: String
+  /// The root's own name.
+  let rootName: String
   /// What configurations say, the nearest having the last word.
   var configuredSettings: [String: HyperparameterValue] = [:]
   var configuredSeed: Int?

@@ -40,7 +40,7 @@ struct LiveTests {
 
   @Test(
     "completes a dump whose rows come through another name: a hard link, or a nameless file that was given one",
-    .timeLimit(.minutes(3)), arguments: [false, true])
+    .timeLimit(.minutes(15)), arguments: [false, true])
   func otherName(isNameless: Bool) async throws {
     let all = rows(90)
     let elsewhere = try ScratchDirectory()
@@ -72,7 +72,7 @@ struct LiveTests {
 
   @Test(
     "follows a dump that is being written: its complete rows, then more, N < D before N > D, then all",
-    .timeLimit(.minutes(3)))
+    .timeLimit(.minutes(15)))
   func growing() async throws {
     let all = rows(90)
     let file = try directory.write(written(18, of: all), to: "run/features_epoch_1.npy")
@@ -92,7 +92,7 @@ struct LiveTests {
   }
 
   @Test(
-    "sees through a file that is written anew between the same ends, once it has settled", .timeLimit(.minutes(3)))
+    "sees through a file that is written anew between the same ends, once it has settled", .timeLimit(.minutes(15)))
   func rewritten() async throws {
     let old = rows(60)
     let file = try directory.write(written(50, of: old), to: "features.npy")
@@ -113,7 +113,7 @@ struct LiveTests {
     #expect(update != nil)
   }
 
-  @Test("takes shards for one dump, and a new one for more rows of it", .timeLimit(.minutes(3)))
+  @Test("takes shards for one dump, and a new one for more rows of it", .timeLimit(.minutes(15)))
   func shards() async throws {
     let all = rows(80)
     for (index, part) in [all[..<30], all[30..<50]].enumerated() {
@@ -126,7 +126,7 @@ struct LiveTests {
     try await expectEqual(await session.result(of: dump, rows: 80), all)
   }
 
-  @Test("tells how far it has come with shards, the rows before a new one counted in", .timeLimit(.minutes(3)))
+  @Test("tells how far it has come with shards, the rows before a new one counted in", .timeLimit(.minutes(15)))
   func progress() async throws {
     let id = directory.path.appending("img_emb_*.npy")
     for number in 0..<2 {
@@ -146,7 +146,7 @@ struct LiveTests {
 
   @Test(
     "sees what was written through a mapping, which need not change the state of a file, when it is closed",
-    .timeLimit(.minutes(3)))
+    .timeLimit(.minutes(15)))
   func mapped() async throws {
     let cache = try ScratchDirectory()
     let file = try directory.write(float64(rows(40)), to: "features.npy")
@@ -166,7 +166,7 @@ struct LiveTests {
   }
 
   @Test(
-    "takes rows for lost that have not come for ten minutes, or columns", .timeLimit(.minutes(3)),
+    "takes rows for lost that have not come for ten minutes, or columns", .timeLimit(.minutes(15)),
     arguments: [false, true])
   func overdue(isFortranOrder: Bool) async throws {
     let data = dump(rows: 30, columns: 8).suffix(30 * 8)
@@ -179,7 +179,7 @@ struct LiveTests {
     #expect(session.updates.last?.dump == file)
   }
 
-  @Test("tells what the surroundings say of a file that cannot be read, too", .timeLimit(.minutes(3)))
+  @Test("tells what the surroundings say of a file that cannot be read, too", .timeLimit(.minutes(15)))
   func surroundingsOfFailure() async throws {
     let file = try directory.write(npy("|i1", [60, 8], [1, 2, 3]), to: "run/features.npy")
     try setAge(of: file, to: 3600)
@@ -191,7 +191,7 @@ struct LiveTests {
     #expect(dump.id == file && dump.hyperparameters["lr"] == .number(0.5))
   }
 
-  @Test("takes back what it said of a directory that could not be read", .timeLimit(.minutes(3)))
+  @Test("takes back what it said of a directory that could not be read", .timeLimit(.minutes(15)))
   func recovered() async throws {
     let root = directory.path.appending("run")
     try #require(mkfifo(root.string, 0o600) == 0)
@@ -204,7 +204,7 @@ struct LiveTests {
   }
 
   @Test(
-    "tells of dumps that come, are replaced and go, by notifications and by polling", .timeLimit(.minutes(3)),
+    "tells of dumps that come, are replaced and go, by notifications and by polling", .timeLimit(.minutes(15)),
     arguments: [false, true])
   func comingAndGoing(polls: Bool) async throws {
     let session = await LiveSession([directory.path], polls: polls)
@@ -219,7 +219,7 @@ struct LiveTests {
     #expect(await session.engine.spectra(of: file) == nil)
   }
 
-  @Test("joins metrics that are logged after the dump, and hears the heartbeat", .timeLimit(.minutes(3)))
+  @Test("joins metrics that are logged after the dump, and hears the heartbeat", .timeLimit(.minutes(15)))
   func surroundings() async throws {
     let file = try directory.write(float64(rows(40)), to: "run/epoch_1.npy")
     let session = await LiveSession([directory.path])
@@ -232,7 +232,7 @@ struct LiveTests {
     await session.wait { if case .run(_, .finished, _) = $0 { true } else { false } }
   }
 
-  @Test("A configuration that appears far above dumps, or goes again, is heard by all of them", .timeLimit(.minutes(3)))
+  @Test("A configuration that appears far above dumps, or goes again, is heard by all of them", .timeLimit(.minutes(15)))
   func configurationAbove() async throws {
     let files = try (0..<2).map {
       try directory.write(float64(rows(40)), to: FilePath("sweep/run_\($0)/x/epoch_1.npy"))
@@ -255,7 +255,7 @@ struct LiveTests {
     #expect(await rates() == [files[0]: nil, files[1]: nil])
   }
 
-  @Test("remembers: a second start opens no dump, and says the same, intervals included", .timeLimit(.minutes(3)))
+  @Test("remembers: a second start opens no dump, and says the same, intervals included", .timeLimit(.minutes(15)))
   func remembering() async throws {
     let files = try (0..<3).map { try directory.write(float64(rows(60 + $0)), to: FilePath("run/epoch_\($0).npy")) }
     let cache = try ScratchDirectory()

@@ -1,6 +1,7 @@
 /// The map of the house: every module under `Sources`, how high it stands, and all that its files import.
 ///
-/// A module imports only what stands lower, but for `Spectra`, which leans on `LinearAlgebra` beside it. Who changes an
+/// A module imports only what stands lower, but for `Spectra`, which leans on `LinearAlgebra` beside it, and `Naming`, which
+/// leans on `Analysis`. Who changes an
 /// import changes this table, and `Package.swift` with it.
 struct HouseModule: Sendable, CustomStringConvertible {
   let name: String
@@ -41,7 +42,7 @@ struct HouseModule: Sendable, CustomStringConvertible {
     HouseModule(
       "AnalysisEngine", level: 4,
       uses: [
-        "Analysis", "AnalysisStore", "LinearAlgebra", "RunCatalog", "Spectra", "TensorFiles", "CBackground",
+        "Analysis", "AnalysisStore", "LinearAlgebra", "Naming", "RunCatalog", "Spectra", "TensorFiles", "CBackground",
         "SystemPackage",
       ],
       system: ["Foundation", "Synchronization"]),
@@ -54,7 +55,7 @@ struct HouseModule: Sendable, CustomStringConvertible {
     HouseModule("Figures", level: 3, uses: ["Analysis", "Charts", "Goldilocks", "Spectra"], system: ["Glibc"]),
     HouseModule(
       "RunCatalog", level: 3,
-      uses: ["Analysis", "TensorFiles", "CFileSystem", "SwiftCSV", "SystemPackage", "Yams"],
+      uses: ["Analysis", "Naming", "TensorFiles", "CFileSystem", "SwiftCSV", "SystemPackage", "Yams"],
       system: ["Glibc", "Synchronization"]),
     HouseModule(
       "AnalysisStore", level: 3,
@@ -64,6 +65,7 @@ struct HouseModule: Sendable, CustomStringConvertible {
     HouseModule("TerminalCells", level: 2, uses: ["CWideCharacters"]),
     HouseModule("Charts", level: 2, system: ["Glibc"]),
     HouseModule("Analysis", level: 2, uses: ["Spectra", "SystemPackage"], system: ["Foundation", "Glibc"]),
+    HouseModule("Naming", level: 2, uses: ["Analysis"]),
     HouseModule("Goldilocks", level: 2, uses: ["Spectra"], system: ["Glibc"]),
     HouseModule("TensorFiles", level: 2, uses: ["LinearAlgebra", "CXXHash", "SystemPackage"], system: ["Glibc"]),
 

@@ -8,8 +8,12 @@ public struct Dump: Sendable, Hashable, Identifiable {
   public var files: [FilePath]
   /// The directory (or file) that was opened and below which the dump lies, as given on the command line.
   public var root: FilePath
-  /// Directory of the training run, relative to the root.
+  /// The training run: the model's path relative to the root, ``ModelName/path``.
   public var run: String
+  /// What names say of the model.
+  public var model: ModelName
+  /// Which images the features are of, where the file's name says so.
+  public var split: DataSplit?
   /// Layer within the model, where the path names one.
   public var layer: String?
   /// When in training the features were taken, where the path says so.
@@ -22,13 +26,16 @@ public struct Dump: Sendable, Hashable, Identifiable {
   public var metrics: [String: Metric]
 
   public init(
-    path: FilePath, root: FilePath = "", run: String, layer: String? = nil, checkpoint: Checkpoint? = nil,
+    path: FilePath, root: FilePath = "", run: String, model: ModelName? = nil, split: DataSplit? = nil,
+    layer: String? = nil, checkpoint: Checkpoint? = nil,
     hyperparameters: [String: HyperparameterValue] = [:], seed: Int? = nil, metrics: [String: Metric] = [:]
   ) {
     self.path = path
     files = [path]
     self.root = root
     self.run = run
+    self.model = model ?? ModelName(directory: run, path: run)
+    self.split = split
     self.layer = layer
     self.checkpoint = checkpoint
     self.hyperparameters = hyperparameters

@@ -1,5 +1,6 @@
 import Analysis
 import LinearAlgebra
+import Naming
 import RunCatalog
 import Spectra
 import SystemPackage

@@ -1,4 +1,5 @@
 import Analysis
+import Naming
 import RunCatalog
 import SystemPackage
 

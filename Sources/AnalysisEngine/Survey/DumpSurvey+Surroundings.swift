@@ -1,5 +1,6 @@
 import Analysis
 import Foundation
+import Naming
 import RunCatalog
 import SystemPackage
 import TensorFiles

@@ -24,15 +24,30 @@ extension [AnalysisRecord] {
   private struct ModelKey: Hashable {
     var run: RunID
     var layer: String?
+    var split: DataSplit?
+
+    /// Whatever its split.
+    init(_ dump: Dump) { (run, layer) = (dump.runID, dump.layer) }
+
+    init(_ dump: Dump, split: DataSplit?) {
+      self.init(dump)
+      self.split = split
+    }
   }
 
   /// The records of the models, in their order; of a run and layer the one farthest in training that `isMeasured`. One without a checkpoint
-  /// stands for its run only where none with a checkpoint can: views that lie beside the checkpoints are no model.
+  /// stands for its run only where none with a checkpoint can: views that lie beside the checkpoints are no model. Of the splits of a model the
+  /// held-out ones stand for it.
   func models(_ selection: ModelSelection, where isMeasured: (AnalysisRecord) -> Bool) -> [AnalysisRecord] {
     let models = selection == .allCheckpoints ? filter(isMeasured) : lastCheckpoints(where: isMeasured)
-    guard models.contains(where: { $0.dump.checkpoint == nil }) else { return models }
+    guard models.contains(where: { $0.dump.checkpoint == nil || $0.dump.split == .train }) else { return models }
     let trained = Set(models.lazy.filter { $0.dump.checkpoint != nil }.map(\.dump.runID))
-    return models.filter { $0.dump.checkpoint != nil || !trained.contains($0.dump.runID) }
+    let heldOut = Set(models.lazy.filter { $0.dump.split?.isHeldOut == true }.map { ModelKey($0.dump) })
+    return models.filter { record in
+      let directory = RunID(root: record.dump.root, name: record.dump.model.directory)
+      let isBeside = record.dump.checkpoint == nil && [record.dump.runID, directory].contains(where: trained.contains)
+      return !isBeside && (record.dump.split != .train || !heldOut.contains(ModelKey(record.dump)))
+    }
   }
 
   private func lastCheckpoints(where isMeasured: (AnalysisRecord) -> Bool) -> [AnalysisRecord] {
@@ -43,7 +58,7 @@ extension [AnalysisRecord] {
     let none = Checkpoint()
     withUnsafeBufferPointer { records in
       for index in records.indices where isMeasured(records[index]) {
-        let key = ModelKey(run: records[index].dump.runID, layer: records[index].dump.layer)
+        let key = ModelKey(records[index].dump, split: records[index].dump.split)
         // Those of a model mostly follow one another.
         let place = current.flatMap { $0.key == key ? $0.place : nil } ?? places[key] ?? last.count
         if place == last.count {

@@ -43,6 +43,9 @@ extension [AnalysisRecord] {
   private struct Setting: Hashable {
     var hyperparameters: [String: HyperparameterValue]
     var layer: String?
+    var split: DataSplit?
+    /// What names say but for the seed. Directories that were opened are never joined.
+    var family: RunID
     /// α of other N and D is another quantity, of which there is no mean.
     var shape: KindComparison.MatchedShape
     var seedlessRun: RunID?
@@ -57,7 +60,8 @@ extension [AnalysisRecord] {
     let groups = Dictionary(grouping: models.indices) { index in
       let dump = models[index].dump
       return Setting(
-        hyperparameters: dump.hyperparameters, layer: dump.layer, shape: KindComparison.MatchedShape(models[index]),
+        hyperparameters: dump.hyperparameters, layer: dump.layer, split: dump.split,
+        family: RunID(root: dump.root, name: dump.model.family ?? ""), shape: KindComparison.MatchedShape(models[index]),
         seedlessRun: dump.seed == nil ? dump.runID : nil)
     }
     return groups.values.sorted { $0[0] < $1[0] }.map { members in

@@ -36,7 +36,7 @@ struct HostileNameTests {
 
     let json = try json(of: record)
     #expect(json["path"] as? String == file.string)
-    #expect(json["run"] as? String == run)
+    #expect(json["run"] as? String == "\(run)/\(Self.escapes)")
     #expect((json["checkpoint"] as? [String: Any])?["epoch"] as? Int == 3)
     let settings = try #require(json["hyperparameters"] as? [String: Any])
     #expect(settings["key\u{1b}[2J\u{9b}\u{7f}"] as? String == "value\u{1b}]0;owned\u{7}\r\n\t\u{9b}")

@@ -1,3 +1,5 @@
+import Analysis
+
 /// A piece of a path component between separators: `lambd`, `0.007812` and `pdim` in `lambd_0.007812_pdim`.
 struct PathToken {
   var text: Substring
@@ -11,7 +13,8 @@ struct PathToken {
     var rest = component[...]
     while true {
       let text = number(atStartOf: rest) ?? rest.prefix { !isSeparator($0) }
-      tokens.append(PathToken(text: text, separator: separator))
+      // Hydra marks what it adds (`+experiment=base`).
+      tokens.append(PathToken(text: text.drop { $0 == "+" }, separator: separator))
       rest = rest[text.endIndex...]
       guard let next = rest.popFirst() else { return tokens }
       separator = next
@@ -29,6 +32,15 @@ struct PathToken {
   /// The token as a count: digits only.
   var ordinal: Int? {
     text.allSatisfy(\.isASCIIDigit) ? Int(text) : nil
+  }
+
+  /// The token as a number, or as text.
+  var value: HyperparameterValue {
+    switch text.lowercased() {
+    case "true": .flag(true)
+    case "false": .flag(false)
+    default: number.map(HyperparameterValue.number) ?? .text(String(text))
+    }
   }
 
   /// Letters only.
@@ -62,7 +74,9 @@ struct PathToken {
   private static func number(atStartOf text: Substring) -> Substring? {
     var rest = text
     if rest.first == "-" { rest.removeFirst() }
-    guard takeDigits(from: &rest) else { return nil }
+    let hasWhole = takeDigits(from: &rest)
+    // `.99` is a number, too.
+    guard hasWhole || rest.first == "." else { return nil }
     if rest.first == "." {
       rest.removeFirst()
       guard takeDigits(from: &rest) else { return nil }

@@ -1,7 +1,7 @@
 import Analysis
 import Testing
 
-@testable import RunCatalog
+@testable import Naming
 
 @Suite("What paths say")
 struct PathFieldsTests {
@@ -31,7 +31,7 @@ struct PathFieldsTests {
       ("feats_lambd_0.1", ["lambd": 0.1]), ("feats_lambd=0.1", ["lambd": 0.1]),
     ])
   func settings(path: String, expected: [String: Double]) {
-    #expect(fields(path).settings == expected)
+    #expect(fields(path).settings == expected.mapValues(HyperparameterValue.number))
   }
 
   @Test(
@@ -66,7 +66,7 @@ struct PathFieldsTests {
     arguments: ["epoch_1_of_5/f", "features_step_100_of_500", "layer_3_of_12/f", "feats_seed_1_of_3", "name_*_of_5"])
   func counts(path: String) {
     #expect(fields(path).settings.isEmpty)
-    #expect(fields(path).run.isEmpty)
+    #expect(!fields(path).model(root: "root").path.split { "/_".contains($0) }.contains("of") || path.contains("name") || path.contains("seed"))
   }
 
   @Test(
@@ -98,25 +98,26 @@ struct PathFieldsTests {
   @Test("The seed is no setting", arguments: ["lambd_0.1_seed_3/f", "lambd_0.1/seed=3/f", "lambd_0.1_f_seed3"])
   func seed(path: String) {
     #expect(fields(path).seed == 3)
-    #expect(fields(path).settings == ["lambd": 0.1])
+    #expect(fields(path).settings == ["lambd": .number(0.1)])
   }
 
   @Test(
-    "The run is what remains of the directories without checkpoints and layers",
+    "The model is what remains of the path without checkpoints, layers, splits and content",
     arguments: [
-      ("a/b/f", ["a", "b"]), ("a/epoch_8/f", ["a"]), ("a/checkpoint-500/layer3/f", ["a"]), ("epoch=3-step=10/f", []),
-      ("f", []), ("lambd_0.1_epoch_3/f", ["lambd_0.1_epoch_3"]), ("seed_0/f", ["seed_0"]),
-      ("2_augs/x/f", ["2_augs", "x"]),
+      ("a/b/feats", "a/b"), ("a/epoch_8/feats", "a"), ("a/checkpoint-500/layer3/feats", "a"),
+      ("epoch=3-step=10/feats", "root"), ("feats", "root"), ("lambd_0.1_epoch_3/feats", "lambd_0.1"),
+      ("seed_0/feats", "seed_0"), ("2_augs/x/feats", "2_augs/x"), ("resnet50", "resnet50"),
+      ("a/vit_b_16", "a/vit_b_16"),
     ])
-  func run(path: String, expected: [String]) {
-    #expect(fields(path).run == expected)
+  func model(path: String, expected: String) {
+    #expect(fields(path).model(root: "root").path == expected)
   }
 
   @Test("A schedule in a directory's name is no checkpoint, and never outlives that of the file")
   func schedules() {
     let schedule = PathFields(root: "", directories: ["resnet_lr_step_30"]).adding(stem: "features_epoch_8")
     #expect(schedule.checkpoint == Checkpoint(epoch: 8))
-    #expect(schedule.settings == ["lr_step": 30])
+    #expect(schedule.settings == ["lr_step": .number(30)])
     #expect(
       PathFields(root: "", directories: ["sgd_step_30"]).adding(stem: "features_epoch_8").checkpoint
         == Checkpoint(epoch: 8))

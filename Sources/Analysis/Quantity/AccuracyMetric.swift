@@ -2,12 +2,6 @@ public import Spectra
 
 /// Which of a dump's metrics counts as its accuracy.
 public enum AccuracyMetric {
-  /// Names of accuracies in metric logs, the most telling first; what was measured here counts where nothing was logged.
-  public static let preferredNames = [
-    "test_acc_1", "test_acc", "linear_acc", "linear_probe_acc", "probe_acc", "val_acc", "val/acc", "eval_top1",
-    "top1", "acc1", "accuracy", "acc", measuredName(.ridge), measuredName(.logistic),
-  ]
-
   /// The accuracy of eigentop's own probe of a dump, in percent, which is in no log.
   public static func measuredName(_ method: ProbeResult.Method) -> String {
     switch method {
@@ -23,34 +17,58 @@ public enum AccuracyMetric {
   /// The accuracy that somebody typed where no log has a name for one.
   public static let typedName = "typed_acc"
 
-  /// The one of ``preferredNames`` that most of these records have, logged ones before those that were measured here; of equally common ones
-  /// the first. Nil where none has any.
+  /// The accuracy that most of these records have, logged ones before those that were measured here; of equally common ones the
+  /// first by ``order``. Nil where none has any.
   public static func commonestName(in records: some Sequence<AnalysisRecord>) -> String? {
-    commonest(records.lazy.map { Set(preferredNames.filter($0.dump.metrics.keys.contains)) })
+    commonest(records.lazy.map { candidates(in: $0.dump.metrics) })
   }
 
   /// The same of what counts as the accuracy of each record (``name(in:)``).
   public static func commonestAccuracy(of records: some Sequence<AnalysisRecord>) -> String? {
-    commonest(records.lazy.map { Set([name(in: $0.dump.metrics)].compactMap { $0 }) })
+    commonest(records.lazy.map { [name(in: $0.dump.metrics)].compactMap { $0 } })
   }
 
-  private static func commonest(_ named: some Sequence<Set<String>>) -> String? {
+  private static func commonest(_ named: some Sequence<[String]>) -> String? {
     var counts: [String: Int] = [:]
     for name in named.joined() { counts[name, default: 0] += 1 }
-    let known = preferredNames.filter { counts[$0] != nil }
-    let logged = known.filter { !isMeasured($0) }
+    let logged = counts.keys.filter { !isMeasured($0) }
+    let names = (logged.isEmpty ? Array(counts.keys) : Array(logged)).sorted { order($0, $1) }
     // Of equals `max` takes the last.
-    return (logged.isEmpty ? known : logged).reversed().max { (counts[$0] ?? 0) < (counts[$1] ?? 0) }
+    return names.reversed().max { (counts[$0] ?? 0) < (counts[$1] ?? 0) }
   }
 
-  /// The first of ``preferredNames`` that was logged at the dump's own checkpoint, else the first that there is; nil for none.
+  /// What counts as the accuracy of a dump: the first by ``order`` that was logged at its own checkpoint, of those of the same images
+  /// as the first that there is; nil for none. One of the training's images is never it.
   public static func name(in metrics: [String: Metric]) -> String? {
-    var other: String?
-    for name in preferredNames {
-      guard let metric = metrics[name] else { continue }
-      if metric.join == .checkpoint { return name }
-      other = other ?? name
+    let names = candidates(in: metrics)
+    guard let first = names.first else { return nil }
+    let images = MetricName.reading(first).images
+    return names.first {
+      metrics[$0]?.join == .checkpoint && MetricName.reading($0).images == images && !isMeasured($0)
+    } ?? first
+  }
+
+  /// The accuracies of a dump, the first one first: held out, held out of another distribution, and only where there are none of
+  /// these, ones whose names do not say of which images; then what was measured here.
+  private static func candidates(in metrics: [String: Metric]) -> [String] {
+    let known = metrics.keys.filter {
+      let metric = MetricName.reading($0)
+      return metric.kind == .accuracy && metric.images != .training && !isMeasured($0) && $0 != typedName
     }
-    return other
+    let heldOut = known.filter { MetricName.reading($0).images != .unknown }
+    let measured = ProbeResult.Method.allCases.map(measuredName).filter { metrics[$0] != nil }
+    return (heldOut.isEmpty ? known : heldOut).sorted { order($0, $1) } + measured
+  }
+
+  /// Whether an accuracy comes before another: by its images, then by what its name says, then by the name itself.
+  private static func order(_ a: String, _ b: String) -> Bool {
+    let (first, second) = (MetricName.reading(a), MetricName.reading(b))
+    return (first.images, first.preference, a) < (second.images, second.preference, b)
+  }
+
+  /// Of which images an accuracy is, where its name leaves that open: `perhaps of the training's images`.
+  public static func remark(on name: String) -> String? {
+    let isOpen = MetricName.reading(name).images == .unknown && !isMeasured(name) && name != typedName
+    return isOpen ? "\(name) may be of the training's images: its name does not say" : nil
   }
 }

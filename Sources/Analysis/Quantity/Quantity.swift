@@ -44,8 +44,7 @@ public struct Quantity: Sendable, Hashable {
 
   /// Whether more of it is better, as its name says.
   public var isAccuracy: Bool {
-    name == "accuracy" || AccuracyMetric.preferredNames.contains(name)
-      || name.lowercased().split { !$0.isLetter }.contains { $0 == "acc" || $0 == "accuracy" }
+    MetricName.reading(name).kind == .accuracy
   }
 
   /// Whether it is read off the features, whose N and D it depends on.

@@ -184,7 +184,7 @@ let package = Package(
     .testTarget(
       name: "AnalysisEngineTests",
       dependencies: [
-        "Analysis", "AnalysisEngine", "AnalysisStore", "CPermissions", "LinearAlgebra", "NumericalTesting",
+        "Analysis", "AnalysisEngine", "AnalysisStore", "CPermissions", "Figures", "LinearAlgebra", "NumericalTesting",
         "RunCatalog",
         "Spectra", "TensorFiles",
         filePaths,

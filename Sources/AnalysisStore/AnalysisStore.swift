@@ -14,7 +14,7 @@ public import SystemPackage
 public final class AnalysisStore: Sendable {
   /// The arithmetic that makes the numbers: to be raised with every change of it that shows in a result, warnings included. Results of
   /// another version are not found.
-  public static let algorithmVersion = 3
+  public static let algorithmVersion = 4
 
   /// Where results are: nil where that is temporary, be it because nothing else was possible.
   public var file: FilePath? { state.withLock(\.file) }

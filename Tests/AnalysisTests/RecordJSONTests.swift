@@ -13,7 +13,7 @@ struct RecordJSONTests {
     #expect(json["path"] == .string("runs/lr_0.1/layer3/epoch_8.npy"))
     #expect(json["run"] == .string("lr_0.1"))
     #expect(json["layer"] == .string("layer3"))
-    #expect(json["checkpoint"] == .object(["epoch": .number(8), "step": .null]))
+    #expect(json["checkpoint"] == .object(["epoch": .number(8), "step": .null, "moment": .null]))
     #expect(
       json["hyperparameters"]
         == .object(["lr": .number(0.1), "algorithm": .string("barlow"), "nesterov": .boolean(true)]))

@@ -78,7 +78,7 @@ struct WarningTests {
         "fewSamples",
         "dependentRows",
         "noInterval",
-        "preview", "incomplete", "notComparable",
+        "preview", "incomplete", "bytesBehind", "notComparable",
       ])
   }
 

@@ -9,7 +9,7 @@ struct AnalysisRecordJSON: Encodable {
   let benignEffectiveRanks: BenignEffectiveRanks?
 
   enum Key: String, CodingKey {
-    case path, files, array, run, layer, checkpoint, hyperparameters, seed, metrics
+    case path, files, array, run, family, variant, split, layer, checkpoint, moment, hyperparameters, seed, metrics
     case sampleCount, featureCount, dataType, tokens, nonFiniteRows
     case alpha, fit, uncertainty
     case resolvableRank, noiseFloor, totalVariance, precision, preview
@@ -67,11 +67,15 @@ struct AnalysisRecordJSON: Encodable {
     try fields.encode(dump.files.map(\.string), forKey: .files)
     try fields.encodeNil(forKey: .array)
     try fields.encode(dump.run, forKey: .run)
+    try fields.encode(dump.model.family, forKey: .family)
+    try fields.encode(dump.model.variant.isEmpty ? nil : dump.model.variant, forKey: .variant)
+    try fields.encode(dump.split?.rawValue, forKey: .split)
     try fields.encode(dump.layer, forKey: .layer)
     if let checkpoint = dump.checkpoint {
       var nested = fields.nestedContainer(keyedBy: Key.self, forKey: .checkpoint)
       try nested.encode(checkpoint.epoch, forKey: .epoch)
       try nested.encode(checkpoint.step, forKey: .step)
+      try nested.encode(checkpoint.moment, forKey: .moment)
     } else {
       try fields.encodeNil(forKey: .checkpoint)
     }

@@ -34,6 +34,8 @@ public struct AnalysisWarning: Sendable, Hashable {
     case preview
     /// Not all rows that the header promises have been written.
     case incomplete
+    /// The file goes on behind its array.
+    case bytesBehind
     /// Dumps differ in what α depends on.
     case notComparable
   }

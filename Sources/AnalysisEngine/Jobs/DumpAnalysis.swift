@@ -144,6 +144,7 @@ struct DumpAnalysis {
       dump: dump, shape: pass.shape, spectra: spectra, settings: settings, nonFiniteRows: nonFiniteRows)
     record.promisedSampleCount = pass.promisedSampleCount
     record.warnings += AnalysisWarning.incomplete(record) + AnalysisWarning.dependentRows(perItem: pass.rowsPerItem)
+    record.warnings += [pass.bytesBehind].compactMap { $0 }
     for measure in configuration.requested.sorted(by: { $0.rawValue < $1.rawValue }) {
       do {
         record.requested[measure] = try value(of: measure, pass)

@@ -21,6 +21,16 @@ struct FeaturePass: ~Copyable {
   var identity: SourceIdentity { reader.identity }
   /// Rows that are no samples apart, one after another: tokens of one image.
   var rowsPerItem: Int { reader.rowsPerItem }
+  /// That bytes behind an array are not read, where there are any.
+  var bytesBehind: AnalysisWarning? {
+    reader.bytesBehind.map { behind in
+      let name = behind.file.lastComponent?.string ?? ""
+      return AnalysisWarning(
+        .bytesBehind,
+        "\(name) goes on behind its array: \(behind.byteCount) bytes are not read (further arrays, if np.save wrote into one open file)"
+      )
+    }
+  }
   /// Rows that the headers promise, where not all of them are there; else nil.
   var promisedSampleCount: Int? { reader.promisedRowCount > sampleCount ? reader.promisedRowCount : nil }
 

@@ -29,8 +29,12 @@ struct DumpSource {
     return zip(files, (files.first?.number ?? 0)...).prefix { $0.number == $1 }.map(\.0.state)
   }
 
-  /// What keeps the files from being one dump: numbers begin with 0 or 1.
-  var missingNumber: Int? { files.values.map(\.number).min().flatMap { $0 > 1 ? $0 - 1 : nil } }
+  /// What keeps the files from being one dump: numbers begin with 0 or 1, and go on without a gap.
+  var missingNumber: Int? {
+    let numbers = files.values.map(\.number).sorted()
+    if let first = numbers.first, first > 1 { return first - 1 }
+    return zip(numbers, numbers.dropFirst()).first { $0 + 1 < $1 }.map { $0.0 + 1 }
+  }
 
   /// Two files of one number (`emb_1.npy`, `emb_01.npy`), of which nobody can know which is meant.
   var repetition: [FilePath]? {

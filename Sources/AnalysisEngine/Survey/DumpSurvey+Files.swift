@@ -50,7 +50,7 @@ extension DumpSurvey {
       return .failure(AnalysisRecord(dump: describe(id, source), failure: failure))
     }
     if let number = source.missingNumber {
-      let failure = AnalysisFailure(code: "missingShard", message: "number \(number) is missing before its other files")
+      let failure = AnalysisFailure(code: "missingShard", message: "number \(number) of its files is missing")
       return .failure(AnalysisRecord(dump: describe(id, source), failure: failure))
     }
     let isNamed = id == source.root
@@ -79,7 +79,10 @@ extension DumpSurvey {
           record: record, source: reader.identity, plan: plan, mode: isYoung ? .growing : .finished,
           modified: source.modified, isInDoubt: isInDoubt, isDated: isDated))
     } catch {
-      guard isNamed || !error.isNotADump else { return nil }
+      guard isNamed || !error.isNotADump else {
+        passedOver.note(error)
+        return nil
+      }
       // Somebody has only just begun to write it.
       if error.code == .incomplete, dumps[id] == nil, abs(age) < Double(Self.beginningTime.components.seconds) {
         control.lookAgain(id, at: .now + Self.beginningTime)

@@ -26,6 +26,8 @@ struct DumpSurvey: ~Copyable {
   var clocked: Set<FilePath> = []
   /// Dumps whose state does not say what is in them.
   var inDoubt: Set<Dump.ID> = []
+  /// Files that hold no features by their own account, by the reason.
+  var passedOver = PassedOver()
   /// Roots of which every state is seen some time later, and not when a writer closes a file.
   var polled: Set<FilePath> = []
 
@@ -61,6 +63,7 @@ struct DumpSurvey: ~Copyable {
     }
     findings += examine(changed)
     for root in catalogs.keys { findings += catalogs[root]?.takeProblems().map(Finding.problem) ?? [] }
+    findings += passedOver.takeProblems(atEnd: events.contains(.surveyed)).map(Finding.problem)
     if configuration.isLive { findings += ledger.changes(at: Date().timeIntervalSince1970).map(Finding.run) }
     // Behind all that was found before it.
     if events.contains(.surveyed) { findings.append(.surveyed) }

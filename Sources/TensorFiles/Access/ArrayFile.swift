@@ -51,6 +51,9 @@ struct ArrayFile: ~Copyable {
       mode == .growing ? .incomplete : .truncated, in: path, at: byteCount, "\(count) \(unit) promised, \(there) there")
   }
 
+  /// Bytes behind the array, which are not read: `np.save` into one open file leaves further arrays there.
+  var trailingByteCount: Int { max(0, byteCount - header.dataOffset - header.dataByteCount) }
+
   /// Converts some rows of some columns, neither of them none, and writes them to `target` row by row.
   /// - Throws: `changed` if the file has become too short, `unreadable` if the system fails.
   func read(

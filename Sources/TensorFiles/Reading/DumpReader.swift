@@ -47,6 +47,7 @@ public struct DumpReader: ~Copyable, Sendable {
     let layout = TokenLayout(array.header.shape, tokens)
     if let layout { try Self.requireTokens(layout, in: array) }
     var files = [DumpFile(array, rows: 0..<(try array.availableRowCount()))]
+    var trailing = (byteCount: array.trailingByteCount, file: first)
     for path in rest {
       let before = files[files.count - 1]
       guard before.rows.count == before.header.rowCount else {
@@ -59,6 +60,7 @@ public struct DumpReader: ~Copyable, Sendable {
       try array.requireEqualColumns(to: files[0].header)
       let start = before.rows.upperBound
       files.append(DumpFile(array, rows: start..<start + (try array.availableRowCount())))
+      if trailing.byteCount == 0 { trailing = (array.trailingByteCount, path) }
     }
     let last = files[files.count - 1].rows
     guard last.upperBound > 1 else {
@@ -66,6 +68,7 @@ public struct DumpReader: ~Copyable, Sendable {
         rowCount: last.upperBound, promisedRowCount: last.lowerBound + array.header.rowCount)
     }
     openIndex = files.count - 1
+    bytesBehind = trailing.byteCount > 0 ? trailing : nil
     self.files = files
     self.array = array
     (self.tokens, self.layout) = (tokens, layout)
@@ -78,6 +81,8 @@ public struct DumpReader: ~Copyable, Sendable {
   public var identity: SourceIdentity { SourceIdentity(files: files.map(\.identity), tokens: tokens) }
   /// How the axes of this array became rows and columns; nil where it has no more than these.
   public var pooling: TokenPooling? { header.shape.count > 2 ? tokens : nil }
+  /// The first file that goes on behind its array, and by how much; nil where none does.
+  public let bytesBehind: (byteCount: Int, file: FilePath)?
   /// Rows that belong to one index of the first axis, one after another: 1 but for `samples`.
   public var rowsPerItem: Int { layout?.samplesPerItem ?? 1 }
   /// Number of indices of the first axis that are there.

@@ -53,7 +53,14 @@ struct AnalyzedSweep {
     if let finding = Finding.leftOut(others, one: "dump", reason: "without \(common) but with another accuracy") {
       StandardStreams.printWarning("eigentop: \(finding.text)")
     }
+    if let remark = AccuracyMetric.remark(on: common) { StandardStreams.printWarning("eigentop: \(remark)") }
     return Quantity(named: common)
+  }
+
+  /// Which metrics there are, to be said where one is missing: `; metrics: val_f1, val_loss`.
+  var metricList: String {
+    let names = Set(records.flatMap { $0.dump.metrics.keys }).sorted()
+    return "; " + (names.isEmpty ? "no log has any metric" : "metrics: \(names.joined(separator: ", "))")
   }
 
   /// To be called when all is printed: status 1 where some input failed, or was not reached.

@@ -36,11 +36,13 @@ struct CorrelateCommand: ParsableCommand {
     let pairs = models.compactMap { model in
       model.value(of: x).flatMap { a in model.value(of: y).map { (a, $0) } }
     }.filter { $0.0.isFinite && $0.1.isFinite }
-    guard !pairs.isEmpty else { throw AnalyzedSweep.fail("no model has both \(x.name) and \(y.name)") }
+    guard !pairs.isEmpty else {
+      throw AnalyzedSweep.fail("no model has both \(x.name) and \(y.name)\(sweep.metricList)")
+    }
     let correlations = Correlation.Coefficient.allCases.map { coefficient in
       Correlation(coefficient, of: pairs.map(\.0), with: pairs.map(\.1))
     }
-    let comparison = try against.map { try compare(sweep.records, x, Quantity(named: $0), y, selection) }
+    let comparison = against.flatMap { compare(sweep.records, x, Quantity(named: $0), y, selection) }
     let relation = try by.map { try relate(models, x, y, by: Quantity(named: $0)) }
     if options.json {
       print(
@@ -68,10 +70,12 @@ struct CorrelateCommand: ParsableCommand {
 
   private func compare(
     _ records: [AnalysisRecord], _ x: Quantity, _ other: Quantity, _ y: Quantity, _ selection: ModelSelection
-  ) throws -> SignalComparison {
+  ) -> SignalComparison? {
     let models = records.sweepModels(selection, having: [x, other, y])
-    guard let comparison = SignalComparison(models, first: x, second: other, outcome: y) else {
-      throw AnalyzedSweep.fail("\(x.name) and \(other.name) cannot be compared: too few models, or perfect order")
+    let comparison = SignalComparison(models, first: x, second: other, outcome: y)
+    if comparison == nil {
+      StandardStreams.printWarning(
+        "eigentop: \(x.name) and \(other.name) cannot be compared: too few models, or perfect order")
     }
     return comparison
   }

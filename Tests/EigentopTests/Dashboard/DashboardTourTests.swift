@@ -96,8 +96,8 @@ struct DashboardTourTests {
   @Test("is not harmed by names that hold escape sequences")
   func hostileNames() throws {
     let directory = try TemporaryDirectory()
-    try directory.write(FeatureMatrix(alpha: 1), to: "red\u{1b}[31m\u{7}/x.npy")
-    try directory.write(FeatureMatrix(alpha: 1), to: "two\u{1b}[2J\nlines/x.npy")
+    try directory.write(FeatureMatrix(alpha: 1), to: "red\u{1b}[31m\u{7}/features.npy")
+    try directory.write(FeatureMatrix(alpha: 1), to: "two\u{1b}[2J\nlines/features.npy")
     let session = try startDashboard(in: directory.path)
     try session.wait(forRow: 4, toContain: "   red·[31m· ", "live")
     try session.wait(forRow: 5, toContain: "   two·[2J·lines ", "live")

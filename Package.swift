@@ -86,6 +86,7 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Goldilocks", dependencies: ["Spectra"], swiftSettings: strict),
     .target(name: "TensorFiles", dependencies: ["LinearAlgebra", "CXXHash", filePaths], swiftSettings: strict),
+    .target(name: "Naming", swiftSettings: strict),
 
     // 1: mathematics
     .target(name: "Spectra", dependencies: ["LinearAlgebra"], swiftSettings: strict),
@@ -174,6 +175,7 @@ let package = Package(
       name: "TensorFilesTests", dependencies: ["LinearAlgebra", "NumericalTesting", "TensorFiles", filePaths],
       exclude: ["Fixtures"],
       swiftSettings: strict),
+    .testTarget(name: "NamingTests", dependencies: ["Naming"], swiftSettings: strict),
     .testTarget(
       name: "RunCatalogTests",
       dependencies: ["Analysis", "CPermissions", "NumericalTesting", "RunCatalog", "TensorFiles", filePaths],

@@ -65,6 +65,7 @@ struct HouseModule: Sendable, CustomStringConvertible {
     HouseModule("Charts", level: 2, system: ["Glibc"]),
     HouseModule("Analysis", level: 2, uses: ["Spectra", "SystemPackage"], system: ["Foundation", "Glibc"]),
     HouseModule("Goldilocks", level: 2, uses: ["Spectra"], system: ["Glibc"]),
+    HouseModule("Naming", level: 2),
     HouseModule("TensorFiles", level: 2, uses: ["LinearAlgebra", "CXXHash", "SystemPackage"], system: ["Glibc"]),
 
     HouseModule("Spectra", level: 1, uses: ["LinearAlgebra"], system: ["Glibc"]),

@@ -47,7 +47,8 @@ let package = Package(
     .target(
       name: "AnalysisEngine",
       dependencies: [
-        "Analysis", "AnalysisStore", "LinearAlgebra", "RunCatalog", "Spectra", "TensorFiles", "CBackground", filePaths,
+        "Analysis", "AnalysisStore", "LinearAlgebra", "Naming", "RunCatalog", "Spectra", "TensorFiles", "CBackground",
+        filePaths,
       ],
       swiftSettings: strict),
 
@@ -68,7 +69,7 @@ let package = Package(
     .target(
       name: "RunCatalog",
       dependencies: [
-        "Analysis", "TensorFiles", "CFileSystem", filePaths,
+        "Analysis", "Naming", "TensorFiles", "CFileSystem", filePaths,
         .product(name: "SwiftCSV", package: "SwiftCSV"),
         .product(name: "Yams", package: "Yams"),
       ],
@@ -78,7 +79,7 @@ let package = Package(
     .target(name: "TerminalCells", dependencies: ["CWideCharacters"], swiftSettings: strict),
     .target(name: "Charts", swiftSettings: strict),
     .target(
-      name: "Analysis", dependencies: ["Spectra", filePaths],
+      name: "Analysis", dependencies: ["Naming", "Spectra", filePaths],
       exclude: [
         "Probe/probe-record.schema.json", "analysis-record.schema.json", "barlow-twins.schema.json",
         "sampling-bias.schema.json", "simulation.schema.json",
@@ -86,9 +87,9 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Goldilocks", dependencies: ["Spectra"], swiftSettings: strict),
     .target(name: "TensorFiles", dependencies: ["LinearAlgebra", "CXXHash", filePaths], swiftSettings: strict),
-    .target(name: "Naming", swiftSettings: strict),
 
-    // 1: mathematics
+    // 1: mathematics, and what names mean
+    .target(name: "Naming", swiftSettings: strict),
     .target(name: "Spectra", dependencies: ["LinearAlgebra"], swiftSettings: strict),
     .target(name: "LinearAlgebra", dependencies: ["COpenBLAS"], swiftSettings: strict),
 

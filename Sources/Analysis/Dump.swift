@@ -14,6 +14,8 @@ public struct Dump: Sendable, Hashable, Identifiable {
   public var layer: String?
   /// When in training the features were taken, where the path says so.
   public var checkpoint: Checkpoint?
+  /// What names on the way say about the network.
+  package var model: ModelName
   /// Settings of the run by name, the seed excepted.
   public var hyperparameters: [String: HyperparameterValue]
   /// Seed of the run's random numbers.
@@ -31,6 +33,7 @@ public struct Dump: Sendable, Hashable, Identifiable {
     self.run = run
     self.layer = layer
     self.checkpoint = checkpoint
+    model = ModelName()
     self.hyperparameters = hyperparameters
     self.seed = seed
     self.metrics = metrics

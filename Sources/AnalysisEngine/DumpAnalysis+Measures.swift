@@ -1,6 +1,6 @@
 import Analysis
 import LinearAlgebra
-import RunCatalog
+import Naming
 import Spectra
 import SystemPackage
 import TensorFiles

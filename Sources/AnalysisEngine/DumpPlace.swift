@@ -1,5 +1,5 @@
 import Analysis
-import RunCatalog
+import Naming
 import SystemPackage
 
 /// Which dump a file belongs to, and where in it: most files are a dump of their own.

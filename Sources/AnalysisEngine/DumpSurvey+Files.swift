@@ -1,6 +1,7 @@
 import Analysis
 import AnalysisStore
 import Foundation
+import Naming
 import RunCatalog
 import SystemPackage
 import TensorFiles

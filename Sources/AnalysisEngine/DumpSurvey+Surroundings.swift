@@ -20,7 +20,7 @@ extension DumpSurvey {
   mutating func surroundingsChanged(
     of directory: FilePath, file: FilePath, _ identity: FileIdentity?
   ) -> [Finding] {
-    let isHeartbeat = FileRole.isHeartbeat(file.lastComponent?.string ?? "")
+    let isHeartbeat = FileMeaning(file).isHeartbeat
     if let identity {
       ledger.note(file, modified: identity.modificationTime, heartbeat: isHeartbeat ? HeartbeatFile.read(file) : nil)
     } else {

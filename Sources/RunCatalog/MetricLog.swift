@@ -13,6 +13,9 @@ struct MetricLog {
 
   private var columns: [String: Column] = [:]
 
+  /// The names of the metrics.
+  var names: Set<String> { Set(columns.keys) }
+
   /// What `metrics` joins to a dump at `checkpoint`: for each metric the value at its step, else the one at its epoch,
   /// else the run's last.
   func metrics(at checkpoint: Checkpoint?) -> [String: Metric] {

@@ -1,4 +1,5 @@
 public import Analysis
+internal import Naming
 public import SystemPackage
 
 /// What the surroundings of a dump say about it: the names on its path, its run's configuration and metric log.
@@ -13,13 +14,15 @@ public struct RunCatalog: Sendable {
   /// news.
   private var knownProblems: [FilePath: Set<CatalogProblem>] = [:]
 
-  private let root: FilePath
+  let root: FilePath
   /// Per directory: its configurations, `hparams.yaml` before `config.yaml`.
   private var configs: [FilePath: [ConfigFile]] = [:]
   /// Per directory: its metric log, nil where there is none.
   private var logs: [FilePath: MetricLog?] = [:]
   /// Those of the dump that was described last: dumps come a directory at a time.
   private var surroundings: Surroundings?
+  /// The names of all dumps, by the directory below which they are read: the root, as a rule.
+  var names: [FilePath: NameTree] = [:]
 
   /// - Parameter root: the directory that was opened, as given; or the single file.
   public init(root: FilePath) {
@@ -30,18 +33,22 @@ public struct RunCatalog: Sendable {
   ///
   /// - The run is the dump's directory relative to the root, as on disk, without components that only say checkpoint or
   ///   layer (`epoch_8`); if nothing remains, the root's own name.
+  /// - What names mean may depend on those of other dumps, as far as they were inserted.
   /// - Hyperparameters, the seed too, come from the nearest configuration that has them, else from the path, where the
   ///   root's own name counts and what is above it does not.
   /// - Metrics come from the nearest log: the value at the dump's step, else at its epoch, else the run's last.
   public mutating func describe(_ file: FilePath) -> Dump {
     let surroundings = surroundings(in: file.removingLastComponent())
-    let fields = surroundings.fields.adding(stem: file.stem ?? "")
-    return Dump(
-      path: file, root: root, run: surroundings.run, layer: fields.layer, checkpoint: fields.checkpoint,
-      hyperparameters: fields.settings.mapValues(HyperparameterValue.number)
+    let meaning = meaning(of: file).recognizing(metrics: surroundings.log?.names ?? [])
+    let checkpoint = meaning.moment.flatMap(Checkpoint.init)
+    var dump = Dump(
+      path: file, root: root, run: meaning.run.isEmpty ? surroundings.rootName : meaning.run.joined(separator: "/"),
+      layer: meaning.layer, checkpoint: checkpoint,
+      hyperparameters: meaning.settings.mapValues(HyperparameterValue.init)
         .merging(surroundings.configuredSettings) { $1 },
-      seed: surroundings.configuredSeed ?? fields.seed, metrics: surroundings.log?.metrics(at: fields.checkpoint) ?? [:]
-    )
+      seed: surroundings.configuredSeed ?? meaning.seed, metrics: surroundings.log?.metrics(at: checkpoint) ?? [:])
+    dump.model = ModelName(meaning)
+    return dump
   }
 
   /// What could not be read since the last call, in the order of reading. What is wrong with a file is told once; again only
@@ -61,10 +68,7 @@ public struct RunCatalog: Sendable {
   private mutating func surroundings(in directory: FilePath) -> Surroundings {
     if let surroundings, surroundings.directory == directory { return surroundings }
     let location = DumpLocation(directory: directory, root: root)
-    let fields = PathFields(root: location.rootName, directories: location.directoryNames)
-    var new = Surroundings(
-      directory: directory, fields: fields,
-      run: fields.run.isEmpty ? location.rootName : fields.run.joined(separator: "/"))
+    var new = Surroundings(directory: directory, rootName: location.rootName)
     for config in location.directories.reversed().flatMap({ configs(in: $0).reversed() }) {
       new.configuredSettings.merge(config.settings) { $1 }
       new.configuredSeed = config.seed ?? new.configuredSeed
@@ -77,8 +81,7 @@ public struct RunCatalog: Sendable {
   private mutating func configs(in directory: FilePath) -> [ConfigFile] {
     if let known = configs[directory] { return known }
     var found: [ConfigFile] = []
-    for name in ["hparams.yaml", "config.yaml"] {
-      let file = directory.appending(name)
+    for file in RunFileFormat.files(with: .settings, speakingFor: directory) {
       do {
         if let config = try ConfigFile(path: file) { found.append(config) }
         note([], of: file)
@@ -92,14 +95,15 @@ public struct RunCatalog: Sendable {
 
   private mutating func log(in directory: FilePath) -> MetricLog? {
     if let known = logs[directory] { return known }
-    let file = directory.appending("metrics.csv")
     var log: MetricLog?
-    do {
-      let reader = try MetricLogReader(path: file)
-      log = reader?.log
-      note(reader?.problems ?? [], of: file)
-    } catch {
-      note([error], of: file)
+    for file in RunFileFormat.files(with: .metrics, speakingFor: directory) where log == nil {
+      do {
+        let reader = try MetricLogReader(path: file)
+        log = reader?.log
+        note(reader?.problems ?? [], of: file)
+      } catch {
+        note([error], of: file)
+      }
     }
     logs[directory] = .some(log)
     return log

@@ -41,7 +41,7 @@ struct HouseModule: Sendable, CustomStringConvertible {
     HouseModule(
       "AnalysisEngine", level: 4,
       uses: [
-        "Analysis", "AnalysisStore", "LinearAlgebra", "RunCatalog", "Spectra", "TensorFiles", "CBackground",
+        "Analysis", "AnalysisStore", "LinearAlgebra", "Naming", "RunCatalog", "Spectra", "TensorFiles", "CBackground",
         "SystemPackage",
       ],
       system: ["Foundation", "Synchronization"]),
@@ -54,7 +54,7 @@ struct HouseModule: Sendable, CustomStringConvertible {
     HouseModule("Figures", level: 3, uses: ["Analysis", "Charts", "Goldilocks", "Spectra"], system: ["Glibc"]),
     HouseModule(
       "RunCatalog", level: 3,
-      uses: ["Analysis", "TensorFiles", "CFileSystem", "SwiftCSV", "SystemPackage", "Yams"],
+      uses: ["Analysis", "Naming", "TensorFiles", "CFileSystem", "SwiftCSV", "SystemPackage", "Yams"],
       system: ["Glibc", "Synchronization"]),
     HouseModule(
       "AnalysisStore", level: 3,
@@ -63,12 +63,12 @@ struct HouseModule: Sendable, CustomStringConvertible {
 
     HouseModule("TerminalCells", level: 2, uses: ["CWideCharacters"]),
     HouseModule("Charts", level: 2, system: ["Glibc"]),
-    HouseModule("Analysis", level: 2, uses: ["Spectra", "SystemPackage"], system: ["Foundation", "Glibc"]),
+    HouseModule("Analysis", level: 2, uses: ["Naming", "Spectra", "SystemPackage"], system: ["Foundation", "Glibc"]),
     HouseModule("Goldilocks", level: 2, uses: ["Spectra"], system: ["Glibc"]),
-    HouseModule("Naming", level: 2),
     HouseModule("TensorFiles", level: 2, uses: ["LinearAlgebra", "CXXHash", "SystemPackage"], system: ["Glibc"]),
 
     HouseModule("Spectra", level: 1, uses: ["LinearAlgebra"], system: ["Glibc"]),
+    HouseModule("Naming", level: 1),
     HouseModule("LinearAlgebra", level: 1, uses: ["COpenBLAS"]),
 
     HouseModule("CCairo", level: 0),

@@ -16,13 +16,17 @@ struct RunCatalogTests {
     try directory.write("lambd: 0.005\noptimizer: {lr: 1e-3}\nseed: 3\n", to: "sweep/lambd_0.004_pdim_128/hparams.yaml")
     try directory.write("epoch,test_acc_1\n8,81.4\n9,82\n", to: "sweep/lambd_0.004_pdim_128/metrics.csv")
     var catalog = RunCatalog(root: directory.path)
-    #expect(
-      catalog.describe(file)
-        == Dump(
-          path: file, root: directory.path, run: "sweep/lambd_0.004_pdim_128", layer: "layer3",
-          checkpoint: Checkpoint(epoch: 8),
-          hyperparameters: ["lambd": .number(0.005), "pdim": .number(128), "optimizer.lr": .number(1e-3)], seed: 3,
-          metrics: ["test_acc_1": Metric(value: 81.4, join: .checkpoint)]))
+    let dump = catalog.describe(file)
+    var expected = Dump(
+      path: file, root: directory.path, run: "sweep/lambd_0.004_pdim_128", layer: "layer3",
+      checkpoint: Checkpoint(epoch: 8),
+      hyperparameters: ["lambd": .number(0.005), "pdim": .number(128), "optimizer.lr": .number(1e-3)], seed: 3,
+      metrics: ["test_acc_1": Metric(value: 81.4, join: .checkpoint)])
+    expected.model.text = "sweep/lambd_0.004_pdim_128"
+    expected.model.textWithoutSeed = expected.model.text
+    expected.model.words = [1: "sweep"]
+    expected.model.labels = ["sweep", "lambd_0.004", "pdim_128"]
+    #expect(dump == expected)
     #expect(catalog.takeProblems() == [])
   }
 

@@ -7,6 +7,14 @@ extension NameMeaning {
   /// The model without its seed: what runs have in common that repeat one another.
   package var modelWithoutSeed: String { text(without: Self.places.union(NameKinds(.seed))) }
 
+  /// The part of the model that the names of the file and its array have: it tells models of one run apart.
+  package var variant: String {
+    components.filter { $0.role == .file || $0.role == .array }
+      .map { $0.text(without: Self.places) }
+      .filter { !$0.isEmpty }
+      .joined(separator: "/")
+  }
+
   /// The noise of the directories: it tells runs apart that have all else in common.
   package var noise: String {
     components.filter { $0.role == .directory }

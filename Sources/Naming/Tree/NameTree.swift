@@ -17,6 +17,8 @@ package struct NameTree: Sendable {
     var childFacts = GatheredFacts()
     /// The root, the directories on the way, and this one; nil if they have to be read.
     var components: [NameComponent]?
+    /// Whether anybody was told what names in it or below mean.
+    var wasAsked = false
   }
 
   /// The root is the first. Those without files stay, and say nothing.
@@ -43,11 +45,11 @@ package struct NameTree: Sendable {
     let directory = find(way, creating: true) ?? 0
     let old = directories[directory].files.updateValue(arrayCount, forKey: file)
     if let old {
-      if (old > 1) != (arrayCount > 1) { changed.insert(directory) }
+      if (old > 1) != (arrayCount > 1) { noteChange(in: directory) }
       return
     }
     if directories[directory].fileFacts.insert(NameFacts(FileName.stem(file), role: .file), name: file) {
-      changed.insert(directory)
+      noteChange(in: directory)
     }
   }
 
@@ -58,7 +60,7 @@ package struct NameTree: Sendable {
       directories[directory].files.removeValue(forKey: file) != nil
     else { return }
     if directories[directory].fileFacts.remove(NameFacts(FileName.stem(file), role: .file), name: file) {
-      changed.insert(directory)
+      noteChange(in: directory)
     }
     removeEmpty(directory)
   }
@@ -73,6 +75,7 @@ package struct NameTree: Sendable {
     var arrayCount = 1
     if let directory = find(way, creating: false) {
       components = self.components(of: directory)
+      noteQuestion(in: directory)
       let facts = directories[directory].fileFacts
       siblings.joined = facts.joined
       siblings.seeds = facts.seeds
@@ -92,7 +95,7 @@ package struct NameTree: Sendable {
   }
 
   /// Directories, relative to the root, in which files have to be asked again, and below: what names beside them say has
-  /// changed since the last call.
+  /// changed since somebody asked.
   package mutating func takeChanged() -> [String] {
     defer { changed = [] }
     return changed.map(path).sorted()
@@ -173,16 +176,28 @@ extension NameTree {
     }
   }
 
+  private mutating func noteChange(in directory: Int) {
+    if directories[directory].wasAsked { changed.insert(directory) }
+  }
+
+  private mutating func noteQuestion(in directory: Int) {
+    var place: Int? = directory
+    while let index = place, !directories[index].wasAsked {
+      directories[index].wasAsked = true
+      place = directories[index].parent
+    }
+  }
+
   private mutating func forgetLevel(_ depth: Int) {
     for index in directories.indices where directories[index].depth >= depth {
       directories[index].components = nil
-      if directories[index].depth == depth, isThere(index) { changed.insert(index) }
+      if directories[index].depth == depth, isThere(index) { noteChange(in: index) }
     }
   }
 
   private mutating func forgetChildren(of parent: Int) {
     var pending = Array(directories[parent].children.values)
-    changed.formUnion(pending)
+    pending.forEach { noteChange(in: $0) }
     while let index = pending.popLast() {
       directories[index].components = nil
       pending += directories[index].children.values

@@ -20,7 +20,13 @@ struct KnownDirectory {
 
 /// A file as it was last told of.
 struct KnownFile {
-  var name: SurveyedName
+  enum Kind {
+    case array
+    /// What describes the dumps around it.
+    case context
+  }
+
+  var kind: Kind
   var identity: FileIdentity
   /// Changes are not told before.
   var quietUntil: ContinuousClock.Instant

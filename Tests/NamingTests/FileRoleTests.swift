@@ -1,4 +1,4 @@
-import RunCatalog
+import Naming
 import Testing
 
 @Suite("Roles of files")

@@ -1,4 +1,4 @@
-import RunCatalog
+import Naming
 import Testing
 
 @Suite("Names of shards")

@@ -58,7 +58,8 @@ let package = Package(
 
     // 3: figures, their cells, and what is on disk
     .target(name: "ChartCells", dependencies: ["Charts", "TerminalCells"], swiftSettings: strict),
-    .target(name: "Figures", dependencies: ["Analysis", "Charts", "Goldilocks", "Spectra"], swiftSettings: strict),
+    .target(
+      name: "Figures", dependencies: ["Analysis", "Charts", "Goldilocks", "Naming", "Spectra"], swiftSettings: strict),
     .target(
       name: "AnalysisStore",
       dependencies: [

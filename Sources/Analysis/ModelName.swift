@@ -9,8 +9,8 @@ package struct ModelName: Sendable, Hashable {
   package var textWithoutSeed = ""
   /// Dates, hashes and attempts in the names of directories, which tell repetitions apart.
   package var noise = ""
-  /// The part that names of files have in it: it tells the networks of one run apart.
-  package var variant = ""
+  /// What names of files say about the network, for people, where they say anything.
+  package var fileTitle: String?
   package var split: Split?
   /// `last`, `final` or `best`, where a name says so.
   package var moment: String?
@@ -25,7 +25,7 @@ package struct ModelName: Sendable, Hashable {
     text = meaning.model
     textWithoutSeed = meaning.modelWithoutSeed
     noise = meaning.noise
-    variant = meaning.variant
+    fileTitle = meaning.fileTitle
     split = meaning.split
     moment = meaning.moment?.name
     words = meaning.words

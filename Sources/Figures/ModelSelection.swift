@@ -2,7 +2,7 @@ import Analysis
 
 /// Which records stand for the models of a figure.
 public enum ModelSelection: String, Sendable, CaseIterable {
-  /// The last checkpoint of every run, per layer.
+  /// The last checkpoint of every network, per layer.
   case lastCheckpoints
   /// Every checkpoint. What was logged for the run as a whole says nothing about these and does not count.
   case allCheckpoints
@@ -20,30 +20,35 @@ public enum ModelSelection: String, Sendable, CaseIterable {
 }
 
 extension [AnalysisRecord] {
-  /// What tells the models of a run apart.
-  private struct ModelKey: Hashable {
-    var run: RunID
-    var layer: String?
+  /// The records of the models, in their order; of a network the one farthest in training that `isMeasured`. One without a checkpoint
+  /// stands for its network only where none with a checkpoint can: a test set that lies beside the checkpoints is no model.
+  func models(_ selection: ModelSelection, where isMeasured: (AnalysisRecord) -> Bool) -> [AnalysisRecord] {
+    let places = placesOfNetworks(where: isMeasured)
+    let isShown = { (record: AnalysisRecord) in
+      isMeasured(record) && places[record.dump.networkID].map { $0.stands(for: record.dump) } ?? true
+    }
+    return selection == .allCheckpoints ? filter(isShown) : lastCheckpoints(where: isShown)
   }
 
-  /// The records of the models, in their order; of a run and layer the one farthest in training that `isMeasured`. One without a checkpoint
-  /// stands for its run only where none with a checkpoint can: views that lie beside the checkpoints are no model.
-  func models(_ selection: ModelSelection, where isMeasured: (AnalysisRecord) -> Bool) -> [AnalysisRecord] {
-    let models = selection == .allCheckpoints ? filter(isMeasured) : lastCheckpoints(where: isMeasured)
-    guard models.contains(where: { $0.dump.checkpoint == nil }) else { return models }
-    let trained = Set(models.lazy.filter { $0.dump.checkpoint != nil }.map(\.dump.runID))
-    return models.filter { $0.dump.checkpoint != nil || !trained.contains($0.dump.runID) }
+  /// Which dumps of networks stand for them, of those that have others beside: without a checkpoint, or of several splits.
+  private func placesOfNetworks(where isMeasured: (AnalysisRecord) -> Bool) -> [NetworkID: NetworkPlaces] {
+    guard contains(where: { $0.dump.checkpoint == nil || $0.dump.model.split != nil }) else { return [:] }
+    var places: [NetworkID: NetworkPlaces] = [:]
+    for record in self where isMeasured(record) {
+      places[record.dump.networkID, default: NetworkPlaces()].note(record.dump)
+    }
+    return places
   }
 
   private func lastCheckpoints(where isMeasured: (AnalysisRecord) -> Bool) -> [AnalysisRecord] {
-    var places: [ModelKey: Int] = [:]
+    var places: [NetworkID: Int] = [:]
     var last: [Int] = []
-    var current: (key: ModelKey, place: Int)?
+    var current: (key: NetworkID, place: Int)?
     var ties: [(place: Int, index: Int)] = []
     let none = Checkpoint()
     withUnsafeBufferPointer { records in
       for index in records.indices where isMeasured(records[index]) {
-        let key = ModelKey(run: records[index].dump.runID, layer: records[index].dump.layer)
+        let key = records[index].dump.networkID
         // Those of a model mostly follow one another.
         let place = current.flatMap { $0.key == key ? $0.place : nil } ?? places[key] ?? last.count
         if place == last.count {

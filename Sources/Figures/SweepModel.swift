@@ -1,5 +1,6 @@
 public import Analysis
 import Goldilocks
+import Naming
 
 /// A model as figures and commands count it: one record, or, where seeds are joined, those of runs that differ by nothing else.
 public struct SweepModel: Sendable, Equatable {
@@ -39,28 +40,25 @@ public struct SweepModel: Sendable, Equatable {
 }
 
 extension [AnalysisRecord] {
-  /// What runs that differ by their seed have in common; one without a seed has nothing in common with others.
+  /// What networks that differ by their seed have in common.
   private struct Setting: Hashable {
-    var hyperparameters: [String: HyperparameterValue]
-    var layer: String?
+    var network: SeedlessNetwork
     /// α of other N and D is another quantity, of which there is no mean.
     var shape: KindComparison.MatchedShape
-    var seedlessRun: RunID?
   }
 
-  /// The models, in the order of their first records; of a run and layer, the record farthest in training that has all of these.
+  /// The models, in the order of their first records; of a network, the record farthest in training that has all of these.
   public func sweepModels(_ selection: ModelSelection, having quantities: [Quantity]) -> [SweepModel] {
     let models = models(selection) { record in
       quantities.allSatisfy { $0.value(of: record, in: selection) != nil }
     }
     guard selection == .joinedSeeds else { return models.map { SweepModel($0, [], selection: selection) } }
-    let groups = Dictionary(grouping: models.indices) { index in
-      let dump = models[index].dump
-      return Setting(
-        hyperparameters: dump.hyperparameters, layer: dump.layer, shape: KindComparison.MatchedShape(models[index]),
-        seedlessRun: dump.seed == nil ? dump.runID : nil)
+    let members = models.map { record in
+      SeedJoin.Member(
+        key: Setting(network: record.dump.withoutSeed, shape: KindComparison.MatchedShape(record)),
+        noise: record.dump.model.noise, seed: record.dump.seed)
     }
-    return groups.values.sorted { $0[0] < $1[0] }.map { members in
+    return SeedJoin.groups(members).map { members in
       SweepModel(models[members[0]], members.dropFirst().map { models[$0] }, selection: selection)
     }
   }

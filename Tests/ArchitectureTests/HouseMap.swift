@@ -51,7 +51,8 @@ struct HouseModule: Sendable, CustomStringConvertible {
       system: ["Foundation"]),
 
     HouseModule("ChartCells", level: 3, uses: ["Charts", "TerminalCells"]),
-    HouseModule("Figures", level: 3, uses: ["Analysis", "Charts", "Goldilocks", "Spectra"], system: ["Glibc"]),
+    HouseModule(
+      "Figures", level: 3, uses: ["Analysis", "Charts", "Goldilocks", "Naming", "Spectra"], system: ["Glibc"]),
     HouseModule(
       "RunCatalog", level: 3,
       uses: ["Analysis", "Naming", "TensorFiles", "CFileSystem", "SwiftCSV", "SystemPackage", "Yams"],

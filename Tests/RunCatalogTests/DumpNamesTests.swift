@@ -43,6 +43,6 @@ struct DumpNamesTests {
     let file = try directory.write(to: "run/best.npy")
     var catalog = RunCatalog(root: directory.path)
     let dump = catalog.describe(file)
-    #expect(dump.checkpoint == nil && dump.model.moment == "best" && dump.model.variant.isEmpty)
+    #expect(dump.checkpoint == nil && dump.model.moment == "best" && dump.model.fileTitle == nil)
   }
 }

@@ -1,15 +1,9 @@
 import Analysis
 import Figures
 
-/// The runs and layers with several checkpoints, and the curves over their training as far as somebody has asked for them. Which of
+/// The networks with several checkpoints, and the curves over their training as far as somebody has asked for them. Which of
 /// them are looked at is none of it: walking from run to run makes no curve anew.
 struct TrainingRuns: Sendable, Equatable {
-  /// What tells curves apart.
-  private struct Key: Hashable {
-    var run: RunID
-    var layer: String?
-  }
-
   private var titles: [String] = []
   /// Of each, in the order of training.
   private var records: [[AnalysisRecord]] = []
@@ -21,10 +15,10 @@ struct TrainingRuns: Sendable, Equatable {
 
   /// - Parameter shown: the records to take, in the order of runs and checkpoints.
   init(_ shown: [AnalysisRecord], title: (RunID) -> String) {
-    var places: [Key: Int] = [:]
+    var places: [NetworkID: Int] = [:]
     var all: [[AnalysisRecord]] = []
     for record in shown {
-      let key = Key(run: record.dump.runID, layer: record.dump.layer)
+      let key = record.dump.networkID
       if let place = places[key] {
         all[place].append(record)
       } else {
@@ -33,7 +27,9 @@ struct TrainingRuns: Sendable, Equatable {
       }
     }
     records = all.filter { $0.count > 1 }
-    titles = records.map { [title($0[0].dump.runID), $0[0].dump.layer].compactMap { $0 }.joined(separator: " ") }
+    titles = records.map {
+      [title($0[0].dump.runID), $0[0].dump.model.fileTitle, $0[0].dump.layer].compactMap { $0 }.joined(separator: " ")
+    }
     moment = TrainingCurve.Moment(of: records)
     unplaced = UnplacedDumps(zip(titles, records).map { ($0, $1) }, moment: moment)
   }
@@ -65,7 +61,7 @@ struct TrainingRuns: Sendable, Equatable {
   /// Nil where the dump is not among the records.
   private func place(of dump: Dump) -> Int? {
     records.firstIndex { run in
-      run[0].dump.run == dump.run && run[0].dump.layer == dump.layer && run.contains { $0.id == dump.id }
+      run[0].dump.networkID == dump.networkID && run.contains { $0.id == dump.id }
     }
   }
 }

@@ -2,10 +2,11 @@ import Analysis
 
 /// What dumps and runs are called on the screen.
 enum DumpText {
-  /// A dump among the others of its run: `epoch 8`, `layer3 epoch 8`, or its file name where the path says neither.
+  /// A dump among the others of its run: `epoch 8`, `test layer3 epoch 8`, `barlow epoch 8`, or its file name where the path says neither.
   static func withinRun(_ dump: Dump) -> String {
-    let parts = [dump.layer, dump.checkpoint?.description].compactMap { $0 }
-    return parts.isEmpty ? dump.path.lastComponent?.string ?? dump.path.string : parts.joined(separator: " ")
+    let place = [dump.layer, dump.checkpoint?.description].compactMap { $0 }
+    guard !place.isEmpty else { return dump.path.lastComponent?.string ?? dump.path.string }
+    return ([dump.model.fileTitle, dump.model.split?.rawValue].compactMap { $0 } + place).joined(separator: " ")
   }
 
   /// A dump among all others: `lambd_0.004_pdim_64 epoch 8`.

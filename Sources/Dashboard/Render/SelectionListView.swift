@@ -49,7 +49,9 @@ struct SelectionListView {
     buffer.write(accuracy, x: x + indent, y: rect.y, style: theme.style(role), within: rect)
     x += Self.accuracyWidth + 1
     let seeds = sweepModel.records.count > 1 ? " (\(sweepModel.records.count) seeds)" : ""
-    let name = [model.dumps.title(of: dump.runID), dump.layer].compactMap { $0 }.joined(separator: " ") + seeds
+    let name =
+      [model.dumps.title(of: dump.runID), dump.model.fileTitle, dump.layer].compactMap { $0 }.joined(separator: " ")
+      + seeds
     let isLeft = row.role == .outside || row.role == .inside
     let end = buffer.write(name, x: x, y: rect.y, style: theme.style(isLeft ? .dim : .foreground), within: rect)
     if x + name.displayWidth > rect.maxX {

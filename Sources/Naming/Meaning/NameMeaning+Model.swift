@@ -7,12 +7,17 @@ extension NameMeaning {
   /// The model without its seed: what runs have in common that repeat one another.
   package var modelWithoutSeed: String { text(without: Self.places.union(NameKinds(.seed))) }
 
-  /// The part of the model that the names of the file and its array have: it tells models of one run apart.
-  package var variant: String {
-    components.filter { $0.role == .file || $0.role == .array }
-      .map { $0.text(without: Self.places) }
-      .filter { !$0.isEmpty }
-      .joined(separator: "/")
+  /// What the names of the file and its array say about the network, for people: words that do not say what all arrays
+  /// are, settings and the seed; nil for nothing.
+  package var fileTitle: String? {
+    let parts = components.filter { $0.role == .file || $0.role == .array }.flatMap(\.parts).filter { part in
+      switch part.kind {
+      case .setting, .seed: true
+      case .word: !WordTraits.of(part.text.lowercased()).has(.content)
+      default: false
+      }
+    }
+    return parts.isEmpty ? nil : parts.map(\.text).joined(separator: " ")
   }
 
   /// The noise of the directories: it tells runs apart that have all else in common.

@@ -54,10 +54,10 @@ public struct ResolvedTheme: Sendable, Equatable {
 
   /// What a terminal of this depth is asked for. A colour stated for it wins over one that it would approximate.
   public func color(_ color: ThemeColor) -> Color {
-    if isGreyOfEight(color) { return .terminalDefault }
+    if isGreyOfEight(color) { return self.color(theme.color(for: .foreground)) }
     let exact = color.rgb.map { Color.rgb($0.red, $0.green, $0.blue) }
     let of256 = color.palette256.map(Color.palette)
-    let of16 = color.palette16.map(Color.palette)
+    let of16 = color.palette16.map { Color.palette(depth == .ansi8 ? $0 % 8 : $0) }
     let choice: Color? =
       switch depth {
       case .trueColor: exact ?? of256 ?? of16
@@ -68,8 +68,10 @@ public struct ResolvedTheme: Sendable, Equatable {
     return choice ?? .terminalDefault
   }
 
-  /// Bright black, which would be black among eight colours.
-  private func isGreyOfEight(_ color: ThemeColor) -> Bool { depth == .ansi8 && color.palette16 == 8 }
+  /// Bright black, which would be black among eight colours, and is dim text in its place.
+  private func isGreyOfEight(_ color: ThemeColor) -> Bool {
+    depth == .ansi8 && color.palette16 == 8 && theme.color(for: .foreground).palette16 != 8
+  }
 }
 
 extension Style.Attributes {

@@ -78,6 +78,7 @@ public final class CursesTerminal {
     curs_set(0)
     // Otherwise a key in the queue interrupts drawing.
     typeahead(-1)
+    tell(BracketedPaste.capture)
     // Not before echo is off.
     if TerminalKind.answersQuestions {
       self.input.expectAnswers()
@@ -186,6 +187,7 @@ public final class CursesTerminal {
     if !isendwin() { endwin() }
     Self.arm(savedSettings, restoreSequence)
     reset_prog_mode()
+    tell(BracketedPaste.capture)
     if capturesMouse { tell(MouseEvent.capture) }
     resize()
     eigentop_repaint()
@@ -204,6 +206,7 @@ public final class CursesTerminal {
     // What the terminal has answered meanwhile would be typed into the shell.
     if input.awaitsAnswers { tcflush(fileDescriptor, TCIFLUSH) }
     if capturesMouse { tell(MouseEvent.release) }
+    tell(BracketedPaste.release)
     endwin()
     eigentop_restore_disarm()
   }

@@ -60,6 +60,7 @@ struct InputDecoder {
     /// Esc came, and a pause, while answers were awaited: it was given out as a key.
     case lateEscape
     case sequence(Sequence)
+    case paste(BracketedPaste)
   }
 
   private var state = State.keys
@@ -71,6 +72,7 @@ struct InputDecoder {
 
   /// Takes the next input, and returns what is complete by it.
   mutating func take(_ input: Input) -> [Event] {
+    if case .paste(let paste) = state { return take(input, in: paste) }
     guard case .scalar(let scalar) = input else { return takeKey(input) }
     switch state {
     case .keys:
@@ -91,6 +93,8 @@ struct InputDecoder {
       return []
     case .sequence(let sequence):
       return take(scalar, in: sequence)
+    case .paste(let paste):
+      return take(input, in: paste)
     }
   }
 
@@ -103,9 +107,19 @@ struct InputDecoder {
     case .sequence(let sequence) where sequence.body.isEmpty && !sequence.isEnding && !awaitsAnswers:
       state = .keys
       return [.key(sequence.key)]
-    case .keys, .lateEscape, .sequence:
+    case .keys, .lateEscape, .sequence, .paste:
       return []
     }
+  }
+
+  /// Named keys are no text. Ctrl-C ends a paste whose end was lost, and is a key.
+  private mutating func take(_ input: Input, in paste: BracketedPaste) -> [Event] {
+    guard case .scalar(let scalar) = input else { return [] }
+    if scalar == "\u{3}" { return takeKey(input) }
+    var paste = paste
+    let isComplete = paste.take(scalar)
+    state = isComplete ? .keys : .paste(paste)
+    return isComplete ? [.input(.paste(paste.text))] : []
   }
 
   /// A key that belongs to no sequence; one that had begun is given up.
@@ -116,7 +130,7 @@ struct InputDecoder {
     case .escape: return [.key(.alt(key))]
     case .sequence(let sequence) where sequence.body.isEmpty && !sequence.isEnding:
       return [.key(sequence.key), .key(key)]
-    case .keys, .lateEscape, .sequence: return [.key(key)]
+    case .keys, .lateEscape, .sequence, .paste: return [.key(key)]
     }
   }
 
@@ -155,6 +169,10 @@ struct InputDecoder {
     state = .keys
     if sequence.introducer == .control, let mouse = MouseEvent(controlSequence: sequence.body) {
       return [.input(.mouse(mouse))]
+    }
+    if sequence.introducer == .control, sequence.body == BracketedPaste.begin {
+      state = .paste(BracketedPaste())
+      return []
     }
     let answer: TerminalAnswer? =
       switch sequence.introducer {

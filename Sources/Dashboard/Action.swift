@@ -7,6 +7,7 @@ public import TerminalCells
 public enum Action: Sendable, Equatable {
   case key(KeyEvent)
   case mouse(MouseEvent)
+  case paste(String)
   case resized(columns: Int, rows: Int)
   /// News from the engine, with the clock time at which they came.
   case engine(EngineUpdate, at: ClockTime)

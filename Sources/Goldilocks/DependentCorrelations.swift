@@ -13,9 +13,6 @@ public struct DependentCorrelations: Sendable, Equatable {
   /// Two-sided, against |first| = |second|.
   public let pValue: Double
 
-  /// Significant at this level.
-  public static let significance = 0.05
-
   /// Steiger's Z̄₁* for correlations that have one variable in common (1980, eqs. 3, 11, 14), by Fisher's z with the mean of both
   /// correlations in their covariance. Closeness is |r|: a quantity is turned over where it correlates negatively, which a loss
   /// should. Of Spearman's ρ it is an approximation (Myers & Sirois 2006).
@@ -42,5 +39,5 @@ public struct DependentCorrelations: Sendable, Equatable {
   }
 
   /// Whether one is closer than chance explains.
-  public var isDifferent: Bool { pValue < Self.significance }
+  public var isDifferent: Bool { pValue < Correlation.significance }
 }

@@ -12,9 +12,8 @@ enum CompanionFile {
     var directory = dump.removingLastComponent()
     let own = dump.lastComponent.flatMap { name in role.ownSuffix.map { "\(name.stem)\($0)" } }
     for distance in 0...greatestDistance {
-      let stems = [distance == 0 ? own : nil].compactMap(\.self) + role.sharedNames
-      for name in stems.flatMap({ stem in FileMeaning.arraySuffixes.map { stem + $0 } }) {
-        let file = directory.appending(name)
+      for stem in [distance == 0 ? own : nil].compactMap(\.self) + role.sharedNames {
+        let file = directory.appending("\(stem).npy")
         if file != dump, let status = try? file.stat(), status.type == .regular { return file }
       }
       // By its name: a link to a directory has the file where it was found.

@@ -43,11 +43,31 @@ extension RunCatalog {
   }
 }
 
+extension ModelName {
+  /// - Parameter root: name of the root, which stands for names that say nothing.
+  init(_ meaning: NameMeaning, root: String) {
+    let directory = meaning.directories.joined(separator: "/")
+    self.init(
+      directory: directory.isEmpty ? root : directory, variant: meaning.variant, path: meaning.path,
+      family: meaning.family, noise: meaning.noise, root: root)
+  }
+}
+
 extension Checkpoint {
-  /// Nil for a moment without a number.
-  init?(_ moment: Moment) {
-    guard moment.isNumbered else { return nil }
-    self.init(epoch: moment.epoch, step: moment.step)
+  init(_ moment: Moment) {
+    self.init(epoch: moment.epoch, step: moment.step, moment: moment.isNumbered ? nil : moment.name)
+  }
+}
+
+extension DataSplit {
+  init(_ split: Split) {
+    self =
+      switch split {
+      case .train: .train
+      case .validation: .validation
+      case .test: .test
+      case .ood: .shifted
+      }
   }
 }
 

@@ -31,24 +31,23 @@ public struct RunCatalog: Sendable {
 
   /// Describes the dump at `file`, a path as a ``Surveyor`` of the same root tells it.
   ///
-  /// - The run is the dump's directory relative to the root, as on disk, without components that only say checkpoint or
-  ///   layer (`epoch_8`); if nothing remains, the root's own name.
-  /// - What names mean may depend on those of other dumps, as far as they were inserted.
+  /// - The run is the model's path: the dump's directory relative to the root and the words of its file's name, without
+  ///   what says checkpoint, layer, split or a metric (`epoch_8`); if nothing remains, the root's own name.
+  /// - What a name means may depend on those of other dumps, as far as they were inserted.
   /// - Hyperparameters, the seed too, come from the nearest configuration that has them, else from the path, where the
   ///   root's own name counts and what is above it does not.
   /// - Metrics come from the nearest log: the value at the dump's step, else at its epoch, else the run's last.
   public mutating func describe(_ file: FilePath) -> Dump {
     let surroundings = surroundings(in: file.removingLastComponent())
     let meaning = meaning(of: file).recognizing(metrics: surroundings.log?.names ?? [])
-    let checkpoint = meaning.moment.flatMap(Checkpoint.init)
-    var dump = Dump(
-      path: file, root: root, run: meaning.run.isEmpty ? surroundings.rootName : meaning.run.joined(separator: "/"),
+    let model = ModelName(meaning, root: surroundings.rootName)
+    let checkpoint = meaning.moment.map(Checkpoint.init)
+    return Dump(
+      path: file, root: root, run: model.path, model: model, split: meaning.split.map(DataSplit.init),
       layer: meaning.layer, checkpoint: checkpoint,
       hyperparameters: meaning.settings.mapValues(HyperparameterValue.init)
         .merging(surroundings.configuredSettings) { $1 },
       seed: surroundings.configuredSeed ?? meaning.seed, metrics: surroundings.log?.metrics(at: checkpoint) ?? [:])
-    dump.model = ModelName(meaning)
-    return dump
   }
 
   /// What could not be read since the last call, in the order of reading. What is wrong with a file is told once; again only
@@ -81,7 +80,8 @@ public struct RunCatalog: Sendable {
   private mutating func configs(in directory: FilePath) -> [ConfigFile] {
     if let known = configs[directory] { return known }
     var found: [ConfigFile] = []
-    for file in RunFileFormat.files(with: .settings, speakingFor: directory) {
+    for name in ["hparams.yaml", "config.yaml"] {
+      let file = directory.appending(name)
       do {
         if let config = try ConfigFile(path: file) { found.append(config) }
         note([], of: file)
@@ -95,15 +95,14 @@ public struct RunCatalog: Sendable {
 
   private mutating func log(in directory: FilePath) -> MetricLog? {
     if let known = logs[directory] { return known }
+    let file = directory.appending("metrics.csv")
     var log: MetricLog?
-    for file in RunFileFormat.files(with: .metrics, speakingFor: directory) where log == nil {
-      do {
-        let reader = try MetricLogReader(path: file)
-        log = reader?.log
-        note(reader?.problems ?? [], of: file)
-      } catch {
-        note([error], of: file)
-      }
+    do {
+      let reader = try MetricLogReader(path: file)
+      log = reader?.log
+      note(reader?.problems ?? [], of: file)
+    } catch {
+      note([error], of: file)
     }
     logs[directory] = .some(log)
     return log

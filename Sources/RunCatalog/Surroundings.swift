@@ -4,7 +4,7 @@ import SystemPackage
 /// What holds for every dump in a directory.
 struct Surroundings {
   let directory: FilePath
-  /// The name of the root, which is that of the run where no directory is between.
+  /// The root's own name.
   let rootName: String
   /// What configurations say, the nearest having the last word.
   var configuredSettings: [String: HyperparameterValue] = [:]

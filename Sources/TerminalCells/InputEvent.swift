@@ -2,4 +2,6 @@
 public enum InputEvent: Sendable, Hashable {
   case key(KeyEvent)
   case mouse(MouseEvent)
+  /// Text that was pasted, as it came.
+  case paste(String)
 }

@@ -39,8 +39,40 @@ struct LiveTests {
   }
 
   @Test(
+    "completes a dump whose rows come through another name: a hard link, or a nameless file that was given one",
+    .timeLimit(.minutes(15)), arguments: [false, true])
+  func otherName(isNameless: Bool) async throws {
+    let all = rows(90)
+    let elsewhere = try ScratchDirectory()
+    try directory.write([], to: "run/beside.txt")
+    let file = directory.path.appending("run/features_epoch_1.npy")
+    let begun = Array(written(18, of: all))
+    var descriptor: CInt
+    if isNameless {
+      // O_TMPFILE, a macro that Swift does not import.
+      let tmpfile = 0o20_000_000 | O_DIRECTORY
+      descriptor = open(directory.path.appending("run").string, tmpfile | O_RDWR, 0o600)
+      // Not every file system has nameless files.
+      if descriptor < 0, errno == EOPNOTSUPP { return }
+      try #require(descriptor >= 0)
+      try FileDescriptor(rawValue: descriptor).writeAll(begun)
+      try #require(linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, file.string, AT_SYMLINK_FOLLOW) == 0)
+    } else {
+      let other = try elsewhere.write(begun, to: "other")
+      try #require(link(other.string, file.string) == 0)
+      descriptor = open(other.string, O_WRONLY | O_APPEND)
+      try #require(descriptor >= 0)
+    }
+    defer { close(descriptor) }
+    let session = await LiveSession([directory.path])
+    #expect(await session.result(of: file, rows: 18)?.percentWritten == 20)
+    try FileDescriptor(rawValue: descriptor).writeAll(written(90, of: all).dropFirst(begun.count))
+    try await expectEqual(await session.result(of: file, rows: 90), all)
+  }
+
+  @Test(
     "follows a dump that is being written: its complete rows, then more, N < D before N > D, then all",
-    .timeLimit(.minutes(3)))
+    .timeLimit(.minutes(15)))
   func growing() async throws {
     let all = rows(90)
     let file = try directory.write(written(18, of: all), to: "run/features_epoch_1.npy")
@@ -60,7 +92,7 @@ struct LiveTests {
   }
 
   @Test(
-    "sees through a file that is written anew between the same ends, once it has settled", .timeLimit(.minutes(3)))
+    "sees through a file that is written anew between the same ends, once it has settled", .timeLimit(.minutes(15)))
   func rewritten() async throws {
     let old = rows(60)
     let file = try directory.write(written(50, of: old), to: "features.npy")
@@ -81,7 +113,7 @@ struct LiveTests {
     #expect(update != nil)
   }
 
-  @Test("takes shards for one dump, and a new one for more rows of it", .timeLimit(.minutes(3)))
+  @Test("takes shards for one dump, and a new one for more rows of it", .timeLimit(.minutes(15)))
   func shards() async throws {
     let all = rows(80)
     for (index, part) in [all[..<30], all[30..<50]].enumerated() {
@@ -94,7 +126,7 @@ struct LiveTests {
     try await expectEqual(await session.result(of: dump, rows: 80), all)
   }
 
-  @Test("tells how far it has come with shards, the rows before a new one counted in", .timeLimit(.minutes(3)))
+  @Test("tells how far it has come with shards, the rows before a new one counted in", .timeLimit(.minutes(15)))
   func progress() async throws {
     let id = directory.path.appending("img_emb_*.npy")
     for number in 0..<2 {
@@ -114,7 +146,7 @@ struct LiveTests {
 
   @Test(
     "sees what was written through a mapping, which need not change the state of a file, when it is closed",
-    .timeLimit(.minutes(3)))
+    .timeLimit(.minutes(15)))
   func mapped() async throws {
     let cache = try ScratchDirectory()
     let file = try directory.write(float64(rows(40)), to: "features.npy")
@@ -134,7 +166,7 @@ struct LiveTests {
   }
 
   @Test(
-    "takes rows for lost that have not come for ten minutes, or columns", .timeLimit(.minutes(3)),
+    "takes rows for lost that have not come for ten minutes, or columns", .timeLimit(.minutes(15)),
     arguments: [false, true])
   func overdue(isFortranOrder: Bool) async throws {
     let data = dump(rows: 30, columns: 8).suffix(30 * 8)
@@ -147,7 +179,7 @@ struct LiveTests {
     #expect(session.updates.last?.dump == file)
   }
 
-  @Test("tells what the surroundings say of a file that cannot be read, too", .timeLimit(.minutes(3)))
+  @Test("tells what the surroundings say of a file that cannot be read, too", .timeLimit(.minutes(15)))
   func surroundingsOfFailure() async throws {
     let file = try directory.write(npy("|i1", [60, 8], [1, 2, 3]), to: "run/features.npy")
     try setAge(of: file, to: 3600)
@@ -159,7 +191,7 @@ struct LiveTests {
     #expect(dump.id == file && dump.hyperparameters["lr"] == .number(0.5))
   }
 
-  @Test("takes back what it said of a directory that could not be read", .timeLimit(.minutes(3)))
+  @Test("takes back what it said of a directory that could not be read", .timeLimit(.minutes(15)))
   func recovered() async throws {
     let root = directory.path.appending("run")
     try #require(mkfifo(root.string, 0o600) == 0)
@@ -172,7 +204,7 @@ struct LiveTests {
   }
 
   @Test(
-    "tells of dumps that come, are replaced and go, by notifications and by polling", .timeLimit(.minutes(3)),
+    "tells of dumps that come, are replaced and go, by notifications and by polling", .timeLimit(.minutes(15)),
     arguments: [false, true])
   func comingAndGoing(polls: Bool) async throws {
     let session = await LiveSession([directory.path], polls: polls)
@@ -187,7 +219,7 @@ struct LiveTests {
     #expect(await session.engine.spectra(of: file) == nil)
   }
 
-  @Test("joins metrics that are logged after the dump, and hears the heartbeat", .timeLimit(.minutes(3)))
+  @Test("joins metrics that are logged after the dump, and hears the heartbeat", .timeLimit(.minutes(15)))
   func surroundings() async throws {
     let file = try directory.write(float64(rows(40)), to: "run/epoch_1.npy")
     let session = await LiveSession([directory.path])
@@ -200,7 +232,7 @@ struct LiveTests {
     await session.wait { if case .run(_, .finished, _) = $0 { true } else { false } }
   }
 
-  @Test("A configuration that appears far above dumps, or goes again, is heard by all of them", .timeLimit(.minutes(3)))
+  @Test("A configuration that appears far above dumps, or goes again, is heard by all of them", .timeLimit(.minutes(15)))
   func configurationAbove() async throws {
     let files = try (0..<2).map {
       try directory.write(float64(rows(40)), to: FilePath("sweep/run_\($0)/x/epoch_1.npy"))
@@ -223,7 +255,7 @@ struct LiveTests {
     #expect(await rates() == [files[0]: nil, files[1]: nil])
   }
 
-  @Test("remembers: a second start opens no dump, and says the same, intervals included", .timeLimit(.minutes(3)))
+  @Test("remembers: a second start opens no dump, and says the same, intervals included", .timeLimit(.minutes(15)))
   func remembering() async throws {
     let files = try (0..<3).map { try directory.write(float64(rows(60 + $0)), to: FilePath("run/epoch_\($0).npy")) }
     let cache = try ScratchDirectory()

@@ -29,7 +29,7 @@ struct ProbingTests {
     return record
   }
 
-  @Test("is said to wait, and comes to what a probe of its files comes to", .timeLimit(.minutes(3)))
+  @Test("is said to wait, and comes to what a probe of its files comes to", .timeLimit(.minutes(15)))
   func result() async throws {
     let file = try writeClusters("run/features.npy")
     let session = await LiveSession([directory.path])
@@ -43,7 +43,7 @@ struct ProbingTests {
     #expect(await wait(for: file, in: session) == record)
   }
 
-  @Test("says which file is to blame where it cannot be done", .timeLimit(.minutes(3)))
+  @Test("says which file is to blame where it cannot be done", .timeLimit(.minutes(15)))
   func failure() async throws {
     let file = try directory.write(dump(rows: 60, columns: 8), to: "run/features.npy")
     let session = await LiveSession([directory.path])
@@ -53,7 +53,7 @@ struct ProbingTests {
     #expect(failure.code == "noLabels" && failure.message.hasPrefix("\(file): no labels.npy"))
   }
 
-  @Test("is forgotten, and that is said, when its dump changes or goes", .timeLimit(.minutes(3)))
+  @Test("is forgotten, and that is said, when its dump changes or goes", .timeLimit(.minutes(15)))
   func forgotten() async throws {
     let file = try writeClusters("run/features.npy")
     let session = await LiveSession([directory.path])
@@ -68,7 +68,7 @@ struct ProbingTests {
     #expect(await wait(for: file, in: session)?.result != nil)
   }
 
-  @Test("takes all the memory there is for more classes than usual", .timeLimit(.minutes(3)))
+  @Test("takes all the memory there is for more classes than usual", .timeLimit(.minutes(15)))
   func manyClasses() async throws {
     let file = try writeClusters("run/features.npy", classes: 1_200, rows: 3_600)
     let session = await LiveSession([directory.path])

@@ -27,7 +27,7 @@ struct RecomputingTests {
   }
 
   @Test(
-    "What is stored of it is forgotten, in every respect, and the right numbers take its place", .timeLimit(.minutes(3))
+    "What is stored of it is forgotten, in every respect, and the right numbers take its place", .timeLimit(.minutes(15))
   )
   func tampered() async throws {
     let expected = try #require(await Session.run([directory.path], computesUncertainty: true).refined.first)
@@ -64,7 +64,7 @@ struct RecomputingTests {
     #expect(next.updates.compactMap(\.result).last?.uncertainty == expected.uncertainty)
   }
 
-  @Test("Asked for while it is computed, it begins anew and ends once with the same numbers", .timeLimit(.minutes(3)))
+  @Test("Asked for while it is computed, it begins anew and ends once with the same numbers", .timeLimit(.minutes(15)))
   func underWay() async throws {
     let large = try directory.write(dump(rows: 4000, columns: 60), to: "run/large.npy")
     let expected = try #require(await Session.run([large]).finished.first)
@@ -75,7 +75,7 @@ struct RecomputingTests {
     #expect(session.updates.compactMap(\.result).last?.summary == expected.summary)
   }
 
-  @Test("A file that could not be read is looked into again", .timeLimit(.minutes(3)), arguments: [false, true])
+  @Test("A file that could not be read is looked into again", .timeLimit(.minutes(15)), arguments: [false, true])
   func failed(isYoung: Bool) async throws {
     let torn = try directory.write("no dump", to: "torn/features.npy")
     let age = isYoung ? 5.0 : 86_400

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("A dump in the place of another")
 struct SameNameTests {
-  @Test("has nothing to do with the work on the one that was there before", .timeLimit(.minutes(3)))
+  @Test("has nothing to do with the work on the one that was there before", .timeLimit(.minutes(15)))
   func successor() async throws {
     let directory = try ScratchDirectory()
     let file = try directory.write(dump(seed: 1), to: "features.npy")

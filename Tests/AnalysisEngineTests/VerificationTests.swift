@@ -39,7 +39,7 @@ struct VerificationTests {
 
   @Test(
     "are stored with the settings that they were fitted by, also while all are being fitted anew",
-    .timeLimit(.minutes(3)))
+    .timeLimit(.minutes(15)))
   func settings() async throws {
     let store = openStore()
     let file = try directory.write(beginning(rows: 50, of: 90, columns: 40), to: "features.npy")
@@ -61,7 +61,7 @@ struct VerificationTests {
 
   @Test(
     "keep no more moments than the memory limit allows, and their results are right all the same",
-    .timeLimit(.minutes(3)))
+    .timeLimit(.minutes(15)))
   func memory() async throws {
     let (rows, columns, count) = (220, 200, 12)
     let bytes = (0..<count).map { beginning(rows: rows, of: 300, columns: columns, seed: $0) }
@@ -94,7 +94,7 @@ struct VerificationTests {
 
   @Test(
     "Shards that nobody is seen to write are stored at once, and have their intervals before all is idle",
-    .timeLimit(.minutes(3)))
+    .timeLimit(.minutes(15)))
   func shards() async throws {
     let store = openStore()
     let files = try (0..<2).map { try directory.write(dump(rows: 60, seed: $0), to: FilePath("run/img_emb_\($0).npy")) }
@@ -111,7 +111,7 @@ struct VerificationTests {
 
   @Test(
     "Where changes are polled, the state of a file stands for its bytes only when it has been left alone",
-    .timeLimit(.minutes(3)))
+    .timeLimit(.minutes(15)))
   func polling() async throws {
     let store = openStore()
     let names: [(FilePath, Double)] = [("new.npy", 0), ("ageing.npy", 598), ("old.npy", 3600)]

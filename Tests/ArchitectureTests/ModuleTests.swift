@@ -17,9 +17,26 @@ struct ModuleTests {
     #expect(try imports(below: "Sources/\(module.name)").subtracting([module.name]) == module.uses.union(module.system))
   }
 
+  @Test("The architecture page tells level and imports as the map does", arguments: HouseModule.all)
+  func told(_ module: HouseModule) throws {
+    guard module.level > 0 else { return }
+    let page = try Repository.text("Sources/eigentop/Documentation.docc/Architecture.md")
+    let rows = page.split(separator: "\n").map { $0.split(separator: "|").map { $0.split(separator: " ") } }
+    let row = try #require(rows.first { $0.count == 4 && $0[1] == ["`\(module.name)`"] })
+    #expect(row[0] == ["\(module.level)"])
+    let told = row[3].joined(separator: " ").matches(of: /`(\w+)`/).map { String($0.output.1) }
+    let ours = module.uses.filter { HouseModule.named($0) != nil }
+    // The executable's row names what it does not import.
+    let expected =
+      module.level == 5
+      ? Set(HouseModule.all.filter { (1..<5).contains($0.level) }.map(\.name)).subtracting(ours) : ours
+    #expect(Set(told) == expected)
+  }
+
   @Test("Imports lead downwards, and once sideways", arguments: HouseModule.all)
   func downwards(_ module: HouseModule) {
-    let sideways: Set = module.name == "Spectra" ? ["LinearAlgebra"] : []
+    let besides: [String: Set<String>] = ["Spectra": ["LinearAlgebra"]]
+    let sideways = besides[module.name] ?? []
     for used in module.uses.subtracting(sideways).compactMap(HouseModule.named) {
       #expect(used.level < module.level, "\(module) uses \(used)")
     }

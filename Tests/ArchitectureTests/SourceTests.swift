@@ -49,6 +49,14 @@ struct SourceTests {
     }
   }
 
+  @Test("A folder shows what is in it: thirty source files at most", arguments: ["Sources", "Tests"])
+  func folderSize(_ directory: String) throws {
+    let files = try Repository.swiftFiles(below: directory)
+    for (folder, files) in Dictionary(grouping: files, by: { $0.path.split(separator: "/").dropLast() }) {
+      #expect(files.count <= 30, "\(folder.joined(separator: "/"))")
+    }
+  }
+
   @Test(
     "The outer world is recognised",
     arguments: [

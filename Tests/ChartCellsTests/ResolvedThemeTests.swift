@@ -11,7 +11,7 @@ struct ResolvedThemeTests {
   @Test(
     "A colour stated for a terminal's depth wins over the one it would approximate",
     arguments: zip(
-      ColorDepth.allCases, [Color.terminalDefault, .palette(14), .palette(14), .palette(74), .rgb(86, 180, 233)]))
+      ColorDepth.allCases, [Color.terminalDefault, .palette(6), .palette(14), .palette(74), .rgb(86, 180, 233)]))
   func depth(depth: ColorDepth, expected: Color) {
     let theme = ResolvedTheme(Theme(name: "one", ui: [.live: color]), depth: depth)
     #expect(theme.style(UIRole.live).foreground == expected)

@@ -21,7 +21,7 @@ struct EmulatedANSITests {
     return buffer
   }
 
-  @Test("What a terminal shows of the text is the buffer, cell by cell", .timeLimit(.minutes(1)))
+  @Test("What a terminal shows of the text is the buffer, cell by cell", .timeLimit(.minutes(15)))
   func same() throws {
     let buffer = Self.buffer
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).ansi")

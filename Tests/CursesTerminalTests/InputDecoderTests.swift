@@ -95,6 +95,26 @@ struct InputDecoderTests {
     #expect(events(["\u{1b}[" + sequence + "j"]) == [.key(.character("j"))])
   }
 
+  @Test("Pasted text comes whole, however it is split, and its ends of line and letters are no keys")
+  func paste() {
+    let pasted = InputDecoder.Event.input(.paste("/data\tq\r\nB界"))
+    let stream = "\u{1b}[200~/data\tq\r\nB界\u{1b}[201~j"
+    #expect(events([stream]) == [pasted, .key(.character("j"))])
+    let begin = "\u{1b}[200~"
+    let pieces = [begin] + stream.dropFirst(begin.count).unicodeScalars.map { String($0) }
+    #expect(events(pieces) == [pasted, .key(.character("j"))])
+    #expect(events(["\u{1b}[200~a\u{1b}[31mb\u{1b}xc\u{1b}\u{1b}[201~"]) == [.input(.paste("abc"))])
+    #expect(events(["\u{1b}[200~\u{1b}[201~"]) == [.input(.paste(""))])
+  }
+
+  @Test("A paste that never ends holds a bounded text, and Ctrl-C gets out of it")
+  func endlessPaste() {
+    let found = events(["\u{1b}[200~" + String(repeating: "a", count: 100_000), "\u{3}", "q"])
+    #expect(found == [.key(.control("c")), .key(.character("q"))])
+    let long = events(["\u{1b}[200~" + String(repeating: "a", count: 100_000) + "\u{1b}[201~"])
+    #expect(long == [.input(.paste(String(repeating: "a", count: 4096)))])
+  }
+
   @Test("Esc and Alt are keys after a pause")
   func escapes() {
     #expect(events(["\u{1b}"]) == [.key(.escape)])

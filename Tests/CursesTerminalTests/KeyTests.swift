@@ -45,6 +45,22 @@ struct KeyTests {
     try session.waitForText("keys: M m Ctrl-Z x.")
   }
 
+  @Test("Pasted text comes as text, also to a program that was stopped")
+  func paste() throws {
+    let session = try startFixture()
+    session.paste("q\nA")
+    try session.waitForText(#"pasted: "q\nA""#)
+    session.send("\u{1a}")
+    try session.waitUntilStopped()
+    session.signal(SIGCONT)
+    session.send("x")
+    try session.waitForText("keys: Ctrl-Z x.")
+    session.paste("q\r")
+    try session.waitForText(#"pasted: "q\r""#)
+    session.send("q")
+    try session.waitUntilEnded()
+  }
+
   @Test("A program that was stopped takes the mouse again")
   func mouseAfterStop() throws {
     let session = try startFixture()

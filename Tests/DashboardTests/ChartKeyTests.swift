@@ -82,7 +82,7 @@ struct ChartKeyTests {
 
     let frame = model.frame()
     let pane = try #require(ScreenLayout(model).panes(count: model.figures.count, first: model.paneScroll)[other])
-    let geometry = plotGeometry(model.figures[other].chart, in: pane.inset(bottom: 1))
+    let geometry = plotGeometry(model.figures[other].chart, in: pane.inset(bottom: 1).inset(right: 1))
     let column = try #require(geometry.column(of: 6))
     let rows = geometry.plot.y..<geometry.plot.maxY
     #expect(rows.allSatisfy { frame[column, $0].character != " " })

@@ -44,7 +44,7 @@ struct ChartScreenTests {
     let frame = model.frame()
     // What stands below the chart are its findings.
     let findings = (pane.y..<pane.maxY).filter { frame.text(row: $0).contains("n = 10") }
-    let chart = pane.inset(bottom: pane.maxY - (try #require(findings.first)))
+    let chart = pane.inset(bottom: pane.maxY - (try #require(findings.first))).inset(right: 1)
     let geometry = plotGeometry(figure.chart, in: chart)
     let record = GridSweep.record(1, 1, epoch: 8)
     let place = try #require(figure.crosshair(on: record.id).flatMap(figure.chart.point))

@@ -24,6 +24,28 @@ struct FilterKeyTests {
     #expect(shown(model) == GridSweep.records.count)
   }
 
+  @Test("Pasted text goes into the open prompt as one line, and accepts nothing")
+  func paste() {
+    var model = GridSweep.model(columns: 120, rows: 40)
+    model.press(.character("/"))
+    #expect(update(&model, .paste("pdim=16\r\nepoch=8\tq\u{1b}\n")).isEmpty)
+    #expect(model.prompt?.text == "pdim=16 epoch=8 q")
+    model.press(.backspace, .backspace)
+    #expect(model.prompt != nil && shown(model) == 3)
+    model.press(.escape, .character(":"))
+    _ = update(&model, .paste("sort\n"))
+    #expect(model.overlays.last?.filter == "sort")
+  }
+
+  @Test("Text that is pasted where nothing is typed is no command, and this is said")
+  func strayPaste() {
+    var model = GridSweep.model(columns: 120, rows: 40)
+    let (view, screen) = (model.view, model.screen)
+    #expect(update(&model, .paste("/data/aBq\nz3")).isEmpty)
+    #expect(model.view == view && model.screen == screen && model.prompt == nil && model.overlays.isEmpty)
+    #expect(model.screenRows().last?.contains("pasted text is no command") == true)
+  }
+
   @Test("A taken filter holds for charts too, and for what comes later")
   func taken() {
     var model = GridSweep.model(columns: 120, rows: 40)

@@ -76,7 +76,7 @@ struct KeymapTests {
 
   @Test("Every key of the footer does what it says, on every screen")
   func footer() {
-    var model = SampleSweep.model(columns: 200, rows: 24)
+    var model = SampleSweep.model(columns: 240, rows: 24)
     for screen in Screen.allCases {
       model.screen = screen
       let footer = model.screenRows().last ?? ""

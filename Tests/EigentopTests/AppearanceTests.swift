@@ -88,6 +88,16 @@ struct AppearanceTests {
     }
   }
 
+  @Test("A theme paints every cell in its own background, whatever the terminal's", arguments: ["dark", "light"])
+  func paint(_ theme: String) throws {
+    let session = try open(["--theme", theme], ["TERM": "xterm-256color"])
+    try session.wait(for: "paint") {
+      (0..<40).allSatisfy { row in
+        (0..<120).allSatisfy { session.cell($0, row).map { $0.background != .terminalDefault } ?? false }
+      }
+    }
+  }
+
   private func has(_ session: TerminalSession, _ range: ClosedRange<UInt32>) -> Bool {
     session.screenText.contains { $0.unicodeScalars.contains { range.contains($0.value) } }
   }

@@ -38,7 +38,7 @@ struct ColorFrameTests {
       let corner = try #require((pane.y..<pane.maxY).last { frame[corner: pane, $0] })
       (self.model, self.frame, theme) = (model, frame, appearance.theme)
       chart = try #require(model.figures.first).chart
-      geometry = plotGeometry(chart, in: pane.inset(bottom: pane.maxY - corner - 3))
+      geometry = plotGeometry(chart, in: pane.inset(bottom: pane.maxY - corner - 3).inset(right: 1))
     }
 
     func cell(of point: DataPoint) throws -> Cell {

@@ -14,7 +14,7 @@ struct ExportCommandTests {
 
   @Test(
     "--all writes every chart in every format, the table, and a page without scripts that shows them, twice the same",
-    .timeLimit(.minutes(3)))
+    .timeLimit(.minutes(15)))
   func everything() async throws {
     let directory = try TemporaryDirectory()
     let formats = ExportRequest.formats(of: .chart).map(\.rawValue)

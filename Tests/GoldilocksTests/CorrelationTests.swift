@@ -15,7 +15,6 @@ struct CorrelationTests {
       let found = try #require(Correlation(coefficient, of: pairs.x, with: pairs.y))
       #expect(found.coefficient == coefficient && found.count == pairs.x.count)
       #expect(found.value.isClose(to: expected.value, relative: 1e-10, scale: 1e-3), "\(pairs): \(found)")
-      // scipy's ranks of perfectly ordered pairs correlate to all but the last bit; ours have no chance left.
       #expect(found.pValue.isClose(to: expected.p, relative: 1e-10, scale: 1e-60), "\(pairs): \(found)")
       #expect(found.interval.lowerBound.isClose(to: expected.interval[0], relative: 1e-10, scale: 1), "\(pairs)")
       #expect(found.interval.upperBound.isClose(to: expected.interval[1], relative: 1e-10, scale: 1), "\(pairs)")
@@ -30,6 +29,32 @@ struct CorrelationTests {
       let falling = try #require(Correlation(coefficient, of: x, with: x.map { -$0 }))
       #expect(rising.value == 1 && falling.value == -1)
       #expect(rising.pValue == falling.pValue && rising.pValue <= (count == 3 ? 0.34 : 0.09))
+    }
+  }
+
+  @Test("No order of few models is less likely than two of all n!", arguments: 3...12)
+  func leastChance(count: Int) throws {
+    let x = (0..<count).map(Double.init)
+    let factorial = (1...count).reduce(1.0) { $0 * Double($1) }
+    for coefficient in [Correlation.Coefficient.spearman, .kendall] {
+      let found = try #require(Correlation(coefficient, of: x, with: x))
+      #expect(found.pValue.isClose(to: 2 / factorial, relative: 1e-9))
+      // Three and four models in order can be chance; five cannot.
+      #expect(found.hasClearSign == (count > 4) && found.hasClearSign == (found.pValue < 0.05))
+      #expect(found.interval.upperBound == 1 && found.interval.lowerBound < 1)
+    }
+  }
+
+  @Test("The interval of ranks holds 0 just where chance explains the order", arguments: 3...14)
+  func agreement(count: Int) throws {
+    for seed in 0..<40 {
+      let (x, noise) = normalPairs(count, strength: 0.7, seed: UInt64(100 * count + seed))
+      let y = seed.isMultiple(of: 2) ? noise : noise.map { $0.rounded() }
+      for coefficient in [Correlation.Coefficient.spearman, .kendall] {
+        guard let found = Correlation(coefficient, of: x, with: y) else { continue }
+        #expect(found.interval.contains(0) == (found.pValue >= 0.05), "\(found)")
+        #expect(found.interval.contains(found.value), "\(found)")
+      }
     }
   }
 

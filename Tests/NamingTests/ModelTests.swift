@@ -8,7 +8,7 @@ struct ModelTests {
     let meanings = NameTree.meanings(root: "root", of: paths)
     let members = meanings.map { meaning in
       SeedJoin.Member(
-        key: [meaning.modelWithoutSeed, meaning.layer ?? "", meaning.split?.rawValue ?? ""], noise: meaning.noise,
+        key: [meaning.family, meaning.layer ?? "", meaning.split?.rawValue ?? ""], noise: meaning.noise,
         seed: meaning.seed)
     }
     return SeedJoin.groups(members).map { $0.map { paths[$0] } }
@@ -100,7 +100,7 @@ struct ModelTests {
   func words() throws {
     let meaning = try #require(
       NameTree.meanings(root: "root", of: ["resnet18/barlow_seed1/lr=0.1/epoch_3/feats_layer3.npy"]).first)
-    #expect(meaning.words == [1: "resnet18", 2: "barlow", 0: "feats"])
+    #expect(meaning.words == [1: "resnet18", 2: "barlow"])
   }
 
   @Test("A short name has what tells a model apart")

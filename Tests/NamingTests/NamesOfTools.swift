@@ -29,8 +29,7 @@ enum NamesOfTools {
 
   /// timm.
   static let timm = """
-    20240305-123000-vit_base_patch16_224-224/features.npy \
-    | vit_base_patch16_224-224/features | noise 20240305-123000
+    20240305-123000-vit_base_patch16_224-224/features.npy | vit_base_patch16_224-224 | noise 20240305-123000
     20240305-123000-resnet50-224/checkpoint-12.npy | resnet50-224 | step 12 | noise 20240305-123000
     20240305-123000-resnet50-224/model_best.npy | resnet50-224 | moment best | noise 20240305-123000
     20240305-123000-resnet50-224/last.npy | resnet50-224 | moment last | noise 20240305-123000
@@ -45,22 +44,22 @@ enum NamesOfTools {
 
   /// Hugging Face.
   static let huggingFace = """
-    checkpoint-500/features.npy | features | step 500
+    checkpoint-500/features.npy | step 500
     bert-base-uncased/checkpoint-1000/hidden_states_12.npy | bert-base-uncased | step 1000 | layer hidden_states_12
-    output/run-3/checkpoint-500/embeddings.npy | output/embeddings | step 500 | noise run-3
+    output/run-3/checkpoint-500/embeddings.npy | output | step 500 | noise run-3
     last_hidden_state.npy | last_hidden_state
-    bert/layer_11/features.npy | bert/features | layer layer_11
+    bert/layer_11/features.npy | bert | layer layer_11
     encoder.layer.11.output.npy | layer encoder.layer.11.output
     bert_hidden_states_0.npy | bert | layer hidden_states_0
     pooler_output.npy | pooler_output
-    all-MiniLM-L6-v2/embeddings.npy | all-MiniLM-L6-v2/embeddings
-    embeddings-00003-of-00010.npy | embeddings | shard 00003-of-00010
-    data-00000-of-00002.npy | data | shard 00000-of-00002
-    model-00001-of-00003.npy | model | shard 00001-of-00003
-    epoch_3/features.npy | features | epoch 3
-    step_1000/features.npy | features | step 1000
+    all-MiniLM-L6-v2/embeddings.npy | all-MiniLM-L6-v2
+    embeddings-00003-of-00010.npy | shard 00003-of-00010
+    data-00000-of-00002.npy | shard 00000-of-00002
+    model-00001-of-00003.npy | shard 00001-of-00003
+    epoch_3/features.npy | epoch 3
+    step_1000/features.npy | step 1000
     results/bert-base-uncased_lr2e-5_bs32/checkpoint-100/features.npy \
-    | results/bert-base-uncased_lr2e-5_bs32/features | step 100 | bs=32 | lr=2e-05
+    | results/bert-base-uncased_lr2e-5_bs32 | step 100 | bs=32 | lr=2e-05
     """
 
   /// Keras.
@@ -78,7 +77,7 @@ enum NamesOfTools {
     top_activation.npy | top_activation
     avg_pool.npy | avg_pool
     model.10.npy | epoch 10
-    model_epoch_05_val_acc_0.91.npy | model | epoch 5 | metric val_acc=0.91
+    model_epoch_05_val_acc_0.91.npy | epoch 5 | metric val_acc=0.91
     best_model.npy | moment best
     cp-0010.npy | step 10
     ckpt-5.npy | step 5
@@ -86,14 +85,14 @@ enum NamesOfTools {
 
   /// VISSL.
   static let vissl = """
-    rank0_chunk0_train_heads_features.npy | heads_features | split train | rank rank0 | shard chunk0
-    rank0_chunk12_test_res5_features.npy | features | layer res5 | split test | rank rank0 | shard chunk12
-    rank1_chunk3_train_res5avg_features.npy | res5avg_features | split train | rank rank1 | shard chunk3
-    model_phase100.npy | model_phase100
+    rank0_chunk0_train_heads_features.npy | heads | split train | rank rank0 | shard chunk0
+    rank0_chunk12_test_res5_features.npy | layer res5 | split test | rank rank0 | shard chunk12
+    rank1_chunk3_train_res5avg_features.npy | res5avg | split train | rank rank1 | shard chunk3
+    model_phase100.npy | phase100
     model_final_checkpoint_phase999.npy | phase999 | moment final
-    model_iteration5000.npy | model | step 5000
+    model_iteration5000.npy | step 5000
     extracted_features/simclr_resnet50_phase999/rank0_chunk0_test_heads_features.npy \
-    | extracted_features/simclr_resnet50_phase999/heads_features | split test | rank rank0 | shard chunk0
+    | extracted_features/simclr_resnet50_phase999/heads | split test | rank rank0 | shard chunk0
     """
 
   /// solo-learn.
@@ -102,20 +101,18 @@ enum NamesOfTools {
     byol-cifar10-32brzx9a-ep=999.npy | byol-cifar10 | epoch 999 | noise 32brzx9a
     trained_models/simclr/b30xch14/simclr-cifar10-b30xch14-ep=999.npy \
     | trained_models/simclr/simclr-cifar10 | epoch 999 | noise b30xch14 | noise b30xch14
-    barlow_twins/2rwotcpy/feats_ep=100.npy | barlow_twins/2rwotcpy/feats | epoch 100
+    barlow_twins/2rwotcpy/feats_ep=100.npy | barlow_twins/2rwotcpy | epoch 100
     simsiam-imagenet100-offline-1b2c3d4e-ep=399-stp=200.npy \
     | simsiam-imagenet100-offline | epoch 399 | step 200 | noise 1b2c3d4e
     """
 
   /// lightly.
   static let lightly = """
-    embeddings_train_epoch_99.npy | embeddings | epoch 99 | split train
-    lightly_outputs/2024-03-05/12-30-00/embeddings.npy \
-    | lightly_outputs/embeddings | noise 2024-03-05 | noise 12-30-00
+    embeddings_train_epoch_99.npy | epoch 99 | split train
+    lightly_outputs/2024-03-05/12-30-00/embeddings.npy | lightly_outputs | noise 2024-03-05 | noise 12-30-00
     lightly_epoch_10.npy | lightly | epoch 10
-    benchmark_logs/cifar10/version_3/BarlowTwins/features.npy \
-    | benchmark_logs/cifar10/BarlowTwins/features | noise version_3
-    imagenette/version_0/SimCLR/run0/features.npy | imagenette/SimCLR/features | noise version_0 | noise run0
+    benchmark_logs/cifar10/version_3/BarlowTwins/features.npy | benchmark_logs/cifar10/BarlowTwins | noise version_3
+    imagenette/version_0/SimCLR/run0/features.npy | imagenette/SimCLR | noise version_0 | noise run0
     """
 
   /// fairseq.
@@ -137,11 +134,11 @@ enum NamesOfTools {
     gpt2-medium/h.23.npy | gpt2-medium | layer h.23
     gpt2_step_1000_h.5.npy | gpt2 | step 1000 | layer h.5
     ckpt_iter_5000.npy | step 5000
-    pythia-70m-deduped/step143000/features.npy | pythia-70m-deduped/features | step 143000
+    pythia-70m-deduped/step143000/features.npy | pythia-70m-deduped | step 143000
     pythia-410m/step512/layer_5.npy | pythia-410m | step 512 | layer layer_5
     OLMo-7B/step1000-tokens4B/hidden_12.npy | OLMo-7B | step 1000 | layer hidden_12
-    iter_0005000/features.npy | features | step 5000
-    model.ckpt-1000.npy | model | step 1000
+    iter_0005000/features.npy | step 5000
+    model.ckpt-1000.npy | step 1000
     ckpt_60000.npy | step 60000
     """
 
@@ -150,7 +147,7 @@ enum NamesOfTools {
     down_blocks.2.attentions.1.npy | layer down_blocks.2.attentions.1
     up_blocks.1.resnets.0.npy | layer up_blocks.1.resnets.0
     mid_block.attentions.0.npy | layer mid_block.attentions.0
-    checkpoint-15000/unet/features.npy | unet/features | step 15000
+    checkpoint-15000/unet/features.npy | unet | step 15000
     sd_timestep_261_up_blocks.1.npy | sd_timestep_261 | layer up_blocks.1 | timestep=261
     """
 }

@@ -57,15 +57,27 @@ struct SiblingsTests {
     #expect(
       summaries("resnet50-0676ba61.npy", "resnet50-11ad3fa6.npy") == ["resnet50-0676ba61", "resnet50-11ad3fa6"])
     #expect(summaries("resnet50-0676ba61.npy", "vgg-11ad3fa6.npy").map { $0.prefix(3) } == ["res", "vgg"])
-    #expect(summaries("features.npy", "features_float16.npy") == ["features", "features_float16"])
-    #expect(summaries("features_epoch_3.npy", "features_float16.npy")[1] == "features | noise float16")
+    #expect(summaries("features.npy", "features_float16.npy") == ["", "float16"])
+    #expect(summaries("features_epoch_3.npy", "features_float16.npy")[1] == "noise float16")
   }
 
-  @Test("A number below a date counts jobs")
+  @Test("A number below a date counts jobs, and so do numbers without a gap; others say something")
   func jobs() {
-    let meanings = NameTree.meanings(root: "root", of: ["sweep/2024-03-05/12-30-00/0/f.npy", "resnet/18/f.npy"])
-    #expect(meanings.map(\.noise) == ["2024-03-05/12-30-00/0", ""])
-    #expect(meanings.map(\.model) == ["sweep/f", "resnet/18/f"])
+    let meanings = NameTree.meanings(
+      root: "root",
+      of: ["sweep/2024-03-05/12-30-00/7/f.npy", "runs/0/f.npy", "runs/1/f.npy", "resnet/18/f.npy", "resnet/50/f.npy"])
+    #expect(meanings.map(\.noise) == ["2024-03-05/12-30-00/7", "0", "1", "", ""])
+    #expect(meanings.map(\.model) == ["sweep/f", "runs/f", "runs/f", "resnet/18/f", "resnet/50/f"])
+    #expect(meanings.map(\.path)[1...2] == ["runs/0/f", "runs/1/f"])
+  }
+
+  @Test("What arrays are of tells networks apart where it is all that does")
+  func contents() {
+    #expect(summaries("features_epoch_3.npy", "features_epoch_4.npy") == ["epoch 3", "epoch 4"])
+    #expect(
+      summaries("features_epoch_3.npy", "embeddings_epoch_3.npy", "last.npy")
+        == ["features | epoch 3", "embeddings | epoch 3", "moment last"])
+    #expect(summaries("a_feats.npy", "b_reps.npy") == ["a", "b"])
   }
 
   @Test("Names of several arrays in a file are layers, unless they say something else")
@@ -74,11 +86,11 @@ struct SiblingsTests {
     tree.insert("run/acts_epoch_3.npz", arrayCount: 3)
     tree.insert("run/one.npz")
     func summary(_ file: String, _ array: String) -> String { tree.meaning(of: "run/" + file, array: array).summary }
-    #expect(summary("acts_epoch_3.npz", "embedding.weight") == "run/acts | epoch 3 | layer embedding.weight")
+    #expect(summary("acts_epoch_3.npz", "embedding.weight") == "run | epoch 3 | layer embedding.weight")
     #expect(summary("acts_epoch_3.npz", "blocks.4.hook_resid_post").hasSuffix("layer blocks.4.hook_resid_post"))
     #expect(summary("acts_epoch_3.npz", "encoder_layer_3_mlp").hasSuffix("layer encoder_layer_3_mlp"))
-    #expect(summary("acts_epoch_3.npz", "12") == "run/acts | epoch 3 | layer 12")
-    #expect(summary("acts_epoch_3.npz", "test_features") == "run/acts/features | epoch 3 | split test")
+    #expect(summary("acts_epoch_3.npz", "12") == "run | epoch 3 | layer 12")
+    #expect(summary("acts_epoch_3.npz", "test_features") == "run/features | epoch 3 | split test")
     #expect(summary("one.npz", "arr_0") == "run/one/arr_0 | arr=0")
   }
 }

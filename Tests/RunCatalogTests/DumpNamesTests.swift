@@ -20,7 +20,8 @@ struct DumpNamesTests {
     #expect(catalog.takeChangedDirectories() == [directory.path.appending("net").appending("s1")])
     let dumps = files.map { catalog.describe($0) }
     #expect(dumps.map(\.seed) == [1, 2])
-    #expect(Set(dumps.map(\.model.textWithoutSeed)) == ["net/f"])
+    #expect(dumps.map(\.model.path) == ["net/s1/f", "net/s2/f"])
+    #expect(Set(dumps.map(\.model.family)) == ["net/f"])
     catalog.remove(files[1])
     #expect(catalog.takeChangedDirectories() == [directory.path.appending("net").appending("s1")])
     #expect(catalog.describe(files[0]).seed == nil)
@@ -34,7 +35,7 @@ struct DumpNamesTests {
     let dump = catalog.describe(file)
     #expect(dump.hyperparameters == ["model": .text("vit"), "amp": .flag(true), "lr": .number(0.1)])
     #expect(dump.metrics["quality"]?.value == 0.51)
-    #expect(dump.model.text == "model=vit,amp=true,lr=0.1")
+    #expect(dump.model.path == "model=vit,amp=true,lr=0.1")
     #expect(dump.checkpoint == Checkpoint(epoch: 3))
   }
 
@@ -43,6 +44,6 @@ struct DumpNamesTests {
     let file = try directory.write(to: "run/best.npy")
     var catalog = RunCatalog(root: directory.path)
     let dump = catalog.describe(file)
-    #expect(dump.checkpoint == nil && dump.model.moment == "best" && dump.model.fileTitle == nil)
+    #expect(dump.checkpoint == Checkpoint(moment: "best") && dump.run == "run")
   }
 }

@@ -16,24 +16,23 @@ struct RunCatalogTests {
     try directory.write("lambd: 0.005\noptimizer: {lr: 1e-3}\nseed: 3\n", to: "sweep/lambd_0.004_pdim_128/hparams.yaml")
     try directory.write("epoch,test_acc_1\n8,81.4\n9,82\n", to: "sweep/lambd_0.004_pdim_128/metrics.csv")
     var catalog = RunCatalog(root: directory.path)
-    let dump = catalog.describe(file)
-    var expected = Dump(
-      path: file, root: directory.path, run: "sweep/lambd_0.004_pdim_128", layer: "layer3",
-      checkpoint: Checkpoint(epoch: 8),
-      hyperparameters: ["lambd": .number(0.005), "pdim": .number(128), "optimizer.lr": .number(1e-3)], seed: 3,
-      metrics: ["test_acc_1": Metric(value: 81.4, join: .checkpoint)])
-    expected.model.text = "sweep/lambd_0.004_pdim_128"
-    expected.model.textWithoutSeed = expected.model.text
-    expected.model.words = [1: "sweep"]
-    expected.model.labels = ["sweep", "lambd_0.004", "pdim_128"]
-    #expect(dump == expected)
+    #expect(
+      catalog.describe(file)
+        == Dump(
+          path: file, root: directory.path, run: "sweep/lambd_0.004_pdim_128",
+          model: ModelName(
+            directory: "sweep/lambd_0.004_pdim_128", path: "sweep/lambd_0.004_pdim_128",
+            family: "sweep/lambd_0.004_pdim_128"), layer: "layer3",
+          checkpoint: Checkpoint(epoch: 8),
+          hyperparameters: ["lambd": .number(0.005), "pdim": .number(128), "optimizer.lr": .number(1e-3)], seed: 3,
+          metrics: ["test_acc_1": Metric(value: 81.4, join: .checkpoint)]))
     #expect(catalog.takeProblems() == [])
   }
 
   @Test(
     "Of several configurations the nearest has the last word, and hparams.yaml before config.yaml; the path the first")
   func nearest() throws {
-    let file = try directory.write(to: "a_1_b_1_c_1_d_1_e_1_seed_1/sub/f.npy")
+    let file = try directory.write(to: "a_1_b_1_c_1_d_1_e_1_seed_1/sub/feats.npy")
     try directory.write("b: 2\nc: 2\nd: 2\ne: 2\nseed: 2\n", to: "hparams.yaml")
     try directory.write("c: 3\nd: 3\ne: 3\nseed: 3", to: "a_1_b_1_c_1_d_1_e_1_seed_1/hparams.yaml")
     try directory.write("d: 4\ne: 4\n", to: "a_1_b_1_c_1_d_1_e_1_seed_1/sub/config.yaml")
@@ -47,7 +46,7 @@ struct RunCatalogTests {
 
   @Test("Nothing above the root is looked at")
   func aboveTheRoot() throws {
-    let file = try directory.write(to: "sub/f.npy")
+    let file = try directory.write(to: "sub/feats.npy")
     try directory.write("lr: 1\n", to: "hparams.yaml")
     try directory.write("loss\n1\n", to: "metrics.csv")
     var catalog = RunCatalog(root: directory.path.appending("sub"))
@@ -60,10 +59,10 @@ struct RunCatalogTests {
     "Directly in the root, the run is the root's own name, which says what it says",
     arguments: ["", "/.", "/epoch_8/.."])
   func rootRun(suffix: String) throws {
-    try directory.write(to: "lambd_0.1_seed_2/epoch_8/f.npy")
+    try directory.write(to: "lambd_0.1_seed_2/epoch_8/feats.npy")
     let root = FilePath(directory.path.appending("lambd_0.1_seed_2").string + suffix)
     var catalog = RunCatalog(root: root)
-    for name in ["f.npy", "epoch_8/f.npy"] as [FilePath] {
+    for name in ["feats.npy", "epoch_8/feats.npy"] as [FilePath] {
       let dump = catalog.describe(root.pushing(name))
       #expect(dump.run == "lambd_0.1_seed_2")
       #expect(dump.hyperparameters == ["lambd": .number(0.1)])
@@ -73,7 +72,7 @@ struct RunCatalogTests {
 
   @Test("A root that is the file itself, or not above it, is taken to be the file's directory")
   func oddRoot() throws {
-    let file = try directory.write(to: "run_a/f.npy")
+    let file = try directory.write(to: "run_a/feats.npy")
     try directory.write("lr: 1\n", to: "run_a/hparams.yaml")
     for root in [file, directory.path.appending("run_b"), "relative"] as [FilePath] {
       var catalog = RunCatalog(root: root)
@@ -88,7 +87,7 @@ struct RunCatalogTests {
     try directory.write("loss\n1\n", to: "metrics.csv")
     let log = try directory.write("epoch,loss\n1,2\n2,x\n", to: "run/metrics.csv")
     let files = try (1...3).map { try directory.write(to: FilePath("run/f_epoch_\($0).npy")) }
-    let other = try directory.write(to: "other/f.npy")
+    let other = try directory.write(to: "other/feats.npy")
     var catalog = RunCatalog(root: directory.path)
     #expect(files.map { catalog.describe($0).metrics["loss"]?.value } == [2, 2, 2])
     #expect(catalog.describe(other).metrics["loss"]?.value == 1)
@@ -97,7 +96,7 @@ struct RunCatalogTests {
 
   @Test("A log that grows tells once what is wrong with each of its columns; again where it was right in between")
   func growingLog() throws {
-    let file = try directory.write(to: "run/f.npy")
+    let file = try directory.write(to: "run/feats.npy")
     var catalog = RunCatalog(root: directory.path)
     /// The lines that are told of a log of these values, epoch by epoch.
     func lines(_ rows: [String]) throws -> [Int?] {
@@ -116,7 +115,7 @@ struct RunCatalogTests {
 
   @Test("A broken configuration is a problem and costs only itself")
   func broken() throws {
-    let file = try directory.write(to: "lr_0.1/f.npy")
+    let file = try directory.write(to: "lr_0.1/feats.npy")
     let config = try directory.write("a: [\n", to: "lr_0.1/hparams.yaml")
     try directory.write("b: 1\n", to: "lr_0.1/config.yaml")
     var catalog = RunCatalog(root: directory.path)
@@ -126,7 +125,7 @@ struct RunCatalogTests {
 
   @Test("A pipe in the place of a file is a problem and is not waited for")
   func pipe() throws {
-    let file = try directory.write(to: "f.npy")
+    let file = try directory.write(to: "feats.npy")
     for name in ["hparams.yaml", "metrics.csv"] {
       try #require(directory.path.appending(name).withPlatformString { mkfifo($0, 0o600) } == 0)
     }

@@ -66,6 +66,14 @@ final class TerminalEmulator {
     return takeAnswers()
   }
 
+  /// The bytes that pasting a text sends now: between brackets if the program asked for them.
+  func paste(_ text: String) -> [UInt8] {
+    vterm_keyboard_start_paste(terminal)
+    let begin = takeAnswers()
+    vterm_keyboard_end_paste(terminal)
+    return begin + Array(text.utf8) + takeAnswers()
+  }
+
   /// The bytes that a key sends now.
   func encode(_ key: TerminalKey) -> [UInt8] {
     vterm_keyboard_key(terminal, key.code, key.modifier)

@@ -69,6 +69,9 @@ extension TerminalSession {
   /// Presses a key.
   public func send(_ key: TerminalKey) { type(emulator.encode(key)) }
 
+  /// Pastes a text, as the terminal does it now.
+  public func paste(_ text: String) { type(emulator.paste(text)) }
+
   func moveMouse(column: Int, row: Int) { type(emulator.moveMouse(column: column, row: row)) }
   func setButton(_ button: Int, isDown: Bool) { type(emulator.setButton(button, isDown: isDown)) }
 

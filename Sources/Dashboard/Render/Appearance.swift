@@ -15,7 +15,9 @@ public struct Appearance: Sendable, Equatable {
   func select(_ rect: Rect, in buffer: inout CellBuffer) {
     let selection = theme.theme.color(for: .selection)
     let background = theme.color(selection)
-    let attributes = theme.style(selection).attributes
+    var attributes = theme.style(selection).attributes
+    // With few colours it can be that of the background: then only reversing shows it.
+    if background != .terminalDefault, background == theme.style(.foreground).background { attributes.insert(.reverse) }
     buffer.restyle(rect) { style in
       if background != .terminalDefault { style.background = background }
       style.attributes.formUnion(attributes)

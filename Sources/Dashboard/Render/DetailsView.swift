@@ -9,6 +9,8 @@ struct DetailsView {
   let appearance: Appearance
 
   func draw(into buffer: inout CellBuffer, in rect: Rect) {
+    // Text does not touch the edge of the screen.
+    let rect = rect.inset(right: 1)
     guard !rect.isEmpty else { return }
     let lines = DetailsText(entry, in: model)
       .lines(width: rect.width, height: rect.height)

@@ -47,12 +47,12 @@ struct FooterLayout {
       x += width(hint) + Self.gap
     }
     for hint in all where !isExit(hint.binding) {
-      guard x + width(hint) <= end else { break }
+      guard x + width(hint) + Self.gap <= end else { break }
       place(hint)
     }
     // The air behind the last hint gives way.
     x = max(start, end)
-    exits.forEach(place)
+    for exit in exits where x + width(exit) < rect.maxX { place(exit) }
     self.hints = hints
   }
 

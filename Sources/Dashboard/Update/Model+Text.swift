@@ -20,6 +20,20 @@ extension Model {
     return true
   }
 
+  /// Takes pasted text where text is being typed, in one line. Elsewhere it is no command, and goes nowhere.
+  mutating func paste(_ text: String) {
+    notice = nil
+    let line = text.split { $0.isNewline || $0 == "\t" }.joined(separator: " ")
+      .filter { !$0.unicodeScalars.contains { $0.properties.generalCategory == .control } }
+    if prompt != nil {
+      editText { $0 += line }
+    } else if overlays.last?.takesText == true {
+      editFilter { $0 += line }
+    } else {
+      (notice, noticeIsFailure) = ("pasted text is no command; it goes into a prompt, such as / for a filter", false)
+    }
+  }
+
   /// Changes the text of the prompt; what was wrong with it before is forgotten.
   mutating func editText(_ change: (inout String) -> Void) {
     guard var edited = prompt else { return }

@@ -30,7 +30,7 @@ extension Model {
   fileprivate mutating func applyAndRemember(_ action: Action) -> [Effect] {
     let isGesture: Bool
     switch action {
-    case .key: isGesture = false
+    case .key, .paste: isGesture = false
     case .mouse(let event): isGesture = event.isGesture
     default:
       (figuresAreStale, filterIsStale) = (true, true)
@@ -65,6 +65,8 @@ extension Model {
       return handle(key)
     case .mouse(let event):
       return handle(event)
+    case .paste(let text):
+      paste(text)
     case .notice(let text):
       (notice, noticeIsFailure) = (text, false)
     case .failure(let text):

@@ -15,15 +15,24 @@ package struct NameComponent: Sendable, Hashable {
       && parts.contains { $0.kind != .metric }
   }
 
-  /// What is left without parts of these kinds, with the separators between.
-  func text(without kinds: NameKinds) -> String {
+  /// What is left without parts of these kinds, with the separators between; words for what the array is of are left out,
+  /// too, unless they are to be kept.
+  func text(without kinds: NameKinds, keepsContent: Bool = false) -> String {
     var text = ""
-    for part in parts where !kinds.contains(kind: part.kind) {
+    for part in parts where !kinds.contains(kind: part.kind) && (keepsContent || part.rule != .content) {
       if !text.isEmpty { text.unicodeScalars.append(part.separator ?? "_") }
       text += part.text
     }
     return text
   }
+
+  /// What is left without noise.
+  var remainder: String { text(without: NameKinds(.noise), keepsContent: true) }
+
+  /// What is left without noise and without what tells dumps of one network apart.
+  var model: String { text(without: Self.places) }
+
+  private static let places = NameKinds(.checkpoint, .layer, .split, .shard, .rank, .view, .metric, .noise)
 
   /// What is left with the words alone.
   package var words: String { text(without: NameKinds.all.subtracting(NameKinds(.word))) }

@@ -1,24 +1,23 @@
 extension NameMeaning {
-  /// What is left of the path without checkpoint, shard, rank, view, metric and noise; layer and split are apart.
-  ///
-  /// Dumps of one root with the same model, noise, layer and split are of one network at several moments.
-  package var model: String { text(without: Self.places) }
-
-  /// The model without its seed: what runs have in common that repeat one another.
-  package var modelWithoutSeed: String { text(without: Self.places.union(NameKinds(.seed))) }
-
-  /// What the names of the file and its array say about the network, for people: words that do not say what all arrays
-  /// are, settings and the seed; nil for nothing.
-  package var fileTitle: String? {
-    let parts = components.filter { $0.role == .file || $0.role == .array }.flatMap(\.parts).filter { part in
-      switch part.kind {
-      case .setting, .seed: true
-      case .word: !WordTraits.of(part.text.lowercased()).has(.content)
-      default: false
-      }
-    }
-    return parts.isEmpty ? nil : parts.map(\.text).joined(separator: " ")
+  /// What the directories say about the network, outermost first: their names without checkpoint, layer, split, shard,
+  /// rank, view and metric.
+  package var directories: [String] {
+    components.filter { $0.role == .directory }.map { $0.text(without: Self.places) }.filter { !$0.isEmpty }
   }
+
+  /// The same of the names of the file and its array, without noise; empty where they say nothing else.
+  package var variant: String {
+    texts(without: Self.places.union(NameKinds(.noise)), ofFile: true).joined(separator: "/")
+  }
+
+  /// What is left of the path: it tells the networks below one root apart, but for layers and splits.
+  package var path: String { (directories + (variant.isEmpty ? [] : [variant])).joined(separator: "/") }
+
+  /// The path without noise.
+  package var model: String { text(without: Self.places.union(NameKinds(.noise))) }
+
+  /// The path without noise and seeds: what runs have in common that repeat one another.
+  package var family: String { text(without: Self.places.union(NameKinds(.noise, .seed))) }
 
   /// The noise of the directories: it tells runs apart that have all else in common.
   package var noise: String {
@@ -46,16 +45,19 @@ extension NameMeaning {
   /// The words, settings and seed that names of models are made of, outermost first.
   package var labels: [String] {
     components.filter { $0.role != .root }.flatMap { component in
-      component.parts.filter { [.word, .setting, .seed].contains($0.kind) }.map(\.text)
+      component.parts.filter { [.word, .setting, .seed].contains($0.kind) && $0.rule != .content }.map(\.text)
     }
   }
 
   private func text(without kinds: NameKinds) -> String {
-    components.filter { $0.role != .root }
-      .map { $0.text(without: kinds) }
-      .filter { !$0.isEmpty }
-      .joined(separator: "/")
+    (texts(without: kinds, ofFile: false) + texts(without: kinds, ofFile: true)).joined(separator: "/")
   }
 
-  private static let places = NameKinds(.checkpoint, .layer, .split, .shard, .rank, .view, .metric, .noise)
+  private func texts(without kinds: NameKinds, ofFile: Bool) -> [String] {
+    components.filter { $0.role != .root && ($0.role != .directory) == ofFile }
+      .map { $0.text(without: kinds) }
+      .filter { !$0.isEmpty }
+  }
+
+  private static let places = NameKinds(.checkpoint, .layer, .split, .shard, .rank, .view, .metric)
 }

@@ -8,7 +8,7 @@ package enum NamingRule: Sendable, Hashable, CaseIterable {
   case assignment, pair, countBeforePlural, joinedBesideOthers, joinedBesideSettings
   case metricWord, metricLogged
   case date, time, hash, process, attempt, jobNumber, dataType, copy
-  case tellingNoise, word
+  case tellingNoise, content, word
 
   /// The rule for people, about the piece `text` whose word is `key`: "`epoch` before a number".
   package func phrase(_ text: String, key: String?) -> String {
@@ -41,10 +41,11 @@ package enum NamingRule: Sendable, Hashable, CaseIterable {
     case .hash: "a hash"
     case .process: "the number of a process"
     case .attempt: "`\(word)` counts attempts"
-    case .jobNumber: "a number below a sweep counts its jobs"
+    case .jobNumber: "a number that counts runs"
     case .dataType: "a data type"
     case .copy: "a copy of the same checkpoint"
     case .tellingNoise: "nothing else tells this file from another"
+    case .content: "what the array is of"
     case .word: "nothing else"
     }
   }

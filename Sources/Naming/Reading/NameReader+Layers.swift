@@ -7,9 +7,7 @@ extension NameReader {
       let isPrefixed =
         index > 0 && isFree(index - 1) && tokens[index].follows("_") && tokens[index - 1].traits.has(.layerPrefix)
       var last = index
-      while last + 1 < tokens.count, isFree(last + 1), tokens[last + 1].follows("_"), tokens[last + 1].isWord,
-        tokens[last + 1].traits.isEmpty || tokens[last + 1].traits.has([.layerPart, .namedLayer])
-      {
+      while last + 1 < tokens.count, isFree(last + 1), tokens[last + 1].follows("_"), continuesModule(last + 1) {
         last += 1
       }
       takeLayer((isPrefixed ? index - 1 : index)...last, by: .dottedLayer)
@@ -97,6 +95,19 @@ extension NameReader {
       last += 1
     }
     return last
+  }
+
+  /// Whether a token may be a part of the dotted name before it.
+  private func continuesModule(_ index: Int) -> Bool {
+    let token = tokens[index]
+    switch token.form {
+    case .word:
+      return token.traits.has([.layerPart, .namedLayer, .layerPrefix])
+        || !token.traits.has(WordTraits.split.union([.content, .epoch, .step, .seed, .namedMoment, .metric, .rank]))
+    case .other: return token.isName && text.bytes[token.range].contains(UInt8(ascii: "."))
+    case .wordAndNumber: return token.traits.has([.layer, .module])
+    case .empty, .number, .list: return false
+    }
   }
 
   private func continuesLayer(_ index: Int) -> Bool {

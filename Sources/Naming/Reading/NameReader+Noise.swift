@@ -81,9 +81,10 @@ extension NameReader {
     return number <= count && count > 0 && !tokens[index - 1].traits.has([.epoch, .step, .seed, .layer])
   }
 
-  /// Below a date or a sweep a number is that of a job.
+  /// A number alone is that of a job: below a date or a sweep, or where those beside it count from 0 or 1.
   private mutating func readJobNumber() {
-    guard role == .directory, siblings.isBelowSweep, tokens.count == 1, isFree(0), tokens[0].form == .number,
+    guard role == .directory, siblings.isBelowSweep || siblings.areCounted, tokens.count == 1, isFree(0),
+      tokens[0].form == .number,
       let number = tokens[0].ordinal, number < 100_000
     else { return }
     use(0...0, as: .noise, by: .jobNumber)
@@ -186,6 +187,6 @@ extension NameReader {
     // Weights have a hash of eight behind their names: `vgg16-397923af`.
     let isLast = isInRun && range.count == 8 && range.upperBound == text.bytes.count && tokens[index].follows("-")
     if isHexadecimal, isLast { return true }
-    return isHexadecimal ? changes >= 2 || range.count >= 32 : range.count == 8 && changes >= 2
+    return isHexadecimal ? changes >= 2 || range.count >= 32 : range.count == 8 && changes >= 3
   }
 }

@@ -46,6 +46,7 @@ struct NameReader {
     readCopy()
     readArray()
     keepTellingNoise()
+    readContent()
   }
 
   /// Whether a file or an array has the name, which tells dumps of one run apart.
@@ -108,17 +109,37 @@ struct NameReader {
 
   /// Noise that is all there is to tell files apart is a word.
   private mutating func keepTellingNoise() {
-    guard role == .file, hasNoise, siblings.remainders.differ(at: remainder()) else { return }
+    guard role == .file, siblings.remainders.count > 0, hasNoise, siblings.remainders.differ(at: remainder()) else {
+      return
+    }
     for index in groups.indices where groups[index].kind == .noise && groups[index].rule != .copy {
       groups[index].kind = .word
       groups[index].rule = .tellingNoise
     }
   }
 
+  /// Words for what the array is of say nothing about the network, unless the array is of several things.
+  private mutating func readContent() {
+    guard isInRun, !(role == .array && siblings.isOneOfSeveralArrays) else { return }
+    let free = tokens.indices.filter { isFree($0) && tokens[$0].isWord && tokens[$0].traits.has(.content) }
+    for index in free { use(index...index, as: .word, by: .content) }
+    guard role == .file, siblings.contents.count > 0, !free.isEmpty, siblings.contents.differ(at: model()) else {
+      return
+    }
+    for index in groups.indices where groups[index].rule == .content { groups[index].rule = .word }
+  }
+
+  /// The words for what the array is of.
+  var content: String {
+    tokens.indices.filter { tokens[$0].isWord && tokens[$0].traits.has(.content) && group(of: $0)?.rule == .content }
+      .map(lowercased).joined(separator: "_")
+  }
+
+  /// What is left of the name without noise and without what tells dumps of one network apart.
+  func model() -> String { component().model }
+
   var hasNoise: Bool { groups.contains { $0.kind == .noise && $0.rule != .copy } }
 
   /// What is left of the name without noise.
-  func remainder() -> String {
-    component().text(without: NameKinds(.noise))
-  }
+  func remainder() -> String { component().remainder }
 }

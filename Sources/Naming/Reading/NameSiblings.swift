@@ -6,6 +6,10 @@ struct NameSiblings {
   var seeds = Differences()
   /// Names by what is left without noise.
   var remainders = Differences()
+  /// Words for what arrays are of, by what is left of the name without them.
+  var contents = Differences()
+  /// Whether directories beside a directory that are numbers count from 0 or 1.
+  var areCounted = false
   /// Whether files of the directory are layers.
   var haveLayers = false
   /// Whether all directories beside a directory are modules with numbers.

@@ -62,6 +62,9 @@ package enum FileRole: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// Whether a file of this name is what a run says about itself.
+  package static func isHeartbeat(_ name: String) -> Bool { name == "heartbeat" || name.hasSuffix(".heartbeat") }
+
   private func isNamed(by stem: Substring) -> Bool {
     sharedNames.contains { stem == $0 } || ownSuffix.map(stem.hasSuffix) == true
   }

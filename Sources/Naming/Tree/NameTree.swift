@@ -80,6 +80,7 @@ package struct NameTree: Sendable {
       siblings.joined = facts.joined
       siblings.seeds = facts.seeds
       siblings.remainders = facts.remainders
+      siblings.contents = facts.contents
       siblings.haveLayers = facts.haveLayers
       arrayCount = directories[directory].files[file] ?? 1
     } else {
@@ -220,6 +221,7 @@ extension NameTree {
       var siblings = NameSiblings(joined: level.joined, seeds: level.seeds)
       siblings.areModules = directories[parent].childFacts.areModules
       siblings.haveSplits = directories[parent].childFacts.haveSplits
+      siblings.areCounted = directories[parent].childFacts.areCounted
       siblings.isBelowSweep = components.last?.isSweep ?? false
       components.append(NameReader(name, role: .directory, siblings: siblings).component())
     } else {

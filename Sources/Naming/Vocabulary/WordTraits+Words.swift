@@ -39,8 +39,8 @@ extension WordTraits {
     ),
     (
       content,
-      "activations activation acts emb embedding embeddings embs feat feats feature features representation "
-        + "representations reps outputs latents view views"
+      "activations acts emb embedding embeddings embs feat feats feature features representation "
+        + "representations reps outputs latents view views model weights data"
     ),
     (attempt, "version run trial try attempt repeat rep"),
     (process, "slurm job jobid pid proc process slurmid"),

@@ -20,13 +20,7 @@ struct KnownDirectory {
 
 /// A file as it was last told of.
 struct KnownFile {
-  enum Kind {
-    case array
-    /// What describes the dumps around it.
-    case context
-  }
-
-  var kind: Kind
+  var name: SurveyedName
   var identity: FileIdentity
   /// Changes are not told before.
   var quietUntil: ContinuousClock.Instant

@@ -10,12 +10,12 @@ extension RootSurvey {
     let before = directory.files
     directory.files = [:]
     let files = listing.entries.filter { $0.kind == .file || $0.kind == .linkedFile }
-      .compactMap { entry in kind(of: entry.path).map { (entry, $0) } }
-    for (entry, kind) in files.filter({ $0.1 == .context }) + files.filter({ $0.1 == .array }) {
+      .compactMap { entry in surveyedName(of: entry.path).map { (entry, $0) } }
+    for (entry, name) in files.filter({ $0.1 == .context }) + files.filter({ $0.1 == .array }) {
       watchTarget(of: entry.path, isLink: entry.kind == .linkedFile)
       do {
         guard let state = try FileState(root: root, path: entry.path) else { continue }
-        directory.files[entry.path] = judge(state, as: kind, known: before[entry.path])
+        directory.files[entry.path] = judge(state, as: name, known: before[entry.path])
       } catch {
         problems.insert(CatalogProblem(path: entry.path, reason: "\(error)"))
       }
@@ -28,14 +28,14 @@ extension RootSurvey {
   /// Looks at one file, in a directory that is known.
   mutating func look(at path: FilePath) {
     let directory = path.removingLastComponent()
-    guard let kind = kind(of: path), var known = directories.removeValue(forKey: directory) else { return }
+    guard let name = surveyedName(of: path), var known = directories.removeValue(forKey: directory) else { return }
     defer { directories[directory] = known }
     watchTarget(of: path, isLink: (try? path.stat(followTargetSymlink: false))?.type == .symbolicLink)
     let before = known.problems
     known.problems = before.filter { $0.path != path }
     do {
       if let state = try FileState(root: root, path: path) {
-        known.files[path] = judge(state, as: kind, known: known.files[path])
+        known.files[path] = judge(state, as: name, known: known.files[path])
         return
       }
     } catch {
@@ -48,7 +48,7 @@ extension RootSurvey {
   }
 
   /// What is to be known of a file that is there; tells of it, unless it is known so or has to be quiet.
-  private mutating func judge(_ state: FileState, as kind: KnownFile.Kind, known: KnownFile?) -> KnownFile {
+  private mutating func judge(_ state: FileState, as name: SurveyedName, known: KnownFile?) -> KnownFile {
     let now = ContinuousClock.now
     if let known {
       if known.identity == state.identity, !closed.contains(state.path) { return known }
@@ -58,7 +58,7 @@ extension RootSurvey {
       }
     }
     closed.remove(state.path)
-    switch kind {
+    switch name {
     case .array where known?.identity == state.identity: tell(.closed(state.path))
     case .array: tell(known == nil ? .found(state) : .changed(state))
     case .context:
@@ -66,7 +66,7 @@ extension RootSurvey {
         .contextChanged(
           directory: state.path.removingLastComponent(), file: state.path, identity: state.identity))
     }
-    return KnownFile(kind: kind, identity: state.identity, quietUntil: now + options.holdOff)
+    return KnownFile(name: name, identity: state.identity, quietUntil: now + options.holdOff)
   }
 
   /// Tells that a file is there no longer.
@@ -74,7 +74,7 @@ extension RootSurvey {
     looks.remove(path)
     closed.remove(path)
     watches?.unwatch(WatchTable.Key(root: number, path: path, role: .linkedFile))
-    switch known.kind {
+    switch known.name {
     case .array: tell(.vanished(path))
     case .context: tell(.contextChanged(directory: directory, file: path, identity: nil))
     }
@@ -101,14 +101,10 @@ extension RootSurvey {
     looks.set(path, at: min(instant, looks[path] ?? instant))
   }
 
-  /// What a file is to the survey; nil for what is passed over. A file that was opened is an array, whatever its name.
-  func kind(of path: FilePath) -> KnownFile.Kind? {
+  func surveyedName(of path: FilePath) -> SurveyedName? {
     if base == .file, path == root { return .array }
-    switch FileMeaning(path).kind {
-    case .array: return base == .file ? nil : .array
-    case .run: return .context
-    case .passedOver: return nil
-    }
+    let name = SurveyedName(path)
+    return base == .file && name == .array ? nil : name
   }
 
   /// What is written to the file behind a link, its directory does not tell.

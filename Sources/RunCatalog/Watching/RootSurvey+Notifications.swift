@@ -41,7 +41,7 @@ extension RootSurvey {
     let mayHaveVanished = !kinds.isDisjoint(with: .disappeared)
     let mayHaveAppeared = !kinds.isDisjoint(with: .appeared)
     noteClosing(kinds, of: path)
-    if kind(of: path) != nil { touch(path, atOnce: mayHaveVanished, now: now) }
+    if surveyedName(of: path) != nil { touch(path, atOnce: mayHaveVanished, now: now) }
     guard base == .directory, !path.isHidden, mayHaveVanished || mayHaveAppeared else { return }
     // A link may lead to a directory, or have led to one.
     if directories[directory]?.children.contains(path) == true || mayHaveAppeared && path.isSymbolicLink {
@@ -52,7 +52,7 @@ extension RootSurvey {
 
   private mutating func noteClosing(_ kinds: NotificationQueue.Kinds, of path: FilePath) {
     // One that is not known is going to be read as it is then.
-    guard kinds.contains(.closed), directories[path.removingLastComponent()]?.files[path]?.kind == .array else {
+    guard kinds.contains(.closed), directories[path.removingLastComponent()]?.files[path]?.name == .array else {
       return
     }
     closed.insert(path)

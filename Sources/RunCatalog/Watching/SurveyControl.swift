@@ -14,6 +14,8 @@ public final class SurveyControl: Sendable {
   enum Request: Sendable {
     case holdOff(FilePath, until: ContinuousClock.Instant)
     case lookAgain(FilePath, at: ContinuousClock.Instant)
+    case lookByClock(FilePath)
+    case leaveToNotifications(FilePath)
   }
 
   /// Readable while there are orders that were not taken.
@@ -44,6 +46,13 @@ public final class SurveyControl: Sendable {
   public func lookAgain(_ path: FilePath, at instant: ContinuousClock.Instant) {
     give { $0.requests.append(.lookAgain(path, at: instant)) }
   }
+
+  /// Has the array file at `path` looked at by the clock, too, at pauses that double (``SurveyOptions/clockPause``), until
+  /// it vanishes or is left to notifications. A later call begins anew with the shortest pause.
+  public func lookByClock(_ path: FilePath) { give { $0.requests.append(.lookByClock(path)) } }
+
+  /// Ends what ``lookByClock(_:)`` began.
+  public func leaveToNotifications(_ path: FilePath) { give { $0.requests.append(.leaveToNotifications(path)) } }
 
   /// What was ordered since the last time.
   func take() -> Orders {

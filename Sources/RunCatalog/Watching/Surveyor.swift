@@ -22,6 +22,7 @@ public struct Surveyor: ~Copyable {
   private var roots: [RootSurvey]
   /// Paths that the caller wants to be reminded of.
   private var reminders = Agenda()
+  private var clockLooks: ClockLooks
   /// When notifications are taken again: not at every single one.
   private var nextDrain: ContinuousClock.Instant?
   private var isSurveyed = false
@@ -39,6 +40,7 @@ public struct Surveyor: ~Copyable {
   ) {
     self.control = control
     self.options = options
+    clockLooks = ClockLooks(pauses: options.clockPause)
     var refusal: PollingReason?
     var watches: WatchTable?
     if options.isLive {
@@ -76,7 +78,7 @@ public struct Surveyor: ~Copyable {
 
   /// The next instant at which there is something to do of itself; nil if only the control or the kernel can wake it.
   var nextInstant: ContinuousClock.Instant? {
-    (roots.map(\.nextInstant) + [reminders.nearest, nextDrain]).compactMap { $0 }.min()
+    (roots.map(\.nextInstant) + [reminders.nearest, clockLooks.nearest, nextDrain]).compactMap { $0 }.min()
   }
 
   private mutating func follow(_ request: SurveyControl.Request) {
@@ -85,6 +87,10 @@ public struct Surveyor: ~Copyable {
       for index in roots.indices { roots[index].holdOff(path, until: instant) }
     case .lookAgain(let path, let instant):
       reminders.set(path, at: instant)
+    case .lookByClock(let path):
+      clockLooks.begin(path, now: .now)
+    case .leaveToNotifications(let path):
+      clockLooks.end(path)
     }
   }
 
@@ -92,6 +98,9 @@ public struct Surveyor: ~Copyable {
   private mutating func advance() -> [SurveyEvent] {
     let now = ContinuousClock.now
     takeNotifications(now)
+    while let path = clockLooks.popDue(at: now) {
+      for index in roots.indices { roots[index].touch(path, atOnce: false, now: now) }
+    }
     var events: [SurveyEvent] = []
     for index in roots.indices {
       roots[index].advance(now)

@@ -16,7 +16,7 @@ func background(_ terminal: CursesTerminal) -> String {
   terminal.backgroundLuminance.map { $0 > 0.5 ? " light" : " dark" } ?? ""
 }
 
-func scene(_ terminal: CursesTerminal, keys: [KeyEvent], mouse: MouseEvent?) -> CellBuffer {
+func scene(_ terminal: CursesTerminal, keys: [KeyEvent], mouse: MouseEvent?, pasted: String?) -> CellBuffer {
   let (columns, rows) = terminal.size
   var buffer = CellBuffer(width: columns, height: rows)
   buffer.write("\(columns)x\(rows) \(terminal.colorDepth)\(background(terminal))", x: 0, y: 0)
@@ -26,6 +26,7 @@ func scene(_ terminal: CursesTerminal, keys: [KeyEvent], mouse: MouseEvent?) -> 
   buffer.write("e\u{301}⣿", x: 20, y: 2)
   buffer.write("keys: " + keys.map(\.description).joined(separator: " ") + ".", x: 0, y: 3)
   if let mouse { buffer.write("mouse: \(mouse.kind) \(mouse.column),\(mouse.row).", x: 0, y: 4) }
+  if let pasted { buffer.write("pasted: \(pasted.debugDescription)", x: 30, y: 4) }
   for (row, name) in names.enumerated() {
     let end = buffer.write(name, x: 0, y: 5 + row)
     buffer.write("|", x: end, y: 5 + row)
@@ -66,10 +67,11 @@ func run() throws(TerminalError) -> Int32 {
   defer { terminal.close() }
   var keys: [KeyEvent] = []
   var mouse: MouseEvent?
+  var pasted: String?
   var frame = 0
   var shown: CellBuffer?
   while true {
-    let wanted = scene(terminal, keys: keys.suffix(12), mouse: mouse)
+    let wanted = scene(terminal, keys: keys.suffix(12), mouse: mouse, pasted: pasted)
     // What the terminal says is mostly nothing to see.
     if wanted != shown {
       terminal.draw(wanted)
@@ -91,6 +93,8 @@ func run() throws(TerminalError) -> Int32 {
         if !answer(key, terminal, keyCount: keys.count) { return 0 }
       case .mouse(let event):
         mouse = event
+      case .paste(let text):
+        pasted = text
       }
     }
   }

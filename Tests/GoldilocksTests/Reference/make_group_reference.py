@@ -2,7 +2,7 @@
 """Writes groups.json beside this script: pairs of numbers in groups, with their correlations pooled, in each group and given the group, and
 values in groups with the intervals of their means and the analysis of variance.
 
-Independent of eigentop: scipy's pearsonr, spearmanr, f_oneway and t. Correlations given the group are those of residuals, by least
+Independent of eigentop: scipy's pearsonr, f_oneway and t, ranks as correlation.py beside this script has them. Correlations given the group are those of residuals, by least
 squares, of x and y (or of their ranks) on one indicator for each group; their p is that of the coefficient of x in the regression of y on
 x and the indicators.
 
@@ -15,26 +15,21 @@ import json
 from pathlib import Path
 
 import numpy as np
+from correlation import fisher, over, spearman, spearman_interval
 from scipy import stats
 
 HERE = Path(__file__).resolve().parent
-
-
-def fisher(value, variance):
-    if not 0 < variance < np.inf:
-        return [-1.0, 1.0]
-    half = stats.norm.ppf(0.975) * np.sqrt(variance)
-    return [float(np.tanh(np.arctanh(value) - half)), float(np.tanh(np.arctanh(value) + half))]
 
 
 def plain(x, y, ranked):
     n = len(x)
     if n < 3 or np.ptp(x) == 0 or np.ptp(y) == 0:
         return None
-    found = stats.spearmanr(x, y) if ranked else stats.pearsonr(x, y)
-    factor = 1 + found.statistic**2 / 2 if ranked else 1
+    if ranked:
+        return spearman(x, y)
+    found = stats.pearsonr(x, y)
     value = min(1, max(-1, found.statistic))
-    interval = fisher(value, factor / (n - 3) if n > 3 else np.inf) if abs(value) < 1 - 1e-12 else [value, value]
+    interval = fisher(value, over(1, n - 3)) if abs(value) < 1 - 1e-12 else [value, value]
     return {"value": value, "p": found.pvalue, "interval": interval if n > 3 else [-1.0, 1.0]}
 
 
@@ -50,8 +45,8 @@ def within(x, y, labels, ranked):
     residuals = y - design @ coefficients
     error = np.sqrt(residuals @ residuals / freedom * np.linalg.inv(design.T @ design)[0, 0])
     p = 2 * stats.t.sf(abs(coefficients[0] / error), freedom)
-    factor = 1 + r**2 / 2 if ranked else 1
-    return {"value": r, "p": p, "interval": fisher(r, factor / (freedom - 1) if freedom > 1 else np.inf)}
+    interval = spearman_interval(r, p, len(x), freedom - 1) if ranked else fisher(r, over(1, freedom - 1))
+    return {"value": r, "p": p, "interval": interval}
 
 
 def paired(name, groups):

@@ -2,8 +2,8 @@
 """Writes reference.json beside this script: pairs of numbers with their correlations, lines and bands, groups with their
 deviations, and scores with their mean ranks.
 
-Independent of eigentop: scipy's pearsonr, spearmanr, kendalltau and rankdata with their defaults; lines by numpy's solution of the
-normal equations. The intervals of rho (Bonett & Wright 2000) and tau (Fieller, Hartley & Pearson 1957) are written out, as scipy has none.
+Independent of eigentop: correlations as correlation.py beside this script has them, scipy's rankdata; lines by numpy's solution of the
+normal equations.
 
     python3 make_reference.py
 
@@ -14,36 +14,10 @@ import json
 from pathlib import Path
 
 import numpy as np
+from correlation import correlations
 from scipy import stats
 
 HERE = Path(__file__).resolve().parent
-
-
-def fisher(value, variance):
-    """The interval by Fisher's z; everything where the variance is not positive."""
-    if not 0 < variance < np.inf:
-        return [-1.0, 1.0]
-    with np.errstate(divide="ignore"):
-        half = stats.norm.ppf(0.975) * np.sqrt(variance)
-        return [float(np.tanh(np.arctanh(value) - half)), float(np.tanh(np.arctanh(value) + half))]
-
-
-def over(numerator, denominator):
-    return numerator / denominator if denominator > 0 else np.inf
-
-
-def correlations(x, y):
-    n = len(x)
-    r, rho, tau = stats.pearsonr(x, y), stats.spearmanr(x, y), stats.kendalltau(x, y)
-    return {
-        "pearson": {"value": r.statistic, "p": r.pvalue, "interval": list(r.confidence_interval(0.95))},
-        "spearman": {
-            "value": rho.statistic,
-            "p": rho.pvalue,
-            "interval": fisher(min(1, max(-1, rho.statistic)), over(1 + rho.statistic**2 / 2, n - 3)),
-        },
-        "kendall": {"value": tau.statistic, "p": tau.pvalue, "interval": fisher(tau.statistic, over(0.437, n - 4))},
-    }
 
 
 def line(x, y):
@@ -83,6 +57,12 @@ def pairs(generator):
         yield f"{n} pairs, tied in both", x, np.round(x / 3 + generator.standard_normal(n))
         yield f"{n} pairs, tied in x", x, generator.standard_normal(n) - 0.2 * x
         yield f"{n} pairs, tied in y", generator.standard_normal(n), x
+    for n in [3, 4, 5, 6, 9, 12]:
+        yield f"{n} pairs in order", np.arange(float(n)), np.arange(float(n)) ** 2
+        yield f"{n} pairs turned round but for the first", np.arange(float(n)), np.array([n - 1.0, n, *range(n - 2, 0, -1)])
+    for n in [6, 7, 8, 9]:
+        x = generator.integers(0, 4, n).astype(float)
+        yield f"{n} pairs, tied", x, x + generator.integers(0, 3, n)
     x = np.arange(40.0)
     yield "one pair out of order", x, np.concatenate([[1, 0], np.arange(2.0, 40)])
     yield "one pair in order", x, -np.concatenate([[1, 0], np.arange(2.0, 40)])

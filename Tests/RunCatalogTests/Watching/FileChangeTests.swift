@@ -1,8 +1,9 @@
 import Glibc
-import RunCatalog
 import SystemPackage
 import TensorFiles
 import Testing
+
+@testable import RunCatalog
 
 /// Notifications and polling have to tell the same.
 private let methods: [SurveyOptions] = [.prompt, .polling]
@@ -36,6 +37,43 @@ struct FileChangeTests {
     try tree.directory.remove("b.npy")
     #expect(tree.changes(tree.rest()) == ["vanished b.npy"])
     #expect(tree.rest() == [])
+  }
+
+  @Test("What is written through another hard link is noticed by the clock, as long as it is asked to look")
+  func otherName() throws {
+    let elsewhere = try TemporaryDirectory()
+    let other = try elsewhere.write("x", to: "other")
+    let tree = try SurveyedTree()
+    let file = tree.path("a.npy")
+    try #require(link(other.string, file.string) == 0)
+    tree.rest()
+    try elsewhere.append(to: "other")
+    #expect(tree.rest() == [])
+    tree.control.lookByClock(file)
+    try tree.wait { if case .changed = $0 { true } else { false } }
+    try elsewhere.append(to: "other")
+    try tree.wait { if case .changed = $0 { true } else { false } }
+    tree.control.leaveToNotifications(file)
+    tree.rest()
+    #expect(tree.nextInstant == nil)
+    try elsewhere.append(to: "other")
+    #expect(tree.rest() == [])
+  }
+
+  @Test("Looks by the clock come at pauses that double, up to the longest")
+  func clockPauses() {
+    var looks = ClockLooks(pauses: .seconds(3) ... .seconds(10))
+    var now = ContinuousClock.now
+    looks.begin("a.npy", now: now)
+    for pause in [3, 6, 10, 10] {
+      now += .seconds(pause)
+      #expect(looks.nearest == now && looks.popDue(at: now - .nanoseconds(1)) == nil)
+      #expect(looks.popDue(at: now) == "a.npy")
+    }
+    looks.begin("a.npy", now: now)
+    #expect(looks.nearest == now + .seconds(3))
+    looks.end("a.npy")
+    #expect(looks.nearest == nil && looks.popDue(at: now + .seconds(60)) == nil)
   }
 
   @Test("A writer that sets the time of its last writing back is noticed", arguments: methods)

@@ -103,7 +103,7 @@ final class SurveyedTree {
 
 extension SurveyOptions {
   /// Tells at once.
-  static let prompt = SurveyOptions(holdOff: .zero)
+  static let prompt = SurveyOptions(clockPause: .milliseconds(1) ... .milliseconds(4), holdOff: .zero)
   /// Looks at everything with every call.
   static let polling = SurveyOptions(method: .polling, pollingPause: .zero ... .zero, holdOff: .zero)
 }

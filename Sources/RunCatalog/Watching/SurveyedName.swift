@@ -1,0 +1,38 @@
+import SystemPackage
+
+/// What the name of a file says about whether it is surveyed.
+enum SurveyedName {
+  /// `*.npy`, as written.
+  case array
+  /// What a description of the dumps around it is made of: `metrics.csv`, `hparams.yaml`, `config.yaml`, `heartbeat`,
+  /// `*.heartbeat`.
+  case context
+
+  /// Nil for what is passed over: all other names, hidden ones, and those of arrays that are still being written under
+  /// another name (`*.tmp.npy`, `*.part.npy`).
+  init?(_ path: FilePath) {
+    let name = path.name
+    guard !name.hasPrefix(".") else { return nil }
+    if name.hasSuffix(".npy") {
+      guard !name.hasSuffix(".tmp.npy"), !name.hasSuffix(".part.npy") else { return nil }
+      self = .array
+    } else if Self.contexts.contains(String(name)) || name.hasSuffix(".heartbeat") {
+      self = .context
+    } else {
+      return nil
+    }
+  }
+
+  private static let contexts: Set = ["metrics.csv", "hparams.yaml", "config.yaml", "heartbeat"]
+}
+
+extension FilePath {
+  /// Whether the last component starts with a dot.
+  var isHidden: Bool { name.hasPrefix(".") }
+
+  /// What follows the last slash. `lastComponent` takes the whole path apart for it, and every file there is is asked.
+  fileprivate var name: Substring {
+    let path = string
+    return path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
+  }
+}

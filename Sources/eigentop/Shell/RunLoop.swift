@@ -1,0 +1,253 @@
+import Analysis
+import AnalysisEngine
+import ChartCells
+import CursesTerminal
+import Dashboard
+import Foundation
+import SystemPackage
+import TerminalCells
+
+/// Joins the dashboard, which knows no files and no clock, with the terminal and the engine, which know nothing else.
+///
+/// Runs on the main thread. Sleeps until a key, a message or a signal comes; then takes all of them, lets `update` have them,
+/// draws once, and sleeps again. What the user did is answered at once; what only the engine says may wait until the last news
+/// have been on the screen for a while, for nobody reads faster, and frames cost time that the engine needs.
+final class RunLoop {
+  /// How long news stay on the screen before others are drawn, unless something else is.
+  private static let newsTime = Duration.milliseconds(100)
+
+  private let terminal: CursesTerminal
+  private let signals: TerminalSignals
+  private let wakeUp: EventDescriptor
+  private let mailbox: Mailbox<Action>
+  private let engine: AnalysisEngine
+  private let requests: EngineRequests
+  private var themes: ThemeControl
+  private let themeFiles = DirectoryWatch()
+  private var canvas: ChartCanvas
+  private let settings: SettingsFile?
+  private let session: SessionFile?
+  private var model: Model
+  private var trace = Trace()
+  private var roots: [FilePath] = []
+  private var inputCount = 0
+  /// What the engine has said since it was last drawn.
+  private var news: [Action] = []
+  /// When news are to be drawn.
+  private var nextNews = ContinuousClock.now
+  private var isOver = false
+
+  init(
+    terminal: CursesTerminal, signals: TerminalSignals, wakeUp: EventDescriptor, mailbox: Mailbox<Action>,
+    engine: AnalysisEngine, laboratory: LaboratoryBench, themes: ThemeControl, canvas: ChartCanvas,
+    settings: SettingsFile?, session: SessionFile?,
+    model: Model
+  ) {
+    self.terminal = terminal
+    self.signals = signals
+    self.wakeUp = wakeUp
+    self.mailbox = mailbox
+    self.engine = engine
+    requests = EngineRequests(engine: engine, mailbox: mailbox, laboratory: laboratory)
+    self.themes = themes
+    self.canvas = canvas
+    self.settings = settings
+    self.session = session
+    self.model = model
+  }
+
+  /// Shows the dashboard on these directories; returns when the user quits or the terminal is gone.
+  func run(on roots: [FilePath]) {
+    self.roots = roots
+    _ = terminal.use(canvas == .ascii ? .ascii : .unicode)
+    model.draw(with: canvas)
+    terminal.captureMouse(model.takesMouse)
+    takeSize()
+    listThemes()
+    draw()
+    defer { rememberSession() }
+    // Only now: the first frame comes before the first file is opened.
+    Task(executorPreference: engine.executor) { [engine] in await engine.open(roots) }
+    while !isOver {
+      let readiness = waitForInput(
+        terminal: terminal.fileDescriptor, event: wakeUp, other: themeFiles.descriptor,
+        until: news.isEmpty ? nil : nextNews)
+      if readiness.contains(.terminalHungUp) { return }
+      // Drained before what it announces is looked at: what comes in between wakes again.
+      wakeUp.drain()
+      var isAnswer = answerSignals() || readiness.contains(.terminalReadable)
+      let background = terminal.backgroundLuminance
+      if themeFiles.drain() {
+        reloadThemes()
+        isAnswer = true
+      }
+      while !isOver, let input = terminal.readInput() {
+        inputCount += 1
+        // Also one that has come since the terminal was asked.
+        isAnswer = true
+        handle([Action(input)])
+      }
+      isAnswer = isAnswer || terminal.backgroundLuminance != background
+      if !isOver { show(mailbox.drain(), isAnswer: isAnswer) }
+    }
+  }
+
+  /// Handles messages and draws, at once unless all there is are news, and others have only just been drawn.
+  private func show(_ messages: [Action], isAnswer: Bool) {
+    news += messages
+    let now = ContinuousClock.now
+    guard isAnswer || !messages.allSatisfy(\.isNews) || !news.isEmpty && nextNews <= now else { return }
+    if !news.isEmpty { nextNews = now + Self.newsTime }
+    handle(news)
+    news = []
+    if !isOver { draw() }
+  }
+
+  private func handle(_ actions: [Action]) {
+    for effect in update(&model, actions) where !requests.perform(effect) {
+      switch effect {
+      case .quit:
+        isOver = true
+      case .suspend:
+        rememberSession()
+        terminal.suspend()
+        takeSize()
+      case .redraw:
+        terminal.redraw()
+      case .copy(let text, let what):
+        copy(text, what)
+      case .export(let request, let name, let replaces):
+        export(request, to: name, replaces: replaces)
+      case .copyExport(let request, let what):
+        copyExport(request, what)
+      case .captureMouse(let captures):
+        terminal.captureMouse(captures)
+      case .ringBell:
+        terminal.ringBell()
+      case .draw(let name):
+        report(themes.show(name))
+      case .listThemes:
+        listThemes()
+      case .keep(let setting):
+        keep(setting)
+      case .fit, .prioritise, .recompute, .probe, .replay, .loadSpectra, .simulate, .compareViews:
+        // Done by `requests`.
+        break
+      }
+    }
+  }
+
+  private func keep(_ setting: Setting) {
+    if case .glyphs(let glyphs) = setting {
+      let wanted = AppearanceOptions.canvas(glyphs)
+      canvas = terminal.use(wanted == .ascii ? .ascii : .unicode) == .ascii ? .ascii : wanted
+      model.draw(with: canvas)
+    }
+    guard let settings else { return report("there is no home directory to keep settings in") }
+    do {
+      try settings.write(setting)
+    } catch {
+      report("\(settings.url.path) cannot be written; the setting holds until the end")
+    }
+  }
+
+  private var exporter: Exporter {
+    let theme = themes.choice.theme(onLuminance: terminal.backgroundLuminance)
+    return Exporter(
+      model: model, appearance: Appearance(theme: ResolvedTheme(theme, depth: .trueColor), canvas: canvas),
+      library: themes.library)
+  }
+
+  private func export(_ request: ExportRequest, to name: String, replaces: Bool) {
+    do throws(ExportFailure) {
+      let bytes = try exporter.bytes(of: request)
+      let path = try ExportedFile(name, watched: roots).write(bytes, replaces: replaces)
+      let isCopied = terminal.copy(base64: Data(path.utf8).base64EncodedString())
+      handle([.exported(named: name, path: path, isPathCopied: isCopied)])
+    } catch {
+      handle([error.isTaken ? .exportExists(request, named: name) : .failure(error.description)])
+    }
+  }
+
+  private func copyExport(_ request: ExportRequest, _ what: String) {
+    do throws(ExportFailure) {
+      copy(String(decoding: try exporter.bytes(of: request), as: UTF8.self), what)
+    } catch {
+      handle([.failure(error.description)])
+    }
+  }
+
+  /// Puts text on the clipboard, or into a file where that is too long for one.
+  private func copy(_ text: String, _ what: String) {
+    if terminal.copy(base64: Data(text.utf8).base64EncodedString()) { return handle([.notice("\(what) copied")]) }
+    do throws(ExportFailure) {
+      let path = try ExportedFile(
+        model.exportFolder + "eigentop-clipboard-001.txt", watched: roots
+      ).write(Array(text.utf8), replaces: false)
+      handle([.notice("\(what): too much for a terminal's clipboard, \(path) written")])
+    } catch {
+      handle([.failure("\(what): too much for a terminal's clipboard, and \(error.description)")])
+    }
+  }
+
+  private func listThemes() {
+    // A directory may have come into being.
+    themeFiles.watch(themes.directories)
+    handle([.themes(themes.entries)])
+  }
+
+  private func reloadThemes() {
+    listThemes()
+    report(themes.reload())
+  }
+
+  /// Where it cannot be written there is nobody left to be told.
+  private func rememberSession() { try? session?.write(model) }
+
+  private func report(_ failure: String?) {
+    if let failure { handle([.failure(failure)]) }
+  }
+
+  /// Returns whether there were any.
+  private func answerSignals() -> Bool {
+    let events = signals.take()
+    for event in events {
+      switch event {
+      case .resized: terminal.resize()
+      case .suspendRequested: terminal.suspend()
+      case .continued: terminal.resume()
+      }
+      takeSize()
+    }
+    return !events.isEmpty
+  }
+
+  private func takeSize() {
+    let size = terminal.size
+    handle([.resized(columns: size.columns, rows: size.rows)])
+  }
+
+  private func draw() {
+    var buffer = CellBuffer(width: model.columns, height: model.rows)
+    // The terminal may have said by now what its background is.
+    let theme = themes.choice.theme(onLuminance: terminal.backgroundLuminance)
+    let appearance = Appearance(theme: ResolvedTheme(theme, depth: terminal.colorDepth), canvas: canvas)
+    render(model, appearance, into: &buffer)
+    terminal.draw(buffer)
+    let pending = model.pendingCounts
+    trace.note(keys: inputCount, queued: pending.queued, running: pending.running)
+  }
+}
+
+extension Action {
+  fileprivate init(_ input: InputEvent) {
+    switch input {
+    case .key(let key): self = .key(key)
+    case .mouse(let event): self = .mouse(event)
+    case .paste(let text): self = .paste(text)
+    }
+  }
+
+  /// Whether the engine says it by itself, and not because a key asked for it.
+  fileprivate var isNews: Bool { if case .engine = self { true } else { false } }
+}

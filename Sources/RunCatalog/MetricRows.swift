@@ -2,7 +2,16 @@
 struct MetricRows {
   private(set) var log = MetricLog()
   /// Line of the file, counted from 1, on which the next row starts.
-  private(set) var line = 1
+  private(set) var line: Int
+  /// `0,5` beside semicolons.
+  private let usesDecimalCommas: Bool
+
+  init(usesDecimalCommas: Bool = false, line: Int = 1) {
+    self.usesDecimalCommas = usesDecimalCommas
+    self.line = line
+  }
+
+  mutating func finish() { log.finish() }
 
   private enum Column: Hashable {
     case epoch, step, metric(String)
@@ -12,7 +21,7 @@ struct MetricRows {
 
   private struct Oddity: Hashable {
     enum Kind {
-      case notANumber, notFinite, notWhole, surplusCells, repeatedColumn
+      case notANumber, notFinite, notWhole, surplusCells, repeatedColumn, noHeader
     }
 
     var kind: Kind
@@ -30,8 +39,23 @@ struct MetricRows {
   private var oddities: [Oddity: Occurrences] = [:]
   private var numericColumns: Set<String> = []
 
+  /// Names of columns that say when a row was logged.
+  private static let epochNames: Set = ["epoch", "ep", "epochs", "trainer/epoch"]
+  private static let stepNames: Set = ["step", "global_step", "iteration", "iter", "trainer/global_step", "steps"]
+
+  /// Takes the names of the columns. A first row of numbers has none: its columns are called by their numbers.
   mutating func readHeader(_ names: [String]) {
+    guard names.contains(where: { number(in: $0) != nil }),
+      !names.contains(where: { !$0.trimmed.isEmpty && number(in: $0) == nil })
+    else { return takeNames(names) }
+    note(.noHeader, in: "", text: names.first ?? "")
+    columns = names.indices.map { .metric("column \($0 + 1)") }
+    read(names)
+  }
+
+  private mutating func takeNames(_ names: [String]) {
     var seen: Set<String> = []
+    var (hasEpoch, hasStep) = (false, false)
     columns = names.map { cell in
       let name = Self.decode(cell).trimmed
       guard !name.isEmpty else { return .ignored }
@@ -39,12 +63,45 @@ struct MetricRows {
         note(.repeatedColumn, in: name, text: cell)
         return .ignored
       }
-      return name == "epoch" ? .epoch : name == "step" ? .step : .metric(name)
+      if Self.epochNames.contains(name.lowercased()), !hasEpoch {
+        hasEpoch = true
+        return .epoch
+      }
+      if Self.stepNames.contains(name.lowercased()), !hasStep {
+        hasStep = true
+        return .step
+      }
+      return .metric(name)
     }
     advance(past: names)
   }
 
+  /// Whether a row is a header again, as a resumed training appends one: words, of which most are names known already.
+  private func isHeader(_ cells: [String]) -> Bool {
+    let words = cells.map { Self.decode($0).trimmed }.filter { !$0.isEmpty }
+    guard words.count > 1, words.allSatisfy({ number(in: $0) == nil && !Self.missing.contains($0.lowercased()) }) else {
+      return false
+    }
+    let known = words.count { word in
+      Self.epochNames.contains(word.lowercased()) || Self.stepNames.contains(word.lowercased())
+        || columns.contains(.metric(word))
+    }
+    return 2 * known >= words.count
+  }
+
+  /// Cells where nothing was measured.
+  private static let missing: Set = ["na", "n/a", "null", "none", "-", "--", "<na>"]
+
+  /// A number of the dialect; `65%` is 65.
+  private func number(in cell: String) -> Double? {
+    var text = cell.trimmed[...]
+    if text.last == "%" { text = text.dropLast() }
+    if let value = Double(text) { return value }
+    return usesDecimalCommas ? Double(text.replacing(",", with: ".")) : nil
+  }
+
   mutating func read(_ cells: [String]) {
+    if isHeader(cells) { return takeNames(cells) }
     var epoch: Int?
     var step: Int?
     for (column, cell) in zip(columns, cells) {
@@ -70,19 +127,16 @@ struct MetricRows {
       .map { ($0.value.firstLine, Self.reason($0.key, $0.value), $0.value.count - 1) }
   }
 
-  /// A finite number; nil for an empty cell and for what is noted as an oddity.
+  /// A number; nil for an empty cell and for what is noted as an oddity.
   private mutating func number(_ cell: String, in column: String) -> Double? {
     let text = cell.trimmed
-    guard !text.isEmpty else { return nil }
-    guard let value = Double(text) else {
+    guard !text.isEmpty, !Self.missing.contains(text.lowercased()) else { return nil }
+    guard let value = number(in: text) else {
       note(.notANumber, in: column, text: cell)
       return nil
     }
     numericColumns.insert(column)
-    guard value.isFinite else {
-      note(.notFinite, in: column, text: cell)
-      return nil
-    }
+    if !value.isFinite { note(.notFinite, in: column, text: cell) }
     return value
   }
 
@@ -114,6 +168,8 @@ struct MetricRows {
     case .notFinite: "column '\(oddity.column)': \(text) is not finite"
     case .notWhole: "column '\(oddity.column)': \(text) is no whole number"
     case .surplusCells: "more cells than the header has names, from \(text) on"
+    case .noHeader:
+      "no names of columns in the first line, which begins with \(text): columns are called by their numbers"
     case .repeatedColumn: "column \(text) is there before; the first is read"
     }
   }

@@ -4,8 +4,9 @@ public import SystemPackage
 
 /// What the surroundings of a dump say about it: the names on its path, its run's configuration and metric log.
 ///
-/// Configurations are `hparams.yaml` and `config.yaml`, metric logs `metrics.csv`, beside the dump or in a directory
-/// above it up to the root that was opened, never further. Every file is read once, until its directory is forgotten.
+/// Configurations and metric logs are those of ``RunFile``, beside the dump, in a directory above it up to the root that was
+/// opened, never further, or in that of a logger one or two directories down beside these. Every file is read once, until its
+/// directory is forgotten.
 /// Nothing is thrown: what cannot be read is missing from the descriptions, and told by ``takeProblems()``.
 public struct RunCatalog: Sendable {
   /// What could not be read and is still to be told, in the order of reading.
@@ -15,7 +16,7 @@ public struct RunCatalog: Sendable {
   private var knownProblems: [FilePath: Set<CatalogProblem>] = [:]
 
   let root: FilePath
-  /// Per directory: its configurations, `hparams.yaml` before `config.yaml`.
+  /// Per directory: its configurations, the most telling first.
   private var configs: [FilePath: [ConfigFile]] = [:]
   /// Per directory: its metric log, nil where there is none.
   private var logs: [FilePath: MetricLog?] = [:]
@@ -64,27 +65,47 @@ public struct RunCatalog: Sendable {
     surroundings = nil
   }
 
+  /// The directory whose dumps, and those below, what lies in `directory` may say something about.
+  public static func owner(of directory: FilePath) -> FilePath { RunFile.owner(of: directory) }
+
   private mutating func surroundings(in directory: FilePath) -> Surroundings {
     if let surroundings, surroundings.directory == directory { return surroundings }
     let location = DumpLocation(directory: directory, root: root)
     var new = Surroundings(directory: directory, rootName: location.rootName)
-    for config in location.directories.reversed().flatMap({ configs(in: $0).reversed() }) {
+    let places = self.places(of: location)
+    for config in places.reversed().flatMap({ configs(in: $0).reversed() }) {
       new.configuredSettings.merge(config.settings) { $1 }
       new.configuredSeed = config.seed ?? new.configuredSeed
     }
-    for directory in location.directories where new.log == nil { new.log = log(in: directory) }
+    for directory in places where new.log == nil { new.log = log(in: directory) }
     surroundings = new
     return new
+  }
+
+  /// Where files of the run may lie, the nearest first: the dump's directory and those above it, each followed by the newest
+  /// version of a logger in it.
+  private func places(of location: DumpLocation) -> [FilePath] {
+    let depth = location.directoryNames.count
+    return location.directories.enumerated().flatMap { level, directory in
+      [directory]
+        + [RunFile.newestVersion(in: directory, towards: location.directoryNames.dropFirst(depth - level))].compactMap {
+          $0
+        }
+    }
   }
 
   private mutating func configs(in directory: FilePath) -> [ConfigFile] {
     if let known = configs[directory] { return known }
     var found: [ConfigFile] = []
-    for name in ["hparams.yaml", "config.yaml"] {
-      let file = directory.appending(name)
+    for name in RunFile.configurations {
+      let file = directory.pushing(FilePath(name))
       do {
-        if let config = try ConfigFile(path: file) { found.append(config) }
-        note([], of: file)
+        guard let config = try ConfigFile(path: file) else {
+          note([], of: file)
+          continue
+        }
+        found.append(config)
+        note([config.problem].compactMap { $0 }, of: file)
       } catch {
         note([error], of: file)
       }
@@ -95,14 +116,15 @@ public struct RunCatalog: Sendable {
 
   private mutating func log(in directory: FilePath) -> MetricLog? {
     if let known = logs[directory] { return known }
-    let file = directory.appending("metrics.csv")
     var log: MetricLog?
-    do {
-      let reader = try MetricLogReader(path: file)
-      log = reader?.log
-      note(reader?.problems ?? [], of: file)
-    } catch {
-      note([error], of: file)
+    for file in RunFile.logs.map({ directory.appending($0) }) where log == nil {
+      do {
+        let reader = try MetricLogReader(path: file)
+        log = reader.flatMap { $0.log.isEmpty ? nil : $0.log }
+        note(reader?.problems ?? [], of: file)
+      } catch {
+        note([error], of: file)
+      }
     }
     logs[directory] = .some(log)
     return log

@@ -109,7 +109,7 @@ struct DiscoveryTests {
     #expect(record.dump.metrics == ["test_acc": Metric(value: 60.5, join: .checkpoint)])
     #expect(!record.warnings.map(\.code).contains(.metricOfLaterCheckpoint))
     let later = try #require(session.record(of: last))
-    #expect(later.dump.metrics == ["test_acc": Metric(value: 70, join: .lastOfRun)])
+    #expect(later.dump.metrics == ["test_acc": Metric(value: 70, join: .carried)])
     #expect(later.warnings.map(\.code).contains(.metricOfLaterCheckpoint))
     // Known before anything is computed, too.
     #expect(session.queued.map(\.dump) == [record.dump, later.dump])

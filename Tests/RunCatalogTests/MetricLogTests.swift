@@ -21,7 +21,9 @@ struct MetricLogTests {
     return reader.log
   }
 
-  @Test("A metric is the last value at the dump's epoch, else the run's last")
+  @Test(
+    "A metric is the last value at the dump's epoch, else the one before it, which is carried; of no time, the run's last"
+  )
   func epochs() throws {
     let log = try log("epoch,step,loss,acc\n0,9,3.0,\n0,19,2.5,\n0,19,,60\n1,29,2.0,\n1,39,1.5,\n")
     #expect(
@@ -30,7 +32,7 @@ struct MetricLogTests {
       ])
     #expect(
       log.metrics(at: Checkpoint(epoch: 1)) == [
-        "loss": Metric(value: 1.5, join: .checkpoint), "acc": Metric(value: 60, join: .lastOfRun),
+        "loss": Metric(value: 1.5, join: .checkpoint), "acc": Metric(value: 60, join: .carried),
       ])
     #expect(log.metrics(at: nil)["loss"] == Metric(value: 1.5, join: .lastOfRun))
   }
@@ -40,7 +42,9 @@ struct MetricLogTests {
     let log = try log("epoch,step,loss\n0,9,3.0\n0,19,2.5\n1,29,2.0\n")
     #expect(log.metrics(at: Checkpoint(epoch: 0, step: 9))["loss"] == Metric(value: 3, join: .checkpoint))
     #expect(log.metrics(at: Checkpoint(epoch: 0, step: 20))["loss"] == Metric(value: 2.5, join: .checkpoint))
-    #expect(log.metrics(at: Checkpoint(step: 20))["loss"] == Metric(value: 2, join: .lastOfRun))
+    #expect(log.metrics(at: Checkpoint(step: 20))["loss"] == Metric(value: 2.5, join: .checkpoint))
+    #expect(log.metrics(at: Checkpoint(step: 25))["loss"] == Metric(value: 2.5, join: .carried))
+    #expect(log.metrics(at: Checkpoint(step: 5)).isEmpty, "what was logged later never counts")
   }
 
   @Test("Without an epoch column the last value counts")
@@ -58,7 +62,7 @@ struct MetricLogTests {
   func notations(text: String) throws {
     let log = try log(text)
     #expect(log.metrics(at: Checkpoint(epoch: 0)) == ["loss": Metric(value: 1, join: .checkpoint)])
-    #expect(log.metrics(at: Checkpoint(epoch: 2)) == ["loss": Metric(value: 2, join: .lastOfRun)])
+    #expect(log.metrics(at: Checkpoint(epoch: 2)) == ["loss": Metric(value: 2, join: .carried)])
   }
 
   @Test(
@@ -77,21 +81,76 @@ struct MetricLogTests {
     #expect(
       reader.problems.first?.description.hasSuffix(":4: column 'loss': 'oops' is no number, and 1 more like it") == true
     )
-    #expect(reader.log.metrics(at: Checkpoint(epoch: 1)) == ["loss": Metric(value: 1, join: .lastOfRun)])
+    #expect(reader.log.metrics(at: Checkpoint(epoch: 1)) == ["loss": Metric(value: 1, join: .carried)])
   }
 
-  @Test("Values that are not finite are left out and named", arguments: ["nan", "inf", "-inf", "1e999"])
+  @Test(
+    "Of a value that is not finite no other takes the place, and it is named",
+    arguments: ["nan", "inf", "-inf", "1e999"])
   func notFinite(value: String) throws {
     let reader = try read("epoch,loss\n0,1\n1,\(value)\n")
     #expect(reader.problems.map(\.line) == [3])
-    #expect(reader.log.metrics(at: Checkpoint(epoch: 1)) == ["loss": Metric(value: 1, join: .lastOfRun)])
+    #expect(reader.log.metrics(at: Checkpoint(epoch: 1)).isEmpty && reader.log.metrics(at: nil).isEmpty)
+    #expect(reader.log.metrics(at: Checkpoint(epoch: 0)) == ["loss": Metric(value: 1, join: .checkpoint)])
   }
 
   @Test("An epoch that is no whole number joins nothing, and is named", arguments: ["1.5", "1e30", "one"])
   func oddEpoch(epoch: String) throws {
     let reader = try read("epoch,loss\n0,1\n\(epoch),2\n")
     #expect(reader.problems.map(\.line) == [3])
-    #expect(reader.log.metrics(at: Checkpoint(epoch: 1))["loss"] == Metric(value: 2, join: .lastOfRun))
+    #expect(reader.log.metrics(at: Checkpoint(epoch: 1))["loss"] == Metric(value: 1, join: .carried))
+  }
+
+  @Test("A row of another epoch is not meant, though it has the step of the name: two optimisers count twice")
+  func contradiction() throws {
+    let log = try log("epoch,step,train_loss,val_acc\n0,7,7,\n0,7,,0.08\n2,16,16,\n2,23,,0.24\n")
+    #expect(
+      log.metrics(at: Checkpoint(epoch: 0, step: 16)) == [
+        "train_loss": Metric(value: 7, join: .checkpoint), "val_acc": Metric(value: 0.08, join: .checkpoint),
+      ])
+  }
+
+  @Test("Between the validations of one epoch the step decides, counted from 0 or from 1")
+  func withinEpoch() throws {
+    for (first, second) in [(3, 7), (4, 8)] {
+      let log = try log("epoch,step,val_acc\n0,\(first),0.04\n0,\(second),0.08\n")
+      #expect(log.metrics(at: Checkpoint(epoch: 0, step: 4))["val_acc"] == Metric(value: 0.04, join: .checkpoint))
+      #expect(log.metrics(at: Checkpoint(epoch: 0, step: 8))["val_acc"] == Metric(value: 0.08, join: .checkpoint))
+      #expect(log.metrics(at: Checkpoint(epoch: 0, step: 6))["val_acc"] == Metric(value: 0.04, join: .carried))
+    }
+  }
+
+  @Test(
+    "Dialects are read: semicolons with decimal commas, tabs, blanks, comments before the header, percent, missing values",
+    arguments: [
+      "epoch;loss;acc\n0;0,5;60\n1;0,25;65\n", "epoch\tloss\tacc\n0\t0.5\t60\n1\t0.25\t65\n",
+      "epoch   loss  acc\n0  0.5 60\n1   0.25   65\n", "# started by hand, 9\n\nepoch,loss,acc\n0,0.5,60\n1,0.25,65\n",
+      "Epoch,loss,acc\n0,0.5,60%\n1,0.25,65%\n", "ep,loss,acc\n0,0.5,60\n1,0.25,65\n2,NA,NA\n",
+      "epoch,loss,acc\n0,0.5,60\nepoch,acc,loss,new\n1,65,0.25,3\n",
+      "epoch,loss,acc\r\n0,0.5,60\r\nepoch,loss,acc\r\n1,0.25,65\r\n",
+    ])
+  func dialects(text: String) throws {
+    let log = try log(text)
+    for (epoch, loss, acc) in [(0, 0.5, 60.0), (1, 0.25, 65)] {
+      let metrics = log.metrics(at: Checkpoint(epoch: epoch))
+      #expect(metrics["loss"] == Metric(value: loss, join: .checkpoint))
+      #expect(metrics["acc"] == Metric(value: acc, join: .checkpoint))
+    }
+  }
+
+  @Test("UTF-16 is read, in both orders of its bytes", arguments: [true, false])
+  func utf16(isLittle: Bool) throws {
+    let units = Array("\u{FEFF}epoch,Genauigkeit ü\n0,1\n".utf16)
+    let bytes = units.flatMap { isLittle ? [UInt8($0 & 0xff), UInt8($0 >> 8)] : [UInt8($0 >> 8), UInt8($0 & 0xff)] }
+    let reader = try #require(try MetricLogReader(path: directory.write(bytes, to: "metrics.csv")))
+    #expect(reader.log.metrics(at: Checkpoint(epoch: 0)) == ["Genauigkeit ü": Metric(value: 1, join: .checkpoint)])
+  }
+
+  @Test("Without names the columns are called by their numbers, and this is said")
+  func noHeader() throws {
+    let reader = try read("60,0.5\n70,0.25\n")
+    #expect(reader.problems.map(\.line) == [1])
+    #expect(reader.log.metrics(at: nil).mapValues(\.value) == ["column 1": 70, "column 2": 0.25])
   }
 
   @Test("Of columns with the same name the first is read")

@@ -44,6 +44,22 @@ struct RunCatalogTests {
     #expect(dump.seed == 3)
   }
 
+  @Test("Settings of Hydra and logs of a logger one directory down are those of the run, the newest version's")
+  func oneDown() throws {
+    let file = try directory.write(to: "0/features/feats_epoch_1.npy")
+    try directory.write("lr: 0.3\n", to: "0/.hydra/config.yaml")
+    for (version, accuracy) in [(0, 50), (2, 70), (10, 60)] {
+      try directory.write("epoch,val_acc\n1,\(accuracy)\n", to: FilePath("0/csv/version_\(version)/metrics.csv"))
+    }
+    let beside = try directory.write(to: "lightning_logs/version_3/feats_epoch_1.npy")
+    try directory.write("epoch,val_acc\n1,9\n", to: "lightning_logs/version_4/metrics.csv")
+    var catalog = RunCatalog(root: directory.path)
+    let dump = catalog.describe(file)
+    #expect(dump.hyperparameters == ["lr": .number(0.3)])
+    #expect(dump.metrics == ["val_acc": Metric(value: 60, join: .checkpoint)])
+    #expect(catalog.describe(beside).metrics.isEmpty, "another version's log is another run's")
+  }
+
   @Test("Nothing above the root is looked at")
   func aboveTheRoot() throws {
     let file = try directory.write(to: "sub/feats.npy")

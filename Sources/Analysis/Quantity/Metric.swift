@@ -4,7 +4,9 @@ public struct Metric: Sendable, Hashable {
   public enum Join: Sendable, Hashable {
     /// The log has the value at the dump's own epoch or step.
     case checkpoint
-    /// The log has no value there; this is the last one of the run.
+    /// The log has no value there; this is the last one before it.
+    case carried
+    /// Nothing says where in training the dump, or the value, is; this is the last one of the run.
     case lastOfRun
     /// It is in no log: a linear probe of the dump's own features, trained here.
     case probed
@@ -12,7 +14,7 @@ public struct Metric: Sendable, Hashable {
     case typed
 
     /// Whether a run's own log has it.
-    public var isLogged: Bool { self == .checkpoint || self == .lastOfRun }
+    public var isLogged: Bool { self == .checkpoint || self == .carried || self == .lastOfRun }
   }
 
   public var value: Double

@@ -51,12 +51,15 @@ extension AnalysisWarning {
 
   /// What the dump itself, not its results, has to say.
   package static func metricsOfLaterCheckpoint(of dump: Dump) -> [AnalysisWarning] {
-    let names = dump.metrics.filter { $0.value.join == .lastOfRun }.keys.sorted()
-    guard !names.isEmpty else { return [] }
-    let reason = dump.checkpoint.map { "the log has none for \($0)" } ?? "the dump's checkpoint is not known"
+    func names(_ join: Metric.Join) -> String? {
+      let names = dump.metrics.filter { $0.value.join == join }.keys.sorted()
+      return names.isEmpty ? nil : names.joined(separator: ", ")
+    }
+    let missing = dump.checkpoint.map { "the log has none for \($0)" } ?? "the dump's checkpoint is not known"
     return [
-      AnalysisWarning(.metricOfLaterCheckpoint, "\(names.joined(separator: ", ")): the run's last value, as \(reason)")
-    ]
+      names(.carried).map { "\($0): the value before, carried, as \(missing)" },
+      names(.lastOfRun).map { "\($0): the run's last value, as \(missing)" },
+    ].compactMap { $0 }.map { AnalysisWarning(.metricOfLaterCheckpoint, $0) }
   }
 
   /// That a dump has not been written to its end.

@@ -30,6 +30,8 @@ extension DumpSurvey {
     if isHeartbeat { return [] }
     // An array, because a view of the keys would make every change a copy.
     for root in Array(catalogs.keys) { catalogs[root]?.forget(directory) }
+    // What a logger writes one or two directories down is about the dumps above.
+    let directory = RunCatalog.owner(of: directory)
     guard inhabited.contains(directory) else { return [] }
     var described: [Finding] = []
     for id in dumps.keys.filter({ $0.starts(with: directory) }) {

@@ -4,8 +4,7 @@ import SystemPackage
 enum SurveyedName {
   /// `*.npy`, as written.
   case array
-  /// What a description of the dumps around it is made of: `metrics.csv`, `hparams.yaml`, `config.yaml`, `heartbeat`,
-  /// `*.heartbeat`.
+  /// What a description of the dumps around it is made of: ``RunFile/names``, and `*.heartbeat`.
   case context
 
   /// Nil for what is passed over: all other names, hidden ones, and those of arrays that are still being written under
@@ -16,14 +15,12 @@ enum SurveyedName {
     if name.hasSuffix(".npy") {
       guard !name.hasSuffix(".tmp.npy"), !name.hasSuffix(".part.npy") else { return nil }
       self = .array
-    } else if Self.contexts.contains(String(name)) || name.hasSuffix(".heartbeat") {
+    } else if RunFile.names.contains(String(name)) || name.hasSuffix(".heartbeat") {
       self = .context
     } else {
       return nil
     }
   }
-
-  private static let contexts: Set = ["metrics.csv", "hparams.yaml", "config.yaml", "heartbeat"]
 }
 
 extension FilePath {

@@ -33,4 +33,5 @@ with Writer("run", hyperparameters=settings, errors="raise") as writer:
     writer.features(np.random.default_rng(0).normal(size=(8, 4)))
 
 expected = {name: value for name, (_, value) in converted.items()}
-print(json.dumps({**shown, **expected, "optimizer.name": "sgd", "optimizer.rates.1e-3": 0.5}))
+lists = {"layers": "[1, [2, x]]", "optimizer.betas": "[0.9, 0.999]"}
+print(json.dumps({**shown, **expected, **lists, "optimizer.name": "sgd", "optimizer.rates.1e-3": 0.5}))

@@ -39,12 +39,13 @@ extension TableColumn {
 }
 
 extension Metric.Join {
-  fileprivate var mark: String { self == .lastOfRun || self == .typed ? "*" : "" }
+  fileprivate var mark: String { self == .lastOfRun || self == .carried || self == .typed ? "*" : "" }
 
   /// What is said behind a value.
   var remark: String {
     switch self {
     case .checkpoint, .probed: ""
+    case .carried: " (carried)"
     case .lastOfRun: " (run's last)"
     case .typed: " (typed)"
     }

@@ -58,7 +58,8 @@ let package = Package(
 
     // 3: figures, their cells, and what is on disk
     .target(name: "ChartCells", dependencies: ["Charts", "TerminalCells"], swiftSettings: strict),
-    .target(name: "Figures", dependencies: ["Analysis", "Charts", "Goldilocks", "Spectra"], swiftSettings: strict),
+    .target(
+      name: "Figures", dependencies: ["Analysis", "Charts", "Goldilocks", "Naming", "Spectra"], swiftSettings: strict),
     .target(
       name: "AnalysisStore",
       dependencies: [
@@ -85,11 +86,11 @@ let package = Package(
         "sampling-bias.schema.json", "simulation.schema.json",
       ],
       swiftSettings: strict),
-    .target(name: "Naming", dependencies: ["Analysis"], swiftSettings: strict),
     .target(name: "Goldilocks", dependencies: ["Spectra"], swiftSettings: strict),
     .target(name: "TensorFiles", dependencies: ["LinearAlgebra", "CXXHash", filePaths], swiftSettings: strict),
 
-    // 1: mathematics
+    // 1: mathematics, and what names mean
+    .target(name: "Naming", swiftSettings: strict),
     .target(name: "Spectra", dependencies: ["LinearAlgebra"], swiftSettings: strict),
     .target(name: "LinearAlgebra", dependencies: ["COpenBLAS"], swiftSettings: strict),
 
@@ -176,7 +177,7 @@ let package = Package(
       name: "TensorFilesTests", dependencies: ["LinearAlgebra", "NumericalTesting", "TensorFiles", filePaths],
       exclude: ["Fixtures"],
       swiftSettings: strict),
-    .testTarget(name: "NamingTests", dependencies: ["Analysis", "Naming"], swiftSettings: strict),
+    .testTarget(name: "NamingTests", dependencies: ["Naming"], swiftSettings: strict),
     .testTarget(
       name: "RunCatalogTests",
       dependencies: ["Analysis", "CPermissions", "NumericalTesting", "RunCatalog", "TensorFiles", filePaths],

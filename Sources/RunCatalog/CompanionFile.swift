@@ -1,3 +1,4 @@
+internal import Naming
 import SystemPackage
 
 /// Files that hold a number for every row of the dumps around them.
@@ -5,14 +6,14 @@ enum CompanionFile {
   /// How many directories above a dump's own may hold what is said of a whole sweep.
   static let greatestDistance = 2
 
-  /// `<dump><suffix>.npy` beside a dump, or the first of some names that there is, beside it or in the nearest of the two
-  /// directories above. Nil where there is none at all.
-  static func beside(_ dump: FilePath, suffix: String, names: [String]) -> FilePath? {
+  /// The file of a role beside a dump, its own before that for its directory, or in the nearest of the two directories
+  /// above. Nil where there is none at all.
+  static func beside(_ dump: FilePath, role: FileRole) -> FilePath? {
     var directory = dump.removingLastComponent()
-    let own = dump.lastComponent.map { "\($0.stem)\(suffix).npy" }
+    let own = dump.lastComponent.flatMap { name in role.ownSuffix.map { "\(name.stem)\($0)" } }
     for distance in 0...greatestDistance {
-      for name in [distance == 0 ? own : nil].compactMap(\.self) + names {
-        let file = directory.appending(name)
+      for stem in [distance == 0 ? own : nil].compactMap(\.self) + role.sharedNames {
+        let file = directory.appending("\(stem).npy")
         if file != dump, let status = try? file.stat(), status.type == .regular { return file }
       }
       // By its name: a link to a directory has the file where it was found.

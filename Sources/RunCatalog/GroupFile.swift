@@ -7,6 +7,6 @@ public enum GroupFile {
   ///
   /// Whether they are as many as the dump has rows has to be seen when they are read.
   public static func beside(_ dump: FilePath) -> FilePath? {
-    CompanionFile.beside(dump, suffix: "_groups", names: ["groups.npy"])
+    CompanionFile.beside(dump, role: .groups)
   }
 }

@@ -8,6 +8,6 @@ public enum LabelFile {
   ///
   /// Whether they have as many labels as the dump has rows has to be seen when they are read.
   public static func beside(_ dump: FilePath) -> FilePath? {
-    CompanionFile.beside(dump, suffix: "_labels", names: ["labels.npy", "targets.npy"])
+    CompanionFile.beside(dump, role: .labels)
   }
 }

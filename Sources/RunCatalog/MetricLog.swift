@@ -9,6 +9,9 @@ struct MetricLog {
 
   var isEmpty: Bool { columns.isEmpty }
 
+  /// The names of the metrics.
+  var names: Set<String> { Set(columns.keys) }
+
   /// What a dump at `checkpoint` has of each metric: ``MetricColumn/metric(at:)``.
   func metrics(at checkpoint: Checkpoint?) -> [String: Metric] {
     columns.compactMapValues { $0.metric(at: checkpoint) }

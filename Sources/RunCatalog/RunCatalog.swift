@@ -1,5 +1,5 @@
 public import Analysis
-import Naming
+internal import Naming
 public import SystemPackage
 
 /// What the surroundings of a dump say about it: the names on its path, its run's configuration and metric log.
@@ -15,13 +15,15 @@ public struct RunCatalog: Sendable {
   /// news.
   private var knownProblems: [FilePath: Set<CatalogProblem>] = [:]
 
-  private let root: FilePath
+  let root: FilePath
   /// Per directory: its configurations, the most telling first.
   private var configs: [FilePath: [ConfigFile]] = [:]
   /// Per directory: its metric log, nil where there is none.
   private var logs: [FilePath: MetricLog?] = [:]
   /// Those of the dump that was described last: dumps come a directory at a time.
   private var surroundings: Surroundings?
+  /// The names of all dumps, by the directory below which they are read: the root, as a rule.
+  var names: [FilePath: NameTree] = [:]
 
   /// - Parameter root: the directory that was opened, as given; or the single file.
   public init(root: FilePath) {
@@ -32,19 +34,21 @@ public struct RunCatalog: Sendable {
   ///
   /// - The run is the model's path: the dump's directory relative to the root and the words of its file's name, without
   ///   what says checkpoint, layer, split or a metric (`epoch_8`); if nothing remains, the root's own name.
+  /// - What a name means may depend on those of other dumps, as far as they were inserted.
   /// - Hyperparameters, the seed too, come from the nearest configuration that has them, else from the path, where the
   ///   root's own name counts and what is above it does not.
   /// - Metrics come from the nearest log: the value at the dump's step, else at its epoch, else the run's last.
   public mutating func describe(_ file: FilePath) -> Dump {
     let surroundings = surroundings(in: file.removingLastComponent())
-    let fields = surroundings.fields.adding(stem: file.stem ?? "")
-    let model = fields.model(root: surroundings.rootName)
+    let meaning = meaning(of: file).recognizing(metrics: surroundings.log?.names ?? [])
+    let model = ModelName(meaning, root: surroundings.rootName)
+    let checkpoint = meaning.moment.map(Checkpoint.init)
     return Dump(
-      path: file, root: root, run: model.path, model: model, split: fields.split, layer: fields.layer,
-      checkpoint: fields.checkpoint,
-      hyperparameters: fields.settings.merging(surroundings.configuredSettings) { $1 },
-      seed: surroundings.configuredSeed ?? fields.seed, metrics: surroundings.log?.metrics(at: fields.checkpoint) ?? [:]
-    )
+      path: file, root: root, run: model.path, model: model, split: meaning.split.map(DataSplit.init),
+      layer: meaning.layer, checkpoint: checkpoint,
+      hyperparameters: meaning.settings.mapValues(HyperparameterValue.init)
+        .merging(surroundings.configuredSettings) { $1 },
+      seed: surroundings.configuredSeed ?? meaning.seed, metrics: surroundings.log?.metrics(at: checkpoint) ?? [:])
   }
 
   /// What could not be read since the last call, in the order of reading. What is wrong with a file is told once; again only
@@ -67,9 +71,7 @@ public struct RunCatalog: Sendable {
   private mutating func surroundings(in directory: FilePath) -> Surroundings {
     if let surroundings, surroundings.directory == directory { return surroundings }
     let location = DumpLocation(directory: directory, root: root)
-    let fields = PathFields(root: location.rootName, directories: location.directoryNames)
-    var new = Surroundings(
-      directory: directory, fields: fields, rootName: location.rootName)
+    var new = Surroundings(directory: directory, rootName: location.rootName)
     let places = self.places(of: location)
     for config in places.reversed().flatMap({ configs(in: $0).reversed() }) {
       new.configuredSettings.merge(config.settings) { $1 }

@@ -1,12 +1,9 @@
 import Analysis
-import Naming
 import SystemPackage
 
 /// What holds for every dump in a directory.
 struct Surroundings {
   let directory: FilePath
-  /// What the names on the way to it say.
-  let fields: PathFields
   /// The root's own name.
   let rootName: String
   /// What configurations say, the nearest having the last word.

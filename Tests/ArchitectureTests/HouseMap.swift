@@ -52,7 +52,8 @@ struct HouseModule: Sendable, CustomStringConvertible {
       system: ["Foundation"]),
 
     HouseModule("ChartCells", level: 3, uses: ["Charts", "TerminalCells"]),
-    HouseModule("Figures", level: 3, uses: ["Analysis", "Charts", "Goldilocks", "Spectra"], system: ["Glibc"]),
+    HouseModule(
+      "Figures", level: 3, uses: ["Analysis", "Charts", "Goldilocks", "Naming", "Spectra"], system: ["Glibc"]),
     HouseModule(
       "RunCatalog", level: 3,
       uses: ["Analysis", "Naming", "TensorFiles", "CFileSystem", "SwiftCSV", "SystemPackage", "Yams"],
@@ -66,11 +67,11 @@ struct HouseModule: Sendable, CustomStringConvertible {
     HouseModule("Charts", level: 2, system: ["Glibc"]),
     HouseModule(
       "Analysis", level: 2, uses: ["Spectra", "SystemPackage"], system: ["Foundation", "Glibc", "Synchronization"]),
-    HouseModule("Naming", level: 2, uses: ["Analysis"]),
     HouseModule("Goldilocks", level: 2, uses: ["Spectra"], system: ["Glibc"]),
     HouseModule("TensorFiles", level: 2, uses: ["LinearAlgebra", "CXXHash", "SystemPackage"], system: ["Glibc"]),
 
     HouseModule("Spectra", level: 1, uses: ["LinearAlgebra"], system: ["Glibc"]),
+    HouseModule("Naming", level: 1),
     HouseModule("LinearAlgebra", level: 1, uses: ["COpenBLAS"]),
 
     HouseModule("CCairo", level: 0),

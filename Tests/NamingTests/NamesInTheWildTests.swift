@@ -1,7 +1,5 @@
-import Analysis
+import Naming
 import Testing
-
-@testable import Naming
 
 /// Names as tools write them, and what they mean: `path = model; checkpoint; layer; seed; split; settings`, empty for
 /// none. The last component is a file without its suffix, the root is called `root`.
@@ -30,16 +28,16 @@ private let table = """
   trainfeat = root;;;; train
   testfeat = root;;;; test
   train_features = root;;;; train
-  val_features = root;;;; val
+  val_features = root;;;; validation
   test_features = root;;;; test
   features_test = root;;;; test
   features_train = root;;;; train
-  features_valid = root;;;; val
+  features_valid = root;;;; validation
   features_ood = root;;;; ood
   resnet50_train = resnet50;;;; train
-  resnet50_val = resnet50;;;; val
+  resnet50_val = resnet50;;;; validation
   resnet50_test_features = resnet50;;;; test
-  dev_embeddings = root;;;; val
+  dev_embeddings = root;;;; validation
   eval_feats = root;;;; test
   run/train_feats_epoch_3 = run; epoch 3;;; train
   run/epoch_3/test_feats = run; epoch 3;;; test
@@ -57,7 +55,7 @@ private let table = """
   simclr-resnet18-imagenet100-ep=399 = simclr-resnet18-imagenet100; epoch 399
   barlow/model_final_checkpoint_phase199 = barlow/phase199; final
   model_iteration500 = root; step 500
-  model_phase12 = model_phase12
+  model_phase12 = phase12
   model_epoch_5 = root; epoch 5
   checkpoint_0010 = root; step 10
   checkpoint_0199/features = root; step 199
@@ -114,7 +112,7 @@ private let table = """
   # Weights & Biases, Slurm, dates
   run-20240305_123000-a1b2c3d4/features = run-20240305_123000-a1b2c3d4
   slurm_4711/features = slurm_4711
-  slurm_4711_gpu_0/features = slurm_4711_gpu_0;;;;; gpu=0.0
+  slurm_4711_gpu_0/features = slurm_4711
   20240305-123000-vit_base/features = 20240305-123000-vit_base
   2024-03-05_12-30-00_barlow/features = 2024-03-05_12-30-00_barlow
   # Seeds
@@ -176,8 +174,8 @@ private let table = """
   lambd_0.007812_pdim_128_lr_0.001/features = lambd_0.007812_pdim_128_lr_0.001;;;;; lambd=0.007812 lr=0.001 pdim=128.0
   lr_0.1/features_epoch_1 = lr_0.1; epoch 1;;;; lr=0.1
   lr=0.1/epoch=3 = lr=0.1; epoch 3;;;; lr=0.1
-  lr0.1_bs256/features = lr0.1_bs256
-  resnet50_bs256_lr0.1_wd1e-4_s3/ep10 = resnet50_bs256_lr0.1_wd1e-4_s3; epoch 10
+  lr0.1_bs256/features = lr0.1_bs256;;;;; bs=256.0 lr=0.1
+  resnet50_bs256_lr0.1_wd1e-4_s3/ep10 = resnet50_bs256_lr0.1_wd1e-4_s3; epoch 10;;;; bs=256.0 lr=0.1 wd=0.0001
   batch_size_128/features = batch_size_128;;;;; batch_size=128.0
   weight_decay_1e-06/features = weight_decay_1e-06;;;;; weight_decay=1e-06
   temperature=0.07/features = temperature=0.07;;;;; temperature=0.07
@@ -197,7 +195,7 @@ private let table = """
   run/map=0.31-step=100 = run; step 100
   # Other arrays of several kinds in one directory
   views_n200_q10 = n200_q10
-  features_test10000_float16 = test10000_float16
+  features_test10000_float16 = root;;;; test
   spec_neurons512_tbin50ms = spec_neurons512_tbin50ms
   features_10k = 10k
   epoch_1_of_5/features = root; epoch 1
@@ -239,10 +237,9 @@ struct NamesInTheWildTests {
   func count() { #expect(Named.all.count >= 200) }
 
   @Test("A name means what the tool that writes it means", arguments: Named.all)
-  private func meaning(_ named: Named) {
-    let components = named.path.split(separator: "/").map(String.init)
-    let fields = PathFields(root: "root", directories: components.dropLast()).adding(stem: components.last ?? "")
-    let settings = fields.settings.map { name, value in
+  private func meaning(_ named: Named) throws {
+    let meaning = try #require(NameTree.meanings(root: "root", of: ["\(named.path).npy"]).first)
+    let settings = meaning.settings.map { name, value in
       switch value {
       case .number(let number): "\(name)=\(number)"
       case .text(let text): "\(name)=\(text)"
@@ -250,8 +247,8 @@ struct NamesInTheWildTests {
       }
     }
     let parts = [
-      fields.model(root: "root").path, fields.checkpoint?.description ?? "", fields.layer ?? "",
-      fields.seed.map(String.init) ?? "", fields.split?.rawValue ?? "", settings.sorted().joined(separator: " "),
+      meaning.path.isEmpty ? "root" : meaning.path, meaning.moment?.written ?? "", meaning.layer ?? "",
+      meaning.seed.map(String.init) ?? "", meaning.split?.rawValue ?? "", settings.sorted().joined(separator: " "),
     ]
     var expected = named.expected.split(separator: ";", omittingEmptySubsequences: false).map {
       $0.drop { $0 == " " }
@@ -273,20 +270,14 @@ struct NamesInTheWildTests {
       (["resnet_18", "resnet_34"], 2), (["vit_b_16", "vit_b_32"], 2),
     ] as [([String], Int)])
   func families(paths: [String], count: Int) {
-    let families = paths.map { path in
-      let components = path.split(separator: "/").map(String.init)
-      return PathFields(root: "root", directories: components.dropLast()).adding(stem: components.last ?? "")
-        .model(root: "root").family
-    }
-    #expect(Set(families).count == count)
+    let meanings = NameTree.meanings(root: "root", of: paths.map { "\($0).npy" })
+    #expect(Set(meanings.map(\.family)).count == count)
   }
+}
 
-  @Test(
-    "Hostile names take no time worth speaking of and say something",
-    arguments: ["_", "=", ",", "a=", "1_", "[", "v1_", "epoch_"])
-  func hostile(piece: String) {
-    let name = String(repeating: piece, count: 20_000)
-    let fields = PathFields(root: name, directories: [name]).adding(stem: name)
-    #expect(fields.model(root: "root").path.utf8.count <= 3 * name.utf8.count)
+extension Moment {
+  fileprivate var written: String {
+    let numbers = [epoch.map { "epoch \($0)" }, step.map { "step \($0)" }].compactMap { $0 }
+    return numbers.isEmpty ? name ?? "" : numbers.joined(separator: ", ")
   }
 }

@@ -54,6 +54,8 @@ struct DumpSurvey: ~Copyable {
     guard let events = surveyor.next(until: deadline) else { return nil }
     var findings: [Finding] = []
     var changed: [Dump.ID] = []
+    // All names of a batch before any is described: they say something about one another.
+    for event in events { noteName(event) }
     for event in events {
       let told = take(event, changed: &changed)
       guard !told.isEmpty else { continue }
@@ -61,7 +63,7 @@ struct DumpSurvey: ~Copyable {
       findings += examine(changed) + told
       changed = []
     }
-    findings += examine(changed)
+    findings += examine(changed) + describedByOthers()
     for root in catalogs.keys { findings += catalogs[root]?.takeProblems().map(Finding.problem) ?? [] }
     findings += passedOver.takeProblems(atEnd: events.contains(.surveyed)).map(Finding.problem)
     if configuration.isLive { findings += ledger.changes(at: Date().timeIntervalSince1970).map(Finding.run) }
@@ -92,7 +94,8 @@ struct DumpSurvey: ~Copyable {
         changed.append(place.dump)
         break
       }
-      sources[place.dump] = nil
+      let root = sources.removeValue(forKey: place.dump)?.root
+      if let root { catalogs[root]?.remove(place.dump) }
       ageing.remove(place.dump)
       failed.remove(place.dump)
       changed.removeAll { $0 == place.dump }

@@ -1,5 +1,6 @@
 public import Analysis
 import Goldilocks
+internal import Naming
 
 /// A model as figures and commands count it: one record, or, where seeds are joined, those of runs that differ by nothing else.
 public struct SweepModel: Sendable, Equatable {
@@ -39,7 +40,7 @@ public struct SweepModel: Sendable, Equatable {
 }
 
 extension [AnalysisRecord] {
-  /// What runs that differ by their seed have in common; one without a seed has nothing in common with others.
+  /// What runs that differ by their seed have in common.
   private struct Setting: Hashable {
     var hyperparameters: [String: HyperparameterValue]
     var layer: String?
@@ -48,7 +49,15 @@ extension [AnalysisRecord] {
     var family: RunID
     /// α of other N and D is another quantity, of which there is no mean.
     var shape: KindComparison.MatchedShape
-    var seedlessRun: RunID?
+
+    init(_ record: AnalysisRecord) {
+      let dump = record.dump
+      hyperparameters = dump.hyperparameters.filter { !SettingName.isSeed($0.key) }.mapValues(\.comparable)
+      layer = dump.layer
+      split = dump.split
+      family = RunID(root: dump.root, name: dump.model.family ?? "")
+      shape = KindComparison.MatchedShape(record)
+    }
   }
 
   /// The models, in the order of their first records; of a run and layer, the record farthest in training that has all of these.
@@ -57,15 +66,21 @@ extension [AnalysisRecord] {
       quantities.allSatisfy { $0.value(of: record, in: selection) != nil }
     }
     guard selection == .joinedSeeds else { return models.map { SweepModel($0, [], selection: selection) } }
-    let groups = Dictionary(grouping: models.indices) { index in
-      let dump = models[index].dump
-      return Setting(
-        hyperparameters: dump.hyperparameters, layer: dump.layer, split: dump.split,
-        family: RunID(root: dump.root, name: dump.model.family ?? ""), shape: KindComparison.MatchedShape(models[index]),
-        seedlessRun: dump.seed == nil ? dump.runID : nil)
+    let members = models.map { record in
+      SeedJoin.Member(key: Setting(record), noise: record.dump.model.noise, seed: record.dump.seed)
     }
-    return groups.values.sorted { $0[0] < $1[0] }.map { members in
-      SweepModel(models[members[0]], members.dropFirst().map { models[$0] }, selection: selection)
+    return SeedJoin.groups(members).map { group in
+      SweepModel(models[group[0]], group.dropFirst().map { models[$0] }, selection: selection)
     }
+  }
+}
+
+extension HyperparameterValue {
+  /// The value without the seeds and dates in it, which are those of a run.
+  fileprivate var comparable: HyperparameterValue {
+    guard case .text(let text) = self, text.utf8.contains(where: { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) else {
+      return self
+    }
+    return .text(SettingName.comparable(text))
   }
 }

@@ -66,10 +66,13 @@ enum HeadlessAnalysis {
         // What cannot even be opened was never queued.
         if known.insert(record.id).inserted { order.append(record.id) }
         finished[record.id] = record
+      case .described(let dump):
+        // What other names say of this one, which may have come behind its results.
+        finished[dump.id] = finished[dump.id]?.described(as: dump)
       case .problem(let text):
         StandardStreams.printProgress("")
         StandardStreams.printError("eigentop: \(text)")
-      case .progressed, .previewed, .discovered, .refitted, .probing, .probed, .described, .vanished, .run, .watching:
+      case .progressed, .previewed, .discovered, .refitted, .probing, .probed, .vanished, .run, .watching:
         break
       case .idle, nil:
         break loop

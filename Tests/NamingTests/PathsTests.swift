@@ -1,14 +1,12 @@
-import Analysis
+import Naming
 import Testing
 
-@testable import Naming
-
 @Suite("What paths say")
-struct PathFieldsTests {
-  /// Fields of a path below a root named `root`, its last component a file's stem.
-  private func fields(_ path: String) -> PathFields {
-    let components = path.split(separator: "/").map(String.init)
-    return PathFields(root: "root", directories: components.dropLast()).adding(stem: components.last ?? "")
+struct PathsTests {
+  /// What a path says below a root named `root`, its last component a file without its suffix.
+  private func fields(_ path: String) -> NameMeaning {
+    var tree = NameTree(root: "root")
+    return tree.meaning(of: "\(path).npy")
   }
 
   @Test(
@@ -31,7 +29,7 @@ struct PathFieldsTests {
       ("feats_lambd_0.1", ["lambd": 0.1]), ("feats_lambd=0.1", ["lambd": 0.1]),
     ])
   func settings(path: String, expected: [String: Double]) {
-    #expect(fields(path).settings == expected.mapValues(HyperparameterValue.number))
+    #expect(fields(path).settings == expected.mapValues(NameValue.number))
   }
 
   @Test(
@@ -49,16 +47,16 @@ struct PathFieldsTests {
   @Test(
     "Checkpoints are epochs and steps",
     arguments: [
-      ("features_epoch_008", Checkpoint(epoch: 8)), ("feats_epoch_8", Checkpoint(epoch: 8)),
-      ("epoch_8/f", Checkpoint(epoch: 8)), ("epoch=3-step=1000/f", Checkpoint(epoch: 3, step: 1000)),
-      ("checkpoint-500/f", Checkpoint(step: 500)), ("step_1000/f", Checkpoint(step: 1000)),
-      ("epoch12", Checkpoint(epoch: 12)), ("epoch_2/step_5", Checkpoint(epoch: 2, step: 5)),
-      ("epoch_2/epoch_3", Checkpoint(epoch: 3)), ("f_epoch-4_lr_0.1", Checkpoint(epoch: 4)),
-      ("features_epoch_1_of_5", Checkpoint(epoch: 1)),
-      ("feats_epoch3-of-5_step10_of_20", Checkpoint(epoch: 3, step: 10)),
+      ("features_epoch_008", Moment(epoch: 8)), ("feats_epoch_8", Moment(epoch: 8)),
+      ("epoch_8/f", Moment(epoch: 8)), ("epoch=3-step=1000/f", Moment(epoch: 3, step: 1000)),
+      ("checkpoint-500/f", Moment(step: 500)), ("step_1000/f", Moment(step: 1000)),
+      ("epoch12", Moment(epoch: 12)), ("epoch_2/step_5", Moment(epoch: 2, step: 5)),
+      ("epoch_2/epoch_3", Moment(epoch: 3)), ("f_epoch-4_lr_0.1", Moment(epoch: 4)),
+      ("features_epoch_1_of_5", Moment(epoch: 1)),
+      ("feats_epoch3-of-5_step10_of_20", Moment(epoch: 3, step: 10)),
     ])
-  func checkpoints(path: String, expected: Checkpoint) {
-    #expect(fields(path).checkpoint == expected)
+  func checkpoints(path: String, expected: Moment) {
+    #expect(fields(path).moment == expected)
   }
 
   @Test(
@@ -66,14 +64,14 @@ struct PathFieldsTests {
     arguments: ["epoch_1_of_5/f", "features_step_100_of_500", "layer_3_of_12/f", "feats_seed_1_of_3", "name_*_of_5"])
   func counts(path: String) {
     #expect(fields(path).settings.isEmpty)
-    #expect(!fields(path).model(root: "root").path.split { "/_".contains($0) }.contains("of") || path.contains("name") || path.contains("seed"))
+    #expect(fields(path).run.isEmpty)
   }
 
   @Test(
     "An epoch that is no whole number, or one of many, is no checkpoint",
     arguments: ["epoch_x", "epoch_-1", "epoch_1.5", "max_epoch_3", "epoch_99999999999999999999", "epochs_8", "epoch"])
-  func noCheckpoint(path: String) {
-    #expect(fields(path).checkpoint == nil)
+  func noMoment(path: String) {
+    #expect(fields(path).moment == nil)
   }
 
   @Test(
@@ -102,27 +100,22 @@ struct PathFieldsTests {
   }
 
   @Test(
-    "The model is what remains of the path without checkpoints, layers, splits and content",
+    "The run is what remains of the directories without checkpoints and layers",
     arguments: [
-      ("a/b/feats", "a/b"), ("a/epoch_8/feats", "a"), ("a/checkpoint-500/layer3/feats", "a"),
-      ("epoch=3-step=10/feats", "root"), ("feats", "root"), ("lambd_0.1_epoch_3/feats", "lambd_0.1"),
-      ("seed_0/feats", "seed_0"), ("2_augs/x/feats", "2_augs/x"), ("resnet50", "resnet50"),
-      ("a/vit_b_16", "a/vit_b_16"),
+      ("a/b/f", ["a", "b"]), ("a/epoch_8/f", ["a"]), ("a/checkpoint-500/layer3/f", ["a"]), ("epoch=3-step=10/f", []),
+      ("f", []), ("lambd_0.1_epoch_3/f", ["lambd_0.1_epoch_3"]), ("seed_0/f", ["seed_0"]),
+      ("2_augs/x/f", ["2_augs", "x"]),
     ])
-  func model(path: String, expected: String) {
-    #expect(fields(path).model(root: "root").path == expected)
+  func run(path: String, expected: [String]) {
+    #expect(fields(path).run == expected)
   }
 
   @Test("A schedule in a directory's name is no checkpoint, and never outlives that of the file")
   func schedules() {
-    let schedule = PathFields(root: "", directories: ["resnet_lr_step_30"]).adding(stem: "features_epoch_8")
-    #expect(schedule.checkpoint == Checkpoint(epoch: 8))
+    let schedule = fields("resnet_lr_step_30/features_epoch_8")
+    #expect(schedule.moment == Moment(epoch: 8))
     #expect(schedule.settings == ["lr_step": .number(30)])
-    #expect(
-      PathFields(root: "", directories: ["sgd_step_30"]).adding(stem: "features_epoch_8").checkpoint
-        == Checkpoint(epoch: 8))
-    #expect(
-      PathFields(root: "", directories: ["epoch_3", "step_1000"]).adding(stem: "x").checkpoint
-        == Checkpoint(epoch: 3, step: 1000))
+    #expect(fields("sgd_step_30/features_epoch_8").moment == Moment(epoch: 8))
+    #expect(fields("epoch_3/step_1000/x").moment == Moment(epoch: 3, step: 1000))
   }
 }

@@ -9,19 +9,19 @@
 /// Numbers behind any other word tell dumps apart, and are no shards: checkpoints (`feats_epoch_3.npy`), layers
 /// (`hidden_3.npy`), views (`feats_aug0.npy`). Behind a word for a checkpoint, a layer or a seed they do so however many
 /// there are said to be (`feats_epoch_3_of_5.npy`). Nor are labels, and whatever else a `FileRole` is for.
-public struct ShardName: Sendable, Hashable {
+package struct ShardName: Sendable, Hashable {
   /// What is left of the name without the shard: `name`, `img_emb`. Of `part-00003.npy`, `part`.
-  public let dump: String
+  package let dump: String
   /// The file name with `*` in place of the index: `name.shard*.npy`. Shards of the same dump have the same.
-  public let pattern: String
+  package let pattern: String
   /// Which of the shards it is. They are counted from 0 or from 1.
-  public let index: Int
+  package let index: Int
   /// How many shards there are, where the name says that.
-  public let count: Int?
+  package let count: Int?
 
   /// Of the last component of a path, with its suffix; nil where it names a file that is a dump, or no dump, by itself.
-  public init?(_ fileName: String) {
-    let stem = fileName.lastIndex(of: ".").map { fileName[..<$0] } ?? fileName[...]
+  package init?(_ fileName: String) {
+    let stem = fileName.utf8.lastIndex(of: UInt8(ascii: ".")).map { fileName[..<$0] } ?? fileName[...]
     let suffix = fileName[stem.endIndex...]
     guard !stem.hasPrefix("views"), let part = Self.counted(stem) ?? Self.enumerated(stem) else { return nil }
     guard part.index < Self.indexLimit, FileRole(name: "\(part.name)\(suffix)") == .dump else { return nil }
@@ -42,7 +42,7 @@ public struct ShardName: Sendable, Hashable {
       let word = splitWord(countless.droppingSeparator), word.word == "of",
       let (name, digits) = splitNumber(word.rest.droppingSeparator), let index = Int(digits), index <= count,
       countless.endsInSeparator, word.rest.endsInSeparator, name.endsInSeparator, !name.droppingSeparator.isEmpty,
-      !PathVocabulary.tellsApart(splitWord(name.droppingSeparator)?.word.lowercased() ?? "")
+      !Self.traits(splitWord(name.droppingSeparator)?.word ?? "").has([.epoch, .step, .seed, .layer])
     else { return nil }
     return (name.droppingSeparator, digits, index, count)
   }
@@ -53,37 +53,41 @@ public struct ShardName: Sendable, Hashable {
     else { return nil }
     let name = word.rest.droppingSeparator
     guard word.rest.isEmpty || word.rest.endsInSeparator && !name.isEmpty else { return nil }
-    let lowercased = word.word.lowercased()
-    if PathVocabulary.shard.contains(lowercased) { return (name.isEmpty ? word.word : name, digits, index, nil) }
+    let traits = Self.traits(word.word)
+    if traits.has(.shard) { return (name.isEmpty ? word.word : name, digits, index, nil) }
     // `feats3` may be anything.
-    guard PathVocabulary.shardedContent.contains(lowercased), rest.last == "_" else { return nil }
+    guard traits.has(.shardedContent), rest.last == "_" else { return nil }
     return (stem[..<word.word.endIndex], digits, index, nil)
   }
 
   /// The digits at the end, and what is before them. By hand: this is asked of every file, and regular expressions take
   /// longer than reading a header.
   private static func splitNumber(_ text: Substring) -> (rest: Substring, digits: Substring)? {
-    let digits = text.suffix(while: \.isASCIIDigit)
+    let digits = text.suffix(while: \.isDigit)
     return digits.isEmpty ? nil : (text[..<digits.startIndex], digits)
+  }
+
+  private static func traits(_ word: Substring) -> WordTraits {
+    word.utf8.count > WordTraits.longestWord ? [] : WordTraits.of(word.lowercased())
   }
 
   /// The letters at the end, and what is before them.
   private static func splitWord(_ text: Substring) -> (rest: Substring, word: Substring)? {
-    let word = text.suffix(while: \.isASCIILetter)
+    let word = text.suffix { $0.isLetter && $0 < 0x80 }
     return word.isEmpty ? nil : (text[..<word.startIndex], word)
   }
 }
 
 extension Substring {
-  fileprivate var endsInSeparator: Bool { last.map { "-_.".contains($0) } ?? false }
+  fileprivate var endsInSeparator: Bool { utf8.last.map { "-_.".utf8.contains($0) } ?? false }
   /// Without one separator at the end, if there is one; with nothing left where there are more.
   fileprivate var droppingSeparator: Substring {
     guard endsInSeparator else { return self }
-    let rest = dropLast()
+    let rest = self[..<utf8.index(before: endIndex)]
     return rest.endsInSeparator ? "" : rest
   }
 
-  fileprivate func suffix(while holds: (Character) -> Bool) -> Substring {
-    self[(lastIndex { !holds($0) }.map { index(after: $0) } ?? startIndex)...]
+  fileprivate func suffix(while holds: (UInt8) -> Bool) -> Substring {
+    self[(utf8.lastIndex { !holds($0) }.map { utf8.index(after: $0) } ?? startIndex)...]
   }
 }

@@ -101,6 +101,31 @@ struct DumpSurveyTests {
     #expect(dumps(findings(&survey)).map(\.record.percentWritten) == [97])
   }
 
+  @Test(
+    "looks by the clock at what is not complete, also when nothing has come for an hour, and at nothing else",
+    arguments: [-1, -3600])
+  func otherName(age: Double) throws {
+    let elsewhere = try ScratchDirectory()
+    let rest = Array(dump().suffix(7))
+    let other = try elsewhere.write(dump().dropLast(rest.count), to: "other")
+    let file = directory.path.appending("x.npy")
+    try #require(link(other.string, file.string) == 0)
+    try date(file, age)
+    var survey = survey()
+    _ = findings(&survey)
+    #expect(survey.clocked == [file])
+    let handle = try FileDescriptor.open(other, .writeOnly, options: .append)
+    try handle.closeAfter { _ = try handle.writeAll(rest) }
+    // Whoever waits for a look that never comes would wait for ever.
+    let watchdog = DispatchWorkItem { [control] in control.stop() }
+    DispatchQueue.global().asyncAfter(deadline: .now() + 60, execute: watchdog)
+    defer { watchdog.cancel() }
+    let isComplete = { (found: FoundDump) in found.record.percentWritten == nil }
+    let later = findings(&survey) { if case .dump(let found) = $0 { isComplete(found) } else { false } }
+    #expect(dumps(later).contains(where: isComplete))
+    #expect(survey.clocked.isEmpty)
+  }
+
   @Test("refuses two files of one number, of which either may be meant, until one is gone")
   func repetition() throws {
     for (name, seed) in [("emb_0", 0), ("emb_1", 1), ("emb_01", 2)] {

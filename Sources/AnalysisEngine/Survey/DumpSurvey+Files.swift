@@ -88,7 +88,8 @@ extension DumpSurvey {
         control.lookAgain(id, at: .now + Self.beginningTime)
         return nil
       }
-      if error.code == .incomplete { lookByClock(source) }
+      // Rows that nobody expects any more may come all the same, from a writer that pauses for longer than that.
+      if error.code == .incomplete || error.code == .truncated { lookByClock(source) }
       if isYoung, error.code == .incomplete { lookAgainWhenOld(id, age: age) }
       // What is not there has no surroundings to be described by.
       let isUnknown = isNamed && error.code == .unreadable

@@ -48,7 +48,8 @@ public final class SurveyControl: Sendable {
   }
 
   /// Has the array file at `path` looked at by the clock, too, at pauses that double (``SurveyOptions/clockPause``), until
-  /// it vanishes or is left to notifications. A later call begins anew with the shortest pause.
+  /// it is left to notifications: that is up to the caller also when it vanishes. A later call begins anew with the
+  /// shortest pause.
   public func lookByClock(_ path: FilePath) { give { $0.requests.append(.lookByClock(path)) } }
 
   /// Ends what ``lookByClock(_:)`` began.

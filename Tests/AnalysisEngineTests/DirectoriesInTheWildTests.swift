@@ -38,7 +38,7 @@ struct DirectoriesInTheWildTests {
     }
   }
 
-  @Test("Networks times seeds are one model for each network, by directories, words before the seed, and words of settings")
+  @Test("Networks times seeds are one model for each network, by directories, words and settings")
   func networksAndSeeds() async throws {
     try write(
       ["resnet18", "vit_small"].flatMap { network in

@@ -232,7 +232,8 @@ struct LiveTests {
     await session.wait { if case .run(_, .finished, _) = $0 { true } else { false } }
   }
 
-  @Test("A configuration that appears far above dumps, or goes again, is heard by all of them", .timeLimit(.minutes(15)))
+  @Test(
+    "A configuration that appears far above dumps, or goes again, is heard by all of them", .timeLimit(.minutes(15)))
   func configurationAbove() async throws {
     let files = try (0..<2).map {
       try directory.write(float64(rows(40)), to: FilePath("sweep/run_\($0)/x/epoch_1.npy"))

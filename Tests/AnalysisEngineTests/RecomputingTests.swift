@@ -27,7 +27,8 @@ struct RecomputingTests {
   }
 
   @Test(
-    "What is stored of it is forgotten, in every respect, and the right numbers take its place", .timeLimit(.minutes(15))
+    "What is stored of it is forgotten, in every respect, and the right numbers take its place",
+    .timeLimit(.minutes(15))
   )
   func tampered() async throws {
     let expected = try #require(await Session.run([directory.path], computesUncertainty: true).refined.first)

@@ -5,7 +5,8 @@ import Testing
 struct AnalyzeRecordTests {
   private static let documentedFields: Set<String> = [
     "path", "files", "array", "run", "layer", "checkpoint", "hyperparameters", "seed", "metrics", "sampleCount",
-    "family", "variant", "split", "featureCount", "dataType", "tokens", "nonFiniteRows", "alpha", "fit", "rankMe", "effectiveRank",
+    "family", "variant", "split",
+    "featureCount", "dataType", "tokens", "nonFiniteRows", "alpha", "fit", "rankMe", "effectiveRank",
     "participationRatio",
     "stableRank",
     "conditionNumber", "selfCluster", "lidar", "uncertainty", "precision", "preview", "resolvableRank", "noiseFloor",

@@ -28,7 +28,7 @@ extension SampleDataTests {
 
     @Test(
       "The keys of the README lead from the sample sweep to probes, a narrowed zone and a file",
-    .timeLimit(.minutes(15))
+      .timeLimit(.minutes(15))
     )
     func keys() throws {
       let steps = try Self.steps()

@@ -10,7 +10,8 @@ import Testing
 @Suite("Text at edges")
 struct EdgeTests {
   @Test(
-    "No text touches the edge of the screen or a line between panes, at widths from 60 to 200", arguments: Screen.allCases,
+    "No text touches the edge of the screen or a line between panes, 60 to 200 columns wide",
+    arguments: Screen.allCases,
     [false, true])
   func edges(screen: Screen, withCrosshair: Bool) {
     var model = GridSweep.model(columns: 60, rows: 24)

@@ -26,8 +26,8 @@ trap clean_up EXIT
 "$here/minimal-debian.sh" "${TRY_FRESH_ROOT:-$work/base}"
 cp -a "${TRY_FRESH_ROOT:-$work/base}" "$root"
 for system in proc sys dev dev/pts; do mount --rbind "/$system" "$root/$system" 2>/dev/null || mount --bind "/$system" "$root/$system"; done
-mkdir -p "$root/opt/swift"
-mount --bind "$swift" "$root/opt/swift" && mount -o remount,bind,ro "$root/opt/swift"
+mkdir -p "$root/toolchain"
+mount --bind "$swift" "$root/toolchain" && mount -o remount,bind,ro "$root/toolchain"
 # Where git is told to take packages from elsewhere on this machine, it needs those places, and to be told.
 git config --get-regexp '^url\..*\.insteadof$' 2>/dev/null | while read -r key value; do
   place=${key#url.} place=${place%.insteadof}
@@ -41,7 +41,7 @@ done
 git config --file "$root/etc/gitconfig" --add safe.directory '*'
 
 inside() {
-  chroot "$root" env -i PATH=/opt/swift/usr/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME="${home:-/root}" LANG=C.UTF-8 TERM=xterm-256color \
+  chroot "$root" env -i PATH=/toolchain/usr/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME="${home:-/root}" LANG=C.UTF-8 TERM=xterm-256color \
     ${BLAS:+OPENBLAS_CORETYPE="$BLAS"} "$@"
 }
 quietly() { "$@" >"$work/log" 2>&1 || { tail -n 60 "$work/log"; return 1; }; }

@@ -80,7 +80,7 @@ let package = Package(
     .target(name: "TerminalCells", dependencies: ["CWideCharacters"], swiftSettings: strict),
     .target(name: "Charts", swiftSettings: strict),
     .target(
-      name: "Analysis", dependencies: ["Spectra", filePaths],
+      name: "Analysis", dependencies: ["Naming", "Spectra", filePaths],
       exclude: [
         "Probe/probe-record.schema.json", "analysis-record.schema.json", "barlow-twins.schema.json",
         "sampling-bias.schema.json", "simulation.schema.json",

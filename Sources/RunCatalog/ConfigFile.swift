@@ -1,4 +1,5 @@
 import Analysis
+internal import Naming
 import SystemPackage
 import Yams
 
@@ -50,7 +51,6 @@ struct ConfigFile {
   private static let nodeLimit = 10_000
   private static let nameLimit = 1000
   private static let textLimit = 256
-  private static let seedKeys: Set = ["seed", "seed_everything", "random_seed", "manual_seed"]
 
   /// Takes the values below `root`, with a stack of its own and within limits; returns which one was exceeded.
   private mutating func flatten(_ root: Node.Mapping) -> String? {
@@ -157,11 +157,12 @@ struct ConfigFile {
 
   private mutating func set(_ name: String, to value: HyperparameterValue?) {
     guard let value else { return }
-    guard Self.seedKeys.contains(name) else {
+    guard !name.contains("."), SettingName.isSeed(name) else {
       settings[name] = value
       return
     }
-    if case .number(let number) = value { seed = Int(exactly: number) ?? seed }
+    // Of several, the one that is called so.
+    if case .number(let number) = value, name == "seed" || seed == nil { seed = Int(exactly: number) ?? seed }
   }
 
   /// Whether composing stays cheap.

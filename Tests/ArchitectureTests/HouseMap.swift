@@ -66,7 +66,8 @@ struct HouseModule: Sendable, CustomStringConvertible {
     HouseModule("TerminalCells", level: 2, uses: ["CWideCharacters"]),
     HouseModule("Charts", level: 2, system: ["Glibc"]),
     HouseModule(
-      "Analysis", level: 2, uses: ["Spectra", "SystemPackage"], system: ["Foundation", "Glibc", "Synchronization"]),
+      "Analysis", level: 2, uses: ["Naming", "Spectra", "SystemPackage"],
+      system: ["Foundation", "Glibc", "Synchronization"]),
     HouseModule("Goldilocks", level: 2, uses: ["Spectra"], system: ["Glibc"]),
     HouseModule("TensorFiles", level: 2, uses: ["LinearAlgebra", "CXXHash", "SystemPackage"], system: ["Glibc"]),
 

@@ -23,7 +23,7 @@ struct HostileNamesTests {
         // All of the name but separators is in some part, once and in order.
         #expect(component.parts.map(\.text).joined().bare == component.name.bare, "\(component.name)")
       }
-      _ = AccuracyChoice.ranked([name, "val_acc"])
+      _ = MetricName(name).precedes(MetricName("val_acc"))
       _ = SettingName.comparable(name)
     }
   }

@@ -11,12 +11,13 @@ struct MetricNamesTests {
       "knn_acc", "knn_20", "online_acc", "eval/knn_acc@1", "val_acc@1", "val_top-1", "valAcc", "testAccuracy",
       "dev.accuracy", "ood_acc", "shifted_acc", "val_acc_epoch", "val/acc/dataloader_idx_0", "valacc", "Test Accuracy",
       "val/MulticlassAccuracy", "val_balanced_accuracy", "test top1", "val:acc", "probe", "val_acc5", "test_top5",
-      "val_acc_ema", "best_val_acc",
+      "val_acc_ema", "best_val_acc", "val_sparse_categorical_accuracy", "eval_mnli_accuracy", "acc@1/val",
+      "eval/knn_top1",
+      "metrics/val_accuracy", "linear/val_acc1", "corrupted_acc", "probe_acc_shifted",
     ])
   func heldOut(name: String) {
     let metric = MetricName(name)
-    #expect(metric.kind == .accuracy && metric.heldOutWord != nil && metric.trainingWord == nil)
-    #expect(AccuracyChoice.best(of: [name, "loss"])?.standing == .heldOut)
+    #expect(metric.kind == .accuracy && [.heldOut, .shifted].contains(metric.images))
   }
 
   @Test(
@@ -26,21 +27,15 @@ struct MetricNamesTests {
       "train/online_acc", "Train Top1",
     ])
   func training(name: String) {
-    #expect(MetricName(name).kind == .accuracy && MetricName(name).trainingWord != nil)
-    #expect(AccuracyChoice.best(of: [name]) == nil)
-    #expect(AccuracyChoice.trainingReason(of: name, among: [name]) != nil)
+    #expect(MetricName(name).kind == .accuracy && MetricName(name).images == .training)
   }
 
   @Test(
     "Accuracies of which the name does not say of what",
     arguments: ["acc", "accuracy", "acc1", "top1", "acc@1", "Accuracy", "top 1", "categorical_accuracy"])
   func unknown(name: String) {
-    let choice = AccuracyChoice.best(of: [name])
-    #expect(choice?.standing == .unknown && choice?.reason.contains("perhaps") == true)
-    #expect(AccuracyChoice.best(of: [name, "val_\(name)"])?.name == "val_\(name)")
-    #expect(AccuracyChoice.ranked([name, "val_\(name)"]).count == 1, "the twin says that it is the training's")
-    #expect(
-      AccuracyChoice.trainingReason(of: name, among: [name, "val_\(name)"]) == "`val_\(name)` beside it is held out")
+    #expect(MetricName(name).kind == .accuracy && MetricName(name).images == .unknown)
+    #expect(MetricName("val_\(name)").precedes(MetricName(name)))
   }
 
   @Test(
@@ -52,7 +47,6 @@ struct MetricNamesTests {
     ])
   func others(name: String) {
     #expect(MetricName(name).kind != .accuracy)
-    #expect(AccuracyChoice.best(of: [name]) == nil)
   }
 
   @Test(
@@ -60,7 +54,6 @@ struct MetricNamesTests {
     arguments: ["val_err", "test_error", "top1_err", "error_rate", "val/err@1"])
   func errors(name: String) {
     #expect(MetricName(name).kind == .errorRate)
-    #expect(AccuracyChoice.best(of: [name]) == nil)
   }
 
   @Test("What is no error rate", arguments: ["error_std", "mean_squared_error", "val_error_bars"])
@@ -70,25 +63,12 @@ struct MetricNamesTests {
   func ranking() {
     let names = [
       "test_acc_1", "test_acc", "linear_acc", "linear_probe_acc", "val_acc", "eval_top1", "knn", "online_acc",
-      "ood_acc", "best_val_acc", "val_acc5", "acc", "val_loss", "train_acc",
+      "ood_acc", "best_val_acc", "val_acc5", "acc", "train_acc",
     ]
-    let ranked = AccuracyChoice.ranked(names).map(\.name)
-    #expect(
-      ranked == [
-        "test_acc_1", "test_acc", "linear_acc", "linear_probe_acc", "val_acc", "eval_top1", "knn", "online_acc",
-        "ood_acc", "best_val_acc", "val_acc5",
-      ])
     var generator = SplitMix(state: 1)
-    for _ in 0..<20 { #expect(AccuracyChoice.ranked(names.shuffled(using: &generator)).map(\.name) == ranked) }
-  }
-
-  @Test("Keras' log has the held-out accuracy, whatever its columns are called")
-  func keras() {
-    #expect(AccuracyChoice.best(of: ["accuracy", "loss", "val_accuracy", "val_loss"])?.name == "val_accuracy")
-    #expect(
-      AccuracyChoice.best(of: ["categorical_accuracy", "val_categorical_accuracy"])?.name == "val_categorical_accuracy")
-    #expect(AccuracyChoice.best(of: ["acc", "loss"])?.standing == .unknown)
-    #expect(AccuracyChoice.best(of: ["top1", "test_loss", "eval_top1"])?.name == "eval_top1")
-    #expect(AccuracyChoice.best(of: ["loss", "val_loss"]) == nil)
+    for _ in 0..<20 {
+      let metrics = names.shuffled(using: &generator).map { MetricName($0) }
+      #expect(metrics.sorted { $0.precedes($1) }.map(\.name) == names)
+    }
   }
 }

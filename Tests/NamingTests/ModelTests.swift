@@ -83,7 +83,7 @@ struct ModelTests {
         "a/best.npy", "a/checkpoint-500.npy", "a/checkpoint-final.npy", "a/step_10/rank0.npy",
       ])
     #expect(Set(meanings.map(\.model)) == ["a"])
-    #expect(Set(meanings.map(\.run)) == [["a"]])
+    #expect(Set(meanings.map(\.directories)) == [["a"]])
   }
 
   @Test("A metric of the log is no setting")
@@ -94,25 +94,6 @@ struct ModelTests {
     #expect(known.settings == ["lr": .number(0.1)] && known.metrics == ["quality": 0.3])
     #expect(known.model == "lr=0.1" && known.moment?.epoch == 9)
     #expect(known.components.flatMap(\.parts).contains { $0.phrase == "the log of the run has `quality`" })
-  }
-
-  @Test("Words are told by the level of their directory")
-  func words() throws {
-    let meaning = try #require(
-      NameTree.meanings(root: "root", of: ["resnet18/barlow_seed1/lr=0.1/epoch_3/feats_layer3.npy"]).first)
-    #expect(meaning.words == [1: "resnet18", 2: "barlow"])
-  }
-
-  @Test("A short name has what tells a model apart")
-  func shortNames() {
-    #expect(
-      ShortNames.of([["out", "resnet18", "lr=0.1"], ["out", "resnet18", "lr=0.2"], ["out", "vit", "lr=0.2"]])
-        == ["resnet18 lr=0.1", "resnet18 lr=0.2", "vit lr=0.2"])
-    #expect(ShortNames.of([["a", "b"]]) == ["a b"])
-    #expect(ShortNames.of([["a", "b"], ["a", "b"]]) == ["a b", "a b"])
-    #expect(ShortNames.of([["a"], ["a", "b"]]) == ["a", "b"], "what all have is left only where nothing else is")
-    #expect(ShortNames.of([["a", "x", "a"], ["a", "x"]]) == ["a x a", "a x"])
-    #expect(ShortNames.of([]) == [])
   }
 
   @Test(

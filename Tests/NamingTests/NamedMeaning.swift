@@ -43,3 +43,12 @@ extension NameValue {
     }
   }
 }
+
+extension NameTree {
+  /// All meanings at once.
+  static func meanings(root: String, of paths: [String]) -> [NameMeaning] {
+    var tree = NameTree(root: root)
+    for path in paths { tree.insert(path) }
+    return paths.map { tree.meaning(of: $0) }
+  }
+}

@@ -48,7 +48,7 @@ struct SiblingsTests {
   func splits() {
     let meanings = NameTree.meanings(root: "root", of: ["run/train/f.npy", "run/test/f.npy", "train/run/f.npy"])
     #expect(meanings.map(\.split) == [.train, .test, nil])
-    #expect(meanings.map(\.run) == [["run"], ["run"], ["train", "run"]])
+    #expect(meanings.map(\.directories) == [["run"], ["run"], ["train", "run"]])
     #expect(meanings[0].model == meanings[1].model)
   }
 

@@ -44,7 +44,7 @@ public struct Quantity: Sendable, Hashable {
 
   /// Whether more of it is better, as its name says.
   public var isAccuracy: Bool {
-    MetricName.reading(name).kind == .accuracy
+    name == "accuracy" || AccuracyMetric.isAccuracy(name)
   }
 
   /// Whether it is read off the features, whose N and D it depends on.

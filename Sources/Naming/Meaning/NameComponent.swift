@@ -33,9 +33,6 @@ package struct NameComponent: Sendable, Hashable {
   var model: String { text(without: Self.places) }
 
   private static let places = NameKinds(.checkpoint, .layer, .split, .shard, .rank, .view, .metric, .noise)
-
-  /// What is left with the words alone.
-  package var words: String { text(without: NameKinds.all.subtracting(NameKinds(.word))) }
 }
 
 extension NameKind {

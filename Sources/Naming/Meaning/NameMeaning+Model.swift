@@ -27,28 +27,6 @@ extension NameMeaning {
       .joined(separator: "/")
   }
 
-  /// The words by which models may be told apart, by level: directories from 1, and 0 for those in names of files and
-  /// arrays.
-  package var words: [Int: String] {
-    var words: [Int: String] = [:]
-    var level = 0
-    for component in components where component.role != .root {
-      if component.role == .directory { level += 1 }
-      let text = component.words
-      guard !text.isEmpty else { continue }
-      let place = component.role == .directory ? level : 0
-      words[place] = words[place].map { "\($0)/\(text)" } ?? text
-    }
-    return words
-  }
-
-  /// The words, settings and seed that names of models are made of, outermost first.
-  package var labels: [String] {
-    components.filter { $0.role != .root }.flatMap { component in
-      component.parts.filter { [.word, .setting, .seed].contains($0.kind) && $0.rule != .content }.map(\.text)
-    }
-  }
-
   private func text(without kinds: NameKinds) -> String {
     (texts(without: kinds, ofFile: false) + texts(without: kinds, ofFile: true)).joined(separator: "/")
   }

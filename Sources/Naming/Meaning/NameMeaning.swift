@@ -2,8 +2,6 @@
 package struct NameMeaning: Sendable, Hashable {
   /// The root, the directories below it, the file, and the array in it where it has several; outermost first.
   package let components: [NameComponent]
-  /// Names of the directories that make the run, outermost first; empty directly in the root.
-  package private(set) var run: [String] = []
   package private(set) var moment: Moment?
   package private(set) var seed: Int?
   package private(set) var layer: String?
@@ -16,7 +14,6 @@ package struct NameMeaning: Sendable, Hashable {
     var earlierIsOnlyPlace = false
     for component in components {
       merge(component, earlierIsOnlyPlace: &earlierIsOnlyPlace)
-      if component.role == .directory, !component.isOnlyPlace { run.append(component.name) }
     }
   }
 

@@ -7,14 +7,22 @@ package struct MetricName: Sendable, Hashable {
     case other
   }
 
+  /// Which samples a metric is of.
+  package enum Images: Sendable, Hashable {
+    /// Held out of the training.
+    case heldOut
+    /// Held out, of another distribution.
+    case shifted
+    /// The name does not say, so they may be the training's.
+    case unknown
+    case training
+  }
+
   package let name: String
   package let kind: Kind
+  package let images: Images
   /// k of a top-k accuracy, where the name says so.
   package let topCount: Int?
-  /// The word by which it is of samples that were held out of the training.
-  package let heldOutWord: String?
-  /// The word by which it is of the training.
-  package let trainingWord: String?
   let words: [String]
 
   package init(_ name: String) {
@@ -22,8 +30,10 @@ package struct MetricName: Sendable, Hashable {
     words = MetricWords.of(name)
     let set = Set(words)
     topCount = Self.topCount(words)
-    trainingWord = words.first(where: Self.training.contains)
-    heldOutWord = words.first(where: Self.heldOut.contains)
+    images =
+      !set.isDisjoint(with: Self.training)
+      ? .training
+      : !set.isDisjoint(with: Self.shifted) ? .shifted : set.isDisjoint(with: Self.heldOut) ? .unknown : .heldOut
     let isExplicit = set.contains("acc") || topCount != nil && set.contains("top")
     if set.contains("error") {
       kind = set.isDisjoint(with: Self.noErrorRate) ? .errorRate : .other
@@ -53,10 +63,38 @@ package struct MetricName: Sendable, Hashable {
     return hasMetric && set.isDisjoint(with: Self.settings)
   }
 
+  /// Whether, of two accuracies, it stands better for the accuracy: whatever the order of the columns.
+  package func precedes(_ other: MetricName) -> Bool {
+    for (own, others) in zip(preference, other.preference) where own != others { return own < others }
+    return name < other.name
+  }
+
+  /// Less is better, the first number above all.
+  private var preference: [Int] {
+    let set = Set(words)
+    return [
+      images == .training ? 2 : images == .unknown ? 1 : 0,
+      (topCount ?? 1) == 1 ? 0 : 1,
+      // What was best until then is not of this checkpoint.
+      set.isDisjoint(with: ["best", "max", "ema", "smooth", "smoothed", "avg", "running"]) ? 0 : 1,
+      images == .shifted ? 1 : 0,
+      Self.places.firstIndex { !set.isDisjoint(with: $0) } ?? Self.places.count,
+      set.contains("acc") || set.contains("top") ? 0 : 1,
+      topCount == nil ? 1 : 0,
+      words.count,
+    ]
+  }
+
+  /// Where accuracies of held-out samples are measured, the most telling first.
+  private static let places: [Set<String>] = [
+    ["test", "testing"], ["linear", "probe"], ["val", "valid", "validation", "dev"],
+    ["eval", "evaluation", "holdout", "heldout"], ["knn"], ["online"],
+  ]
   private static let heldOut: Set = [
     "val", "valid", "validation", "test", "testing", "eval", "evaluation", "dev", "probe", "linear", "knn", "online",
-    "ood", "shifted", "holdout", "heldout", "zeroshot", "fewshot",
+    "holdout", "heldout", "zeroshot", "fewshot",
   ]
+  private static let shifted: Set = ["ood", "shift", "shifted", "corrupted", "robust"]
   private static let training: Set = ["train", "training", "tr", "fit", "trn"]
   /// Of an accuracy: not the accuracy itself.
   private static let noAccuracy: Set = [

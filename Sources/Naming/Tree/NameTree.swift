@@ -102,13 +102,6 @@ package struct NameTree: Sendable {
     return changed.map(path).sorted()
   }
 
-  /// All meanings at once.
-  package static func meanings(root: String, of paths: [String]) -> [NameMeaning] {
-    var tree = NameTree(root: root)
-    for path in paths { tree.insert(path) }
-    return paths.map { tree.meaning(of: $0) }
-  }
-
   /// Cuts off the last component.
   private static func split(_ path: String) -> (way: Substring, file: String) {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return ("", path) }

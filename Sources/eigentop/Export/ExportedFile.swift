@@ -35,6 +35,8 @@ struct ExportedFile {
   ///   next that is free.
   /// - Returns: the path of the file.
   func write(_ bytes: [UInt8], replaces: Bool) throws(ExportFailure) -> String {
+    // First, as no file may be allowed beside a device; and once more before it is replaced.
+    if replaces { try refuseWhatIsNoFile() }
     let temporary = url.deletingLastPathComponent().appending(path: ".\(UUID().uuidString).part")
     defer { try? FileManager.default.removeItem(at: temporary) }
     do {
@@ -50,14 +52,17 @@ struct ExportedFile {
     throw ExportFailure(description: "\(url.path) is there already", isTaken: true)
   }
 
+  /// A folder, a device or a link is not what somebody wants to have replaced.
+  private func refuseWhatIsNoFile() throws(ExportFailure) {
+    let type = try? FileManager.default.attributesOfItem(atPath: url.path)[.type] as? FileAttributeType
+    guard let type, type != .typeRegular else { return }
+    throw ExportFailure(description: "\(url.path) is no regular file, and is left as it is")
+  }
+
   /// - Returns: false where the place is taken.
   private func move(_ temporary: URL, to url: URL, replaces: Bool) throws(ExportFailure) -> Bool {
     if replaces {
-      // A folder, a device or a link is not what somebody wants to have replaced.
-      let type = try? FileManager.default.attributesOfItem(atPath: url.path)[.type] as? FileAttributeType
-      if let type, type != .typeRegular {
-        throw ExportFailure(description: "\(url.path) is no regular file, and is left as it is")
-      }
+      try refuseWhatIsNoFile()
       if rename(temporary.path, url.path) == 0 { return true }
     } else {
       // A link, unlike a name, takes no place that is taken.

@@ -40,6 +40,11 @@ public enum NaturalOrder {
     }
   }
 
+  /// By the file, then by the array in it; the file itself first.
+  public static func precedes(_ a: ArrayReference, _ b: ArrayReference) -> Bool {
+    a.file == b.file ? precedes(a.array ?? "", b.array ?? "") : precedes(a.file, b.file)
+  }
+
   /// Passes the digits at `index`; returns where they are without leading zeros, so that more digits means larger.
   private static func number(in name: Span<UInt8>, from index: inout Int) -> Range<Int> {
     while index < name.count, name[index] == UInt8(ascii: "0") { index += 1 }

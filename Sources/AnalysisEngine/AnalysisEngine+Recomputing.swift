@@ -7,7 +7,7 @@ extension AnalysisEngine {
   public func recompute(_ id: Dump.ID) {
     guard !isCancelled else { return }
     guard var subject = subjects[id] else {
-      control?.lookAgain(id, at: .now)
+      control?.lookAgain(id.file, at: .now)
       return
     }
     forgetProbe(of: id)

@@ -95,7 +95,7 @@ extension AnalysisEngine {
     if isStale {
       enqueue(id)
     } else if subject.growing != nil {
-      control?.lookAgain(id, at: .now + .seconds(Self.settlingTime))
+      control?.lookAgain(id.file, at: .now + .seconds(Self.settlingTime))
     } else if result?.record.uncertainty == nil {
       enqueueUncertainty(of: id)
     }

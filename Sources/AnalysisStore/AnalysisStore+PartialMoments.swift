@@ -5,8 +5,10 @@ public import TensorFiles
 
 extension AnalysisStore {
   /// Remembers the moments of a file's first rows in the place of those of fewer rows. Which file it is says the first
-  /// of `source`, whatever its state.
+  /// of `source`, whatever its state. Arrays of a file that holds several are not remembered so: such a file does not grow
+  /// by rows at its end.
   public func save(_ moments: PartialMoments, of source: SourceIdentity, _ precision: AccumulationPrecision) {
+    guard source.array == nil else { return }
     let key = PartialMomentsKey(source, precision)
     write { database in
       try database.cachedStatement(
@@ -23,6 +25,7 @@ extension AnalysisStore {
 
   /// The moments of a file's first rows; whether it still begins like that is to be seen from their fingerprint.
   public func partialMoments(of source: SourceIdentity, _ precision: AccumulationPrecision) -> PartialMoments? {
+    guard source.array == nil else { return nil }
     let key = PartialMomentsKey(source, precision)
     return read { database, _ in
       let statement = try database.cachedStatement(
@@ -39,7 +42,7 @@ extension AnalysisStore {
 
   /// Forgets the moments of a file's first rows, of either precision. Which file it is says the first of `source`.
   public func forgetPartialMoments(of source: SourceIdentity) {
-    guard let file = source.files.first else { return }
+    guard source.array == nil, let file = source.files.first else { return }
     write { database in
       try database.execute(
         sql: "DELETE FROM partialMoments WHERE device = ? AND inode = ?",

@@ -22,7 +22,7 @@ struct DiscoveryTests {
     try directory.write(dump(seed: 1), to: "f/sound.npy")
     let session = await Session.run([directory.path])
     let failures = session.finished.filter { $0.failure != nil }
-    #expect(Set(failures.map(\.id)) == [truncated, garbage, empty, oneRow])
+    #expect(Set(failures.map(\.dump.path)) == [truncated, garbage, empty, oneRow])
     #expect(session.record(of: truncated)?.failure?.code == "truncated")
     #expect(session.record(of: garbage)?.failure?.code == "badHeader")
     #expect(session.record(of: oneRow)?.failure?.code == "oneRow")
@@ -65,7 +65,7 @@ struct DiscoveryTests {
   func named(file: OtherFile) async throws {
     let path = try directory.write(file.bytes, to: file.name)
     let session = await Session.run([path])
-    #expect(session.finished.map(\.id) == [path])
+    #expect(session.finished.map(\.dump.path) == [path])
     #expect(session.finished.first?.failure?.code == file.code)
     #expect((session.finished.first?.summary != nil) == (file.code == nil))
   }
@@ -74,7 +74,7 @@ struct DiscoveryTests {
   func missing() async {
     let nowhere = directory.path.appending("nowhere")
     let session = await Session.run([nowhere, directory.path])
-    #expect(session.finished.map(\.id) == [nowhere])
+    #expect(session.finished.map(\.dump.path) == [nowhere])
     #expect(session.finished.first?.failure?.code == "unreadable")
     #expect(session.updates.suffix(2) == [.discovered, .idle])
   }
@@ -92,10 +92,10 @@ struct DiscoveryTests {
   func twice() async throws {
     let file = try directory.write(dump(), to: "x.npy")
     let session = await Session.run([directory.path, file, directory.path])
-    #expect(session.queued.map(\.id) == [file])
-    #expect(session.finished.map(\.id) == [file])
+    #expect(session.queued.map(\.dump.path) == [file])
+    #expect(session.finished.map(\.dump.path) == [file])
     let broken = try directory.write([1, 2, 3], to: "y.npy")
-    #expect(await Session.run([broken, broken]).finished.map(\.id) == [broken])
+    #expect(await Session.run([broken, broken]).finished.map(\.dump.path) == [broken])
   }
 
   @Test("A record says what the run's files say: settings, seed, and the metrics of its checkpoint")

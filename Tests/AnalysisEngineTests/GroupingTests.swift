@@ -78,7 +78,7 @@ struct GroupingTests {
     let numbers = try ids((0..<100).map { $0 / 4 }, to: "groups.npy")
     let file = try directory.write(float64(rows()), to: "x.npy")
     let session = await Session.run([directory.path], configuration: configuration())
-    #expect(session.finished.map(\.id) == [file])
+    #expect(session.finished.map(\.dump.path) == [file])
     #expect(session.refined.first?.uncertainty?.objects == .init(.ids, count: 25))
     var tokens = configuration(.ids(numbers))
     tokens.tokens = .samples

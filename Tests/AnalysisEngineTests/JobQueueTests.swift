@@ -9,7 +9,7 @@ struct JobQueueTests {
   private func job(
     _ name: String, _ kind: JobQueue.Job.Kind = .analysis, bytes: Int = 1, isLarge: Bool = false
   ) -> JobQueue.Job {
-    JobQueue.Job(dump: FilePath(name), kind: kind, byteCount: bytes, isLarge: isLarge)
+    JobQueue.Job(dump: Dump.ID(FilePath(name)), kind: kind, byteCount: bytes, isLarge: isLarge)
   }
 
   private func queue(_ jobs: [JobQueue.Job], workers: Int = 2, memory: Int = 100, isDiscovering: Bool = false)

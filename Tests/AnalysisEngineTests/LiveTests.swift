@@ -199,7 +199,7 @@ struct LiveTests {
     #expect(await session.result(of: root)?.failure?.code == "unreadable")
     try FileManager.default.removeItem(atPath: root.string)
     let file = try directory.write(float64(rows(40)), to: "run/features.npy")
-    await session.wait { $0 == .vanished(root) }
+    await session.wait { $0 == .vanished(root.dump) }
     try await expectEqual(await session.result(of: file), rows(40))
   }
 
@@ -215,8 +215,8 @@ struct LiveTests {
     #expect(rename(other.string, file.string) == 0)
     try await expectEqual(await session.result(of: file, rows: 50), rows(50, seed: 9))
     try FileManager.default.removeItem(atPath: directory.path.appending("new").string)
-    #expect(await session.wait { $0 == .vanished(file) } != nil)
-    #expect(await session.engine.spectra(of: file) == nil)
+    #expect(await session.wait { $0 == .vanished(file.dump) } != nil)
+    #expect(await session.engine.spectra(of: file.dump) == nil)
   }
 
   @Test("joins metrics that are logged after the dump, and hears the heartbeat", .timeLimit(.minutes(15)))
@@ -251,9 +251,9 @@ struct LiveTests {
       return rates
     }
     let config = try directory.write("lr: 0.5\n", to: "sweep/config.yaml")
-    #expect(await rates() == [files[0]: .number(0.5), files[1]: .number(0.5)])
+    #expect(await rates() == [files[0].dump: .number(0.5), files[1].dump: .number(0.5)])
     try FileManager.default.removeItem(atPath: config.string)
-    #expect(await rates() == [files[0]: nil, files[1]: nil])
+    #expect(await rates() == [files[0].dump: nil, files[1].dump: nil])
   }
 
   @Test("remembers: a second start opens no dump, and says the same, intervals included", .timeLimit(.minutes(15)))
@@ -268,9 +268,9 @@ struct LiveTests {
       var last: [Dump.ID: AnalysisRecord] = [:]
       for case .finished(let record) in session.updates { last[record.id] = record }
       for case .refined(let record) in session.updates { last[record.id] = record }
-      #expect(await session.engine.spectra(of: files[0])?.replicates != nil)
+      #expect(await session.engine.spectra(of: files[0].dump)?.replicates != nil)
       await session.engine.cancel()
-      return files.compactMap { last[$0] }
+      return files.compactMap { last[$0.dump] }
     }
     let first = await records()
     #expect(first.count == 3 && first.allSatisfy { $0.uncertainty != nil })

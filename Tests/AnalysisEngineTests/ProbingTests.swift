@@ -34,13 +34,13 @@ struct ProbingTests {
     let file = try writeClusters("run/features.npy")
     let session = await LiveSession([directory.path])
     _ = await session.result(of: file)
-    await session.engine.probe(file)
-    let record = try #require(await wait(for: file, in: session))
+    await session.engine.probe(file.dump)
+    let record = try #require(await wait(for: file.dump, in: session))
     #expect(record == (try DumpProbe.run(features: [file])) && record.result != nil)
-    #expect(session.updates.contains(.probing(file, nil)))
+    #expect(session.updates.contains(.probing(file.dump, nil)))
     // Once more: it is done anew.
-    await session.engine.probe(file)
-    #expect(await wait(for: file, in: session) == record)
+    await session.engine.probe(file.dump)
+    #expect(await wait(for: file.dump, in: session) == record)
   }
 
   @Test("says which file is to blame where it cannot be done", .timeLimit(.minutes(15)))
@@ -48,8 +48,8 @@ struct ProbingTests {
     let file = try directory.write(dump(rows: 60, columns: 8), to: "run/features.npy")
     let session = await LiveSession([directory.path])
     _ = await session.result(of: file)
-    await session.engine.probe(file)
-    let failure = try #require(await wait(for: file, in: session)?.failure)
+    await session.engine.probe(file.dump)
+    let failure = try #require(await wait(for: file.dump, in: session)?.failure)
     #expect(failure.code == "noLabels" && failure.message.hasPrefix("\(file): no labels.npy"))
   }
 
@@ -58,14 +58,14 @@ struct ProbingTests {
     let file = try writeClusters("run/features.npy")
     let session = await LiveSession([directory.path])
     _ = await session.result(of: file)
-    await session.engine.probe(file)
-    #expect(await wait(for: file, in: session)?.result != nil)
+    await session.engine.probe(file.dump)
+    #expect(await wait(for: file.dump, in: session)?.result != nil)
     try directory.write(dump(rows: 300, columns: 4), to: "run/features.npy")
-    #expect(await wait(for: file, in: session) == nil)
+    #expect(await wait(for: file.dump, in: session) == nil)
     // And is another one after that.
     _ = await session.result(of: file)
-    await session.engine.probe(file)
-    #expect(await wait(for: file, in: session)?.result != nil)
+    await session.engine.probe(file.dump)
+    #expect(await wait(for: file.dump, in: session)?.result != nil)
   }
 
   @Test("takes all the memory there is for more classes than usual", .timeLimit(.minutes(15)))
@@ -73,8 +73,8 @@ struct ProbingTests {
     let file = try writeClusters("run/features.npy", classes: 1_200, rows: 3_600)
     let session = await LiveSession([directory.path])
     _ = await session.result(of: file)
-    await session.engine.probe(file)
-    let record = try #require(await wait(for: file, in: session))
+    await session.engine.probe(file.dump)
+    let record = try #require(await wait(for: file.dump, in: session))
     #expect(record.result?.classCount == 1_200, "\(String(describing: record.failure))")
   }
 }

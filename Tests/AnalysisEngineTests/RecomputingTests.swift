@@ -40,7 +40,7 @@ struct RecomputingTests {
     let parameters = AnalysisParameters(fit: FitSettings(), precision: .float64)
     let other = try directory.write(dump(rows: 90, columns: 60, seed: 9), to: "other/features.npy")
     let wrong = await Session.run([other], computesUncertainty: true)
-    let wrongSpectra = try #require(await wrong.engine.spectra(of: other))
+    let wrongSpectra = try #require(await wrong.engine.spectra(of: other.dump))
     for record in wrong.finished + wrong.refined {
       store.save(record, wrongSpectra, of: source, fingerprint, parameters)
     }
@@ -49,13 +49,13 @@ struct RecomputingTests {
     await session.wait { $0 == .idle }
     let known = try #require(session.updates.compactMap(\.result).last)
     #expect(known.summary == wrong.refined.first?.summary, "it believes what is stored")
-    await session.engine.recompute(file)
+    await session.engine.recompute(file.dump)
     await session.wait { $0.isQueued }
     let right = try #require(await session.result(of: file))
     #expect(right.summary == expected.summary && right.uncertainty == nil)
     await session.wait { $0 == .idle }
     #expect(session.updates.compactMap(\.result).last?.uncertainty == expected.uncertainty)
-    let spectra = await session.engine.spectra(of: file)
+    let spectra = await session.engine.spectra(of: file.dump)
     #expect(spectra?.spectrum != wrongSpectra.spectrum && spectra?.replicates != wrongSpectra.replicates)
     // At the next start, too.
     let next = await LiveSession([file], store: store, computesUncertainty: true)
@@ -71,7 +71,7 @@ struct RecomputingTests {
     let expected = try #require(await Session.run([large]).finished.first)
     let session = await LiveSession([large])
     await session.wait { $0.isProgress(of: large) }
-    for _ in 0..<3 { await session.engine.recompute(large) }
+    for _ in 0..<3 { await session.engine.recompute(large.dump) }
     await session.wait { $0 == .idle }
     #expect(session.updates.compactMap(\.result).last?.summary == expected.summary)
   }
@@ -85,7 +85,7 @@ struct RecomputingTests {
     let session = await LiveSession([directory.path])
     await session.wait { $0 == .idle }
     #expect(session.updates.compactMap(\.result).contains { $0.id == torn && $0.failure != nil })
-    await session.engine.recompute(torn)
+    await session.engine.recompute(torn.dump)
     #expect(await session.result(of: torn)?.failure != nil)
   }
 
@@ -95,7 +95,7 @@ struct RecomputingTests {
     await session.wait { $0 == .idle }
     let count = session.updates.count
     await session.engine.recompute("elsewhere.npy")
-    await session.engine.recompute(file)
+    await session.engine.recompute(file.dump)
     await session.wait { $0 == .idle }
     #expect(session.updates.dropFirst(count).allSatisfy { $0.dump == nil || $0.dump == file })
   }

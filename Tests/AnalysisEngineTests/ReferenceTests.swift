@@ -98,7 +98,7 @@ struct ReferenceTests {
     let references = try Reference.all()
     let (session, _) = await analyse(references)
     for reference in references {
-      let spectrum = try #require(await session.engine.spectra(of: reference.file)?.spectrum, "\(reference.path)")
+      let spectrum = try #require(await session.engine.spectra(of: reference.file.dump)?.spectrum, "\(reference.path)")
       let count = min(spectrum.eigenvalues.count, reference.eigenvalues.count)
       let found = (1...count).map { spectrum.eigenvalue(ofRank: $0) }
       let expected = Array(reference.eigenvalues.prefix(count))

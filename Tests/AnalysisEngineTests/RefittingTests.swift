@@ -35,12 +35,12 @@ struct RefittingTests {
     let own = try #require(FitRange(first: 2, last: 20))
     let common = try #require(FitRange(first: 6, last: 50))
     let found = await refitted { engine in
-      await engine.fit(FitSettings(range: own), to: files[1])
+      await engine.fit(FitSettings(range: own), to: files[1].dump)
       await engine.fit(FitSettings(range: common), to: nil)
     }
     #expect(found.map(\.summary?.fit?.range) == [own, common, common, common])
-    #expect(found.first?.id == files[1])
-    #expect(Set(found.dropFirst().map(\.id)) == Set(files))
+    #expect(found.first?.dump.path == files[1])
+    #expect(Set(found.dropFirst().map(\.dump.path)) == Set(files))
   }
 
   @Test("A dump that nobody has analysed is not refitted")

@@ -53,7 +53,7 @@ struct ReproducibilityTests {
         let values = try records.map { try #require($0.value(of: measure)) }
         #expect(values[0].isClose(to: values[1], relative: 1e-9), "\(measure): \(values)")
       }
-      let spectra = await (sessions[0].engine.spectra(of: file), sessions[1].engine.spectra(of: file))
+      let spectra = await (sessions[0].engine.spectra(of: file.dump), sessions[1].engine.spectra(of: file.dump))
       let one = try #require(spectra.0?.spectrum.eigenvalues)
       let two = try #require(spectra.1?.spectrum.eigenvalues)
       #expect(one.isClose(to: two, relative: 1e-12))

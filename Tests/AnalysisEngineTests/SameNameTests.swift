@@ -26,15 +26,15 @@ struct SameNameTests {
     }
     await engine.open([directory.path])
     try await until { begun.withLock { $0 } == 1 }
-    let found = try #require(await engine.subjects[file]).found
-    await engine.take([.vanished(file), .dump(found)])
+    let found = try #require(await engine.subjects[file.dump]).found
+    await engine.take([.vanished(file.dump), .dump(found)])
     try await until { begun.withLock { $0 } == 2 }
     gates[0].open()
     try await until { await engine.queue.running.count == 1 }
-    #expect(await engine.subjects[file]?.task != nil)
+    #expect(await engine.subjects[file.dump]?.task != nil)
     gates[1].open()
-    try await until { await engine.subjects[file]?.record?.summary != nil }
-    #expect(await engine.subjects[file]?.task == nil)
+    try await until { await engine.subjects[file.dump]?.record?.summary != nil }
+    #expect(await engine.subjects[file.dump]?.task == nil)
     await engine.cancel()
   }
 

@@ -15,8 +15,8 @@ struct SchedulingTests {
   func order(workerCount: Int) async throws {
     let files = try (0..<12).map { try directory.write(dump(seed: $0), to: FilePath("epoch_\($0).npy")) }
     let session = await Session.run([directory.path], workerCount: workerCount)
-    #expect(session.queued.map(\.id) == files)
-    #expect(Set(session.finished.map(\.id)) == Set(files))
+    #expect(session.queued.map(\.dump.path) == files)
+    #expect(Set(session.finished.map(\.dump.path)) == Set(files))
     #expect(session.finished.count == files.count)
     for file in files {
       let own = session.updates.filter { $0.dump == file }
@@ -47,7 +47,7 @@ struct SchedulingTests {
       let record = try #require(one.record(of: file))
       #expect(record.summary?.fit != nil)
       #expect(several.record(of: file) == record)
-      #expect(await several.engine.spectra(of: file) == one.engine.spectra(of: file))
+      #expect(await several.engine.spectra(of: file.dump) == one.engine.spectra(of: file.dump))
     }
   }
 
@@ -58,8 +58,8 @@ struct SchedulingTests {
     let file = try directory.write(npy("|i1", [4, 2], rows.map(UInt8.init(bitPattern:))), to: "x.npy")
     let broken = try directory.write([1, 2, 3], to: "y.npy")
     let session = await Session.run([directory.path])
-    #expect(await session.engine.spectra(of: file)?.spectrum.eigenvalues == [4, 1])
-    #expect(await session.engine.spectra(of: broken) == nil)
+    #expect(await session.engine.spectra(of: file.dump)?.spectrum.eigenvalues == [4, 1])
+    #expect(await session.engine.spectra(of: broken.dump) == nil)
     #expect(await session.engine.spectra(of: "elsewhere.npy") == nil)
   }
 
@@ -103,7 +103,7 @@ struct SchedulingTests {
     }
     // The first dump's first block may have been told before the discovery's end or after it.
     #expect(rest.allSatisfy { $0.isProgress(of: files[0]) || $0 == .idle })
-    for file in files { #expect(await engine.spectra(of: file) == nil) }
+    for file in files { #expect(await engine.spectra(of: file.dump) == nil) }
   }
 
   @Test("Workers compute at a raised niceness, and whoever owns the engine keeps its own")

@@ -53,7 +53,7 @@ struct UncertaintyTests {
     let lastResult = try #require(session.updates.lastIndex { $0.isFinished })
     let firstInterval = try #require(session.updates.firstIndex { if case .refined = $0 { true } else { false } })
     #expect(lastResult < firstInterval)
-    #expect(Set(session.refined.map(\.id)) == Set(files))
+    #expect(Set(session.refined.map(\.dump.path)) == Set(files))
     #expect(session.finished.allSatisfy { $0.uncertainty == nil })
   }
 
@@ -64,14 +64,14 @@ struct UncertaintyTests {
     let rows = rows(rowCount, features: features)
     let file = try directory.write(float64(rows), to: "all.npy")
     let session = await analyse([file])
-    let spectra = try #require(await session.engine.spectra(of: file))
+    let spectra = try #require(await session.engine.spectra(of: file.dump))
     let replicates = try #require(spectra.replicates)
     #expect(replicates.method == .groupedJackknife && replicates.spectra.count == 20)
     let groups = RowGroups(20, ofRows: rowCount)
     for group in [0, 7, 19] {
       let kept = rows.enumerated().filter { groups[$0.offset] != group }.map(\.element)
       let other = try directory.write(float64(kept), to: FilePath("without_\(group).npy"))
-      let expected = try #require(await analyse([other]).engine.spectra(of: other)?.spectrum)
+      let expected = try #require(await analyse([other]).engine.spectra(of: other.dump)?.spectrum)
       let found = replicates.spectra[group]
       #expect(found.resolvableRank == expected.resolvableRank)
       let ranks = min(found.resolvableRank, 30)
@@ -111,7 +111,7 @@ struct UncertaintyTests {
     let file = try directory.write(float64(rows(200)), to: "x.npy")
     let session = await analyse([file])
     let record = try #require(session.refined.first)
-    let spectra = try #require(await session.engine.spectra(of: file))
+    let spectra = try #require(await session.engine.spectra(of: file.dump))
     let elsewhere = FitSettings(range: try #require(FitRange(first: 10, last: 35)))
     let moved = record.fitted(to: spectra, with: elsewhere)
     let before = try #require(record.uncertainty?.measures[.alpha])

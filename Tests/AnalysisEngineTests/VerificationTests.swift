@@ -50,9 +50,9 @@ struct VerificationTests {
     let range = try #require(FitRange(first: 4, last: 30))
     let settings = FitSettings(range: range)
     // Unless the engine was faster, and has stored it by the former ones.
-    await session.engine.verify(file, beginningWith: settings)
-    try await until { await !session.engine.isWorking(on: file) }
-    let source = try #require(await session.engine.subjects[file]?.analysed)
+    await session.engine.verify(file.dump, beginningWith: settings)
+    try await until { await !session.engine.isWorking(on: file.dump) }
+    let source = try #require(await session.engine.subjects[file.dump]?.analysed)
     for fit in [FitSettings(), settings] {
       let stored = store.record(of: source, await session.engine.configuration.parameters(fit: fit))
       if let stored { #expect(stored.summary.fit?.range.first == fit.range.first) }
@@ -83,7 +83,7 @@ struct VerificationTests {
     while alphas.count < count {
       let update = await session.wait { $0.isFinished }
       guard case .finished(let record) = update, record.shape?.sampleCount == 300 else { continue }
-      alphas[record.id] = record.alpha
+      alphas[record.dump.path] = record.alpha
     }
     let expected = await Session.run([directory.path])
     for file in files {
@@ -125,7 +125,7 @@ struct VerificationTests {
     let sources = try files.map { SourceIdentity(try FileIdentity(path: $0)) }
     #expect(store.fingerprint(of: sources[0]) == nil)
     #expect(store.fingerprint(of: sources[2]) != nil)
-    for file in files { #expect(await session.engine.spectra(of: file) != nil) }
+    for file in files { #expect(await session.engine.spectra(of: file.dump) != nil) }
     try await until { store.fingerprint(of: sources[1]) != nil }
     #expect(store.fingerprint(of: sources[0]) == nil)
   }

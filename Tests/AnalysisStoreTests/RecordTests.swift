@@ -83,6 +83,22 @@ struct RecordTests {
     #expect(store.fingerprint(of: SourceIdentity(files[0])) == nil)
   }
 
+  @Test("Arrays of one file are sources of their own, and none is the file's")
+  func arrays() throws {
+    var generator = SeededGenerator(seed: 9)
+    let file = StoreExample.file(&generator)
+    let example = StoreExample(seed: 1)
+    let first = SourceIdentity(files: [file], array: "mean")
+    store.save(example.record, nil, of: first, example.fingerprint, parameters)
+    #expect(store.fingerprint(of: first) == example.fingerprint)
+    // `mean` is the name of a pooling, too.
+    let others = [
+      SourceIdentity(file), SourceIdentity(files: [file], array: "other"), SourceIdentity(files: [file], tokens: .mean),
+      SourceIdentity(files: [file], array: "mean", tokens: .mean),
+    ]
+    for other in others { #expect(store.fingerprint(of: other) == nil) }
+  }
+
   @Test("A record is found under its own parameters only")
   func parametersCount() throws {
     let example = StoreExample(seed: 1)

@@ -52,7 +52,7 @@ public enum SampleSweep {
         failure: AnalysisFailure(code: "truncated", message: "1000 rows promised, 311 there"))
     ),
     .queued(waiting(computing, epoch: 8)),
-    .progressed(FilePath("sweep/\(computing)/features_epoch_008.npy"), rows: 215, perSecond: 1000),
+    .progressed(Dump.ID(FilePath("sweep/\(computing)/features_epoch_008.npy")), rows: 215, perSecond: 1000),
     .queued(waiting(queued, epoch: 8)),
     .discovered, .idle,
   ]

@@ -113,7 +113,7 @@ struct ExportKeyTests {
     #expect(
       alphas
         == model.shownDumps.map { id in
-          model.dumps[FilePath(id)].flatMap { $0.record.alpha }.map(DataTable.Cell.Value.number) ?? .missing
+          model.dumps[Dump.ID(FilePath(id))].flatMap { $0.record.alpha }.map(DataTable.Cell.Value.number) ?? .missing
         })
     #expect(table.rows.allSatisfy { $0.count == table.columns.count })
   }

@@ -156,7 +156,7 @@ struct FreezingTests {
     model.press(.character(screen))
     let id = try #require(model.selected?.id)
     #expect(model.press(.character("R")).first == .recompute(id))
-    #expect(model.screenRows()[39].contains("\(id.lastComponent?.string ?? "") is computed anew"))
+    #expect(model.screenRows()[39].contains("\(id.file.lastComponent?.string ?? "") is computed anew"))
     let failed = SampleSweep.dump(SampleSweep.broken, epoch: 8).id
     model.select(failed)
     #expect(model.press(.character("R")).contains(.recompute(failed)))

@@ -27,7 +27,7 @@ struct SelectionScreenTests {
 
   /// A probe that comes to so many of 200 rows.
   private func record(_ id: Dump.ID, correct: Int) throws -> ProbeRecord {
-    var record = ProbeRecord(features: id, labels: nil)
+    var record = ProbeRecord(features: id.file, labels: nil)
     record.result = try ProbeFixture.result(correct: correct, of: 200)
     return record
   }
@@ -88,7 +88,7 @@ struct SelectionScreenTests {
     _ = update(&model, .engine(.probing(id, .training(rows: 50, of: 200)), at: SampleSweep.time))
     #expect(model.screenRows().contains { $0.contains("training, 25 %") })
     #expect(!update(&model, .key(.character("P"))).contains(.probe([id], options)), "one at a time")
-    var record = ProbeRecord(features: id, labels: nil)
+    var record = ProbeRecord(features: id.file, labels: nil)
     record.failure = AnalysisFailure(code: "noLabels", message: "no labels anywhere")
     _ = update(&model, .engine(.probed(id, record), at: SampleSweep.time))
     #expect(model.noticeIsFailure && model.screenRows().last?.contains("no labels anywhere") == true)

@@ -76,10 +76,10 @@ struct SessionTests {
       _ = update(&model, .engine(news, at: SampleSweep.time))
     }
     let own = try #require(
-      SampleSweep.updates.lazy.compactMap(\.finishedDump).first { !session.marked.contains($0.string) })
+      SampleSweep.updates.lazy.compactMap(\.finishedDump).first { !session.marked.contains(Session.DumpName($0)) })
     model.view.marked = [own]
     _ = update(&model, .engine(.discovered, at: SampleSweep.time))
-    #expect(model.view.marked.map(\.string) == session.marked + [own.string])
+    #expect(model.view.marked.map(Session.DumpName.init) == session.marked + [Session.DumpName(own)])
   }
 
   @Test("The same directories by another name have the same dumps")
@@ -94,6 +94,17 @@ struct SessionTests {
     #expect(session.named(["."]) == session)
   }
 
+  @Test("An array of a file is remembered with its name, a file that is one array as in 0.1.0: by its path")
+  func arrays() throws {
+    var session = Session(roots: ["runs"])
+    session.marked = ["runs/a.npy", Session.DumpName(file: "runs/b.npz", array: "layer1")]
+    session.selectedDump = session.marked.last
+    let text = String(decoding: try JSONEncoder().encode(session), as: UTF8.self)
+    #expect(text.contains(#""runs\/a.npy""#) && !text.contains(#""file":"runs\/a.npy""#))
+    #expect(try JSONDecoder().decode(Session.self, from: Data(text.utf8)) == session)
+    #expect(session.named(["."]).selectedDump?.id == Dump.ID("./b.npz", array: "layer1"))
+  }
+
   @Test("A chart's range is no range where its ends are none", arguments: [[2, 1], [1, 1], [1], [1, .infinity]])
   func ranges(_ ends: [Double]) {
     #expect(Session.Chart(screen: 2, pane: 0, x: ends).framing == nil)
@@ -103,9 +114,13 @@ struct SessionTests {
   func bounds() {
     var model = used()
     model.view.marked = []
-    for index in 0..<3000 { model.view.marked.append(FilePath("sweep/\(index).npy")) }
+    for index in 0..<3000 { model.view.marked.append(Dump.ID(FilePath("sweep/\(index).npy"))) }
     #expect(model.session(of: roots).marked.count == Session.limit)
   }
+}
+
+extension Session.DumpName: ExpressibleByStringLiteral {
+  public init(stringLiteral file: String) { self.init(file: file) }
 }
 
 extension EngineUpdate {

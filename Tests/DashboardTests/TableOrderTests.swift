@@ -35,7 +35,7 @@ struct TableOrderTests {
     var generator = SeededGenerator(seed: 1)
     for _ in 0..<5 {
       let model = Self.model(files.shuffled(using: &generator).map { Self.record("run", file: $0) })
-      #expect(model.dumps.runs.first?.dumps.map { $0.stem } == files)
+      #expect(model.dumps.runs.first?.dumps.map { $0.file.stem } == files)
     }
   }
 
@@ -51,7 +51,7 @@ struct TableOrderTests {
         path: path, run: "run_\(Int.random(in: 0..<3, using: &generator))",
         checkpoint: Checkpoint(epoch: Int.random(in: 0..<9, using: &generator)))
       if Int.random(in: 0..<3, using: &generator) == 0 {
-        collection.remove(path)
+        collection.remove(Dump.ID(path))
         known[path] = nil
       } else {
         collection.put(DumpEntry(record: AnalysisRecord(dump: dump, shape: SampleSweep.shape), state: .queued))

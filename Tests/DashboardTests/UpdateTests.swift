@@ -182,7 +182,7 @@ struct UpdateTests {
   @Test("Spectra are given up least recently used first")
   func cache() {
     var cache = SpectrumCache()
-    let ids = (0...SpectrumCache.capacity).map { FilePath("\($0)") }
+    let ids = (0...SpectrumCache.capacity).map { Dump.ID(FilePath("\($0)")) }
     for id in ids.dropLast() { cache.insert(DumpSpectra(SampleSweep.spectrum(alpha: 1)), for: id) }
     cache.touch(ids[0])
     cache.insert(DumpSpectra(SampleSweep.spectrum(alpha: 1)), for: ids[SpectrumCache.capacity])

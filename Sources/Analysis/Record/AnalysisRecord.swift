@@ -1,5 +1,4 @@
 import Spectra
-public import SystemPackage
 
 /// Everything that is known about one dump: where it comes from, what it holds, and what came of it.
 public struct AnalysisRecord: Sendable, Equatable, Identifiable {

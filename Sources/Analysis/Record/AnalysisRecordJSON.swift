@@ -65,7 +65,7 @@ struct AnalysisRecordJSON: Encodable {
     let dump = record.dump
     try fields.encode(dump.path.string, forKey: .path)
     try fields.encode(dump.files.map(\.string), forKey: .files)
-    try fields.encodeNil(forKey: .array)
+    try fields.encode(dump.array, forKey: .array)
     try fields.encode(dump.run, forKey: .run)
     try fields.encode(dump.model.family, forKey: .family)
     try fields.encode(dump.model.variant.isEmpty ? nil : dump.model.variant, forKey: .variant)

@@ -74,7 +74,7 @@ extension AnalysisRecord {
     let fitted = records.count { $0.alpha != nil }
     return [
       AnalysisWarning(
-        .fewSamples, "few rows in \(few.count) of \(fitted) dumps, fewest in \(least.dump.path): \(warning.message)")
+        .fewSamples, "few rows in \(few.count) of \(fitted) dumps, fewest in \(least.dump.id): \(warning.message)")
     ]
   }
 

@@ -18,7 +18,7 @@ public struct AlertJournal: Sendable, Equatable {
     let dump: Dump.ID
 
     static func < (a: Place, b: Place) -> Bool {
-      a.checkpoint == b.checkpoint ? a.dump.string < b.dump.string : a.checkpoint < b.checkpoint
+      a.checkpoint == b.checkpoint ? a.dump < b.dump : a.checkpoint < b.checkpoint
     }
   }
 

@@ -4,6 +4,8 @@ public import SystemPackage
 public struct Dump: Sendable, Hashable, Identifiable {
   /// The path as given on the command line followed by what lies below it, as `find` prints it. Bytes, not necessarily UTF-8.
   public var path: FilePath
+  /// Its name in the file, where that holds several.
+  public var array: String?
   /// Its files in the order of their rows: itself, or its shards, for whose numbers `path` has an asterisk.
   public var files: [FilePath]
   /// The directory (or file) that was opened and below which the dump lies, as given on the command line.
@@ -26,11 +28,13 @@ public struct Dump: Sendable, Hashable, Identifiable {
   public var metrics: [String: Metric]
 
   public init(
-    path: FilePath, root: FilePath = "", run: String, model: ModelName? = nil, split: DataSplit? = nil,
+    path: FilePath, array: String? = nil, root: FilePath = "", run: String, model: ModelName? = nil,
+    split: DataSplit? = nil,
     layer: String? = nil, checkpoint: Checkpoint? = nil,
     hyperparameters: [String: HyperparameterValue] = [:], seed: Int? = nil, metrics: [String: Metric] = [:]
   ) {
     self.path = path
+    self.array = array
     files = [path]
     self.root = root
     self.run = run
@@ -43,7 +47,7 @@ public struct Dump: Sendable, Hashable, Identifiable {
     self.metrics = metrics
   }
 
-  public var id: FilePath { path }
+  public var id: ArrayReference { ArrayReference(path, array: array) }
 
   /// Its run and its file, for people who know the directory: `lambd_0.1/views.npy`.
   public var nameInRun: String {

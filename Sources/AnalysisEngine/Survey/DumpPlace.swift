@@ -12,9 +12,9 @@ struct DumpPlace {
   /// - Parameter root: what was opened; a file that was named is a dump of its own, whatever its name.
   init(_ file: FilePath, root: FilePath?) {
     guard file != root, let name = file.lastComponent?.string, let shard = ShardName(name) else {
-      (dump, number) = (file, 0)
+      (dump, number) = (Dump.ID(file), 0)
       return
     }
-    (dump, number) = (file.removingLastComponent().appending(shard.pattern), shard.index)
+    (dump, number) = (Dump.ID(file.removingLastComponent().appending(shard.pattern)), shard.index)
   }
 }

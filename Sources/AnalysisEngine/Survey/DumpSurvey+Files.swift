@@ -53,7 +53,7 @@ extension DumpSurvey {
       let failure = AnalysisFailure(code: "missingShard", message: "number \(number) of its files is missing")
       return .failure(AnalysisRecord(dump: describe(id, source), failure: failure))
     }
-    let isNamed = id == source.root
+    let isNamed = id.file == source.root
     let age = Date().timeIntervalSince1970 - source.modified
     // Of the clocks of file servers some are ahead.
     let isYoung = configuration.isLive && abs(age) < Self.writingTime
@@ -61,7 +61,7 @@ extension DumpSurvey {
     do {
       let reader = try DumpReader(
         opening: source.paths, mode: isYoung ? .growing : .finished, tokens: source.tokens)
-      let name = id.lastComponent?.string ?? ""
+      let name = id.file.lastComponent?.string ?? ""
       guard isNamed || isWanted(FileRole(name: name, axisCount: reader.header.shape.count)) else { return nil }
       let shape = FeatureShape(reader)
       let plan = configuration.plan(for: shape, fit: configuration.fit)
@@ -85,7 +85,7 @@ extension DumpSurvey {
       }
       // Somebody has only just begun to write it.
       if error.code == .incomplete, dumps[id] == nil, abs(age) < Double(Self.beginningTime.components.seconds) {
-        control.lookAgain(id, at: .now + Self.beginningTime)
+        control.lookAgain(id.file, at: .now + Self.beginningTime)
         return nil
       }
       // Rows that nobody expects any more may come all the same, from a writer that pauses for longer than that.
@@ -93,7 +93,7 @@ extension DumpSurvey {
       if isYoung, error.code == .incomplete { lookAgainWhenOld(id, age: age) }
       // What is not there has no surroundings to be described by.
       let isUnknown = isNamed && error.code == .unreadable
-      let dump = isUnknown ? Dump(path: id, run: id.string) : describe(id, source)
+      let dump = isUnknown ? Dump(path: id.file, run: id.file.string) : describe(id, source)
       return .failure(AnalysisRecord(dump: dump, failure: AnalysisFailure(error)))
     }
   }
@@ -114,11 +114,11 @@ extension DumpSurvey {
 
   mutating func lookAgainWhenOld(_ id: Dump.ID, age: Double) {
     ageing.insert(id)
-    control.lookAgain(id, at: .now + .seconds(min(Self.writingTime, Self.writingTime - age)))
+    control.lookAgain(id.file, at: .now + .seconds(min(Self.writingTime, Self.writingTime - age)))
   }
 
   private func isWanted(_ id: Dump.ID, named root: FilePath) -> Bool {
-    id == root || FileRole(name: id.lastComponent?.string ?? "") == .dump
+    id.file == root || FileRole(name: id.file.lastComponent?.string ?? "") == .dump
   }
 
   /// Views are features, too, but of images that are there already; they are looked at only where a measure needs them.

@@ -9,7 +9,7 @@ extension DumpSurvey {
   mutating func noteName(_ event: SurveyEvent) {
     guard case .found(let file) = event else { return }
     let id = DumpPlace(file.path, root: file.root).dump
-    if FileRole(name: id.lastComponent?.string ?? "") == .dump { catalogs[file.root]?.insert(id) }
+    if FileRole(name: id.file.lastComponent?.string ?? "") == .dump { catalogs[file.root]?.insert(id.file) }
   }
 
   /// Dumps of which other names say something else now.
@@ -17,7 +17,7 @@ extension DumpSurvey {
     var directories: Set<FilePath> = []
     for root in Array(catalogs.keys) { directories.formUnion(catalogs[root]?.takeChangedDirectories() ?? []) }
     guard !directories.isEmpty else { return [] }
-    return dumps.keys.filter { $0.isBelow(directories) }.compactMap { id in
+    return dumps.keys.filter { $0.file.isBelow(directories) }.compactMap { id in
       guard let old = dumps[id], let source = sources[id] else { return nil }
       let new = describe(id, source)
       return new == old ? nil : .described(new)

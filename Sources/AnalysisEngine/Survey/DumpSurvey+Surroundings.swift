@@ -8,11 +8,11 @@ import TensorFiles
 /// What is said about dumps around them.
 extension DumpSurvey {
   mutating func describe(_ id: Dump.ID, _ source: DumpSource) -> Dump {
-    var dump = catalogs[source.root]?.describe(id) ?? Dump(path: id, run: id.string)
+    var dump = catalogs[source.root]?.describe(id.file) ?? Dump(path: id.file, run: id.file.string)
     dump.files = source.paths
     if let old = dumps.updateValue(dump, forKey: id), old.runID != dump.runID { ledger.forget(old) }
     ledger.note(dump, modified: source.modified)
-    var directory = id.removingLastComponent()
+    var directory = id.file.removingLastComponent()
     while inhabited.insert(directory).inserted, directory.removeLastComponent() {}
     return dump
   }
@@ -34,7 +34,7 @@ extension DumpSurvey {
     let directory = RunCatalog.owner(of: directory)
     guard inhabited.contains(directory) else { return [] }
     var described: [Finding] = []
-    for id in dumps.keys.filter({ $0.starts(with: directory) }) {
+    for id in dumps.keys.filter({ $0.file.starts(with: directory) }) {
       guard let old = dumps[id], let source = sources[id] else { continue }
       let new = describe(id, source)
       if new != old { described.append(.described(new)) }

@@ -81,21 +81,21 @@ struct DumpSurvey: ~Copyable {
       sources[place.dump, default: new].put(file, number: place.number)
       if changed.last != place.dump { changed.append(place.dump) }
     case .closed(let path):
-      let id = DumpPlace(path, root: sources[path]?.root).dump
+      let id = DumpPlace(path, root: sources[Dump.ID(path)]?.root).dump
       guard dumps[id] != nil else { break }
       inDoubt.insert(id)
       changed.append(id)
     case .vanished(let path):
       if clocked.remove(path) != nil { control.leaveToNotifications(path) }
       // A single file that was named is its own root.
-      let place = DumpPlace(path, root: sources[path]?.root)
+      let place = DumpPlace(path, root: sources[Dump.ID(path)]?.root)
       sources[place.dump]?.remove(path)
       guard sources[place.dump]?.isEmpty == true else {
         changed.append(place.dump)
         break
       }
       let root = sources.removeValue(forKey: place.dump)?.root
-      if let root { catalogs[root]?.remove(place.dump) }
+      if let root { catalogs[root]?.remove(place.dump.file) }
       ageing.remove(place.dump)
       failed.remove(place.dump)
       changed.removeAll { $0 == place.dump }
@@ -105,21 +105,22 @@ struct DumpSurvey: ~Copyable {
       return surroundingsChanged(of: directory, file: file, identity)
     case .due(let path):
       // Asked for by the engine in the name of a dump, or here because of its age. What failed is always worth another look.
-      guard let source = sources[path] else { break }
+      let id = Dump.ID(path)
+      guard let source = sources[id] else { break }
       let age = Date().timeIntervalSince1970 - source.modified
-      if dumps[path] == nil || failed.contains(path) || age > Self.writingTime - 1 {
-        changed.append(path)
-      } else if ageing.contains(path) {
+      if dumps[id] == nil || failed.contains(id) || age > Self.writingTime - 1 {
+        changed.append(id)
+      } else if ageing.contains(id) {
         // The engine's reminder came in the place of this one.
-        lookAgainWhenOld(path, age: age)
+        lookAgainWhenOld(id, age: age)
       }
-      return [.settled(path, source.identity)]
+      return [.settled(id, source.identity)]
     case .problem(let problem):
       if let failure = failure(ofRoot: problem.path, reason: problem.reason) { return [failure] }
       return [.problem(problem)]
     case .recovered(let root):
       // What was said of the root itself; a dump of its name, if there is one, comes after it.
-      return [.vanished(root)]
+      return [.vanished(Dump.ID(root))]
     case .waiting(let root):
       return [.watching(root, .waiting)]
     case .method(let root, let method):

@@ -5,7 +5,9 @@ extension SourceIdentity {
   var bytes: [UInt8] {
     var writer = BinaryWriter()
     for file in files { file.write(to: &writer) }
-    if tokens != .flatten { tokens.rawValue.write(to: &writer) }
+    // Neither is written where there was nothing to say in 0.1.0, whose results stay valid.
+    if tokens != .flatten || array != nil { tokens.rawValue.write(to: &writer) }
+    if let array { array.write(to: &writer) }
     return writer.bytes
   }
 }

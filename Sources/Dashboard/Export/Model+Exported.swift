@@ -56,7 +56,7 @@ extension Model {
     let isAlone = dumps[run: dump.runID]?.entries.count == 1
     return [
       DataTable.Cell(.text(run), shown: run),
-      DataTable.Cell(.text("\(dump.path)"), shown: isAlone ? "" : DumpText.withinRun(dump)),
+      DataTable.Cell(.text("\(dump.id)"), shown: isAlone ? "" : DumpText.withinRun(dump)),
     ]
   }
 
@@ -66,7 +66,7 @@ extension Model {
     let fit = isSpectrum ? selected.map { fitSettings(of: $0.id) } ?? fitSettings : fitSettings
     var parts = [("directory", title)]
     if subject != .table { parts.append(("screen", screen.title.lowercased())) }
-    if isSpectrum, subject == .chart, let selected { parts.append(("dump", "\(selected.record.dump.path)")) }
+    if isSpectrum, subject == .chart, let selected { parts.append(("dump", "\(selected.record.dump.id)")) }
     parts.append(("filter", view.filter.isEmpty ? "none" : view.filter))
     parts.append(("estimator", fit.estimator.rawValue))
     parts.append(("ranks", FitRange.text(fit.range)))

@@ -63,9 +63,9 @@ extension Model {
       laboratory.experiment = experiment
       effects.append(.simulate(experiment))
     }
-    if let dump = selected?.record.dump, dump.path != laboratory.viewedDump {
-      (laboratory.viewedDump, laboratory.views) = (dump.path, nil)
-      effects.append(.compareViews(of: dump.path, lambda: dump.redundancyWeight ?? Self.publishedRedundancyWeight))
+    if let dump = selected?.record.dump, dump.id != laboratory.viewedDump {
+      (laboratory.viewedDump, laboratory.views) = (dump.id, nil)
+      effects.append(.compareViews(of: dump.id, lambda: dump.redundancyWeight ?? Self.publishedRedundancyWeight))
     }
     return effects
   }

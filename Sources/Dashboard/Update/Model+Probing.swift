@@ -23,7 +23,7 @@ extension Model {
       notice = ids.isEmpty ? "there is nothing to probe" : "what is being computed or probed is not probed"
       return []
     }
-    let name = first.lastComponent?.string ?? ""
+    let name = first.file.lastComponent?.string ?? ""
     notice = wanted.count == 1 ? "\(name) is probed; P shows what comes of it" : "\(wanted.count) dumps are probed"
     var options = LinearProbe.Options()
     options.method = probeMethod

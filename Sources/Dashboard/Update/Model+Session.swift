@@ -14,10 +14,10 @@ extension Model {
     session.filter = view.filter.isEmpty ? nil : view.filter
     session.columns = view.columns?.map(\.name)
     session.folded = table.folded.map { Session.Run($0) }
-    session.marked = view.marked.map(\.string)
-    session.pinned = view.pinned?.string
+    session.marked = view.marked.map(Session.DumpName.init)
+    session.pinned = view.pinned.map(Session.DumpName.init)
     switch table.selection {
-    case .dump(let id): session.selectedDump = id.string
+    case .dump(let id): session.selectedDump = Session.DumpName(id)
     case .run(let id): session.selectedRun = Session.Run(id)
     case nil: break
     }
@@ -39,9 +39,9 @@ extension Model {
     session.paneSizes = paneSizes == PaneSizes() ? nil : paneSizes
     session.parallel = view.parallel == ViewState.standardParallel ? nil : view.parallel
     let typed = dumps.typedAccuracies.flatMap { id, values in
-      values.map { Session.TypedAccuracy(dump: id.string, metric: $0.key, value: $0.value) }
+      values.map { Session.TypedAccuracy(dump: Session.DumpName(id), metric: $0.key, value: $0.value) }
     }
-    session.typed = Array(typed.sorted { ($0.dump, $0.metric) < ($1.dump, $1.metric) }.prefix(Session.limit))
+    session.typed = Array(typed.sorted { ($0.dump.id, $0.metric) < ($1.dump.id, $1.metric) }.prefix(Session.limit))
     session.laboratory = laboratory.settings.changes
     session.folded = Array(session.folded.prefix(Session.limit))
     session.marked = Array(session.marked.prefix(Session.limit))
@@ -68,7 +68,7 @@ extension Model {
     paneSizes = session.paneSizes ?? PaneSizes()
     view.parallel = (session.parallel ?? ViewState.standardParallel).clamped(to: Self.batchSizes)
     for typed in session.typed ?? [] where typed.value.isFinite {
-      dumps.setOwnAccuracies(of: FilePath(typed.dump)) { $0.typed[typed.metric] = typed.value }
+      dumps.setOwnAccuracies(of: typed.dump.id) { $0.typed[typed.metric] = typed.value }
     }
     laboratory.settings = LaboratorySettings(changes: session.laboratory ?? [:])
     remembered = session
@@ -80,13 +80,13 @@ extension Model {
     guard let session = remembered else { return }
     remembered = nil
     func isThere(_ id: Dump.ID) -> Bool { dumps[id] != nil }
-    view.marked = OrderedSet(session.marked.map { FilePath($0) }.filter(isThere)).union(view.marked)
-    view.pinned = view.pinned ?? session.pinned.map { FilePath($0) }.flatMap { isThere($0) ? $0 : nil }
+    view.marked = OrderedSet(session.marked.map(\.id).filter(isThere)).union(view.marked)
+    view.pinned = view.pinned ?? session.pinned.map(\.id).flatMap { isThere($0) ? $0 : nil }
     table.folded.formUnion(session.folded.map(\.id).filter { dumps[run: $0] != nil })
     guard table.selection == nil else { return }
     let run = session.selectedRun?.id
     table.selection =
-      session.selectedDump.map { FilePath($0) }.flatMap { isThere($0) ? .dump($0) : nil }
+      session.selectedDump.map(\.id).flatMap { isThere($0) ? .dump($0) : nil }
       ?? run.flatMap { dumps[run: $0] == nil ? nil : .run($0) }
   }
 

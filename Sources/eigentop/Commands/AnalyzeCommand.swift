@@ -80,7 +80,7 @@ struct AnalyzeCommand: ParsableCommand {
     print(outcome.items)
     for item in outcome.items {
       if let failure = item.record.failure {
-        StandardStreams.printError("eigentop: \(item.record.dump.path): \(failure.message)")
+        StandardStreams.printError("eigentop: \(item.record.dump.id): \(failure.message)")
       }
     }
     if outcome.unfinishedCount > 0 || outcome.missingIntervalCount > 0 {

@@ -12,7 +12,7 @@ struct TextTable {
     var header = ["path", "N×D"] + shown.map(Self.title)
     if measures.contains(.alpha) { header += ["R²", "ranks"] }
     let rows = records.map { record in
-      var row = [record.dump.path.string.visible]
+      var row = ["\(record.dump.id)".visible]
       row.append(record.shape.map { "\($0.sampleCount)×\($0.featureCount)" } ?? "")
       row += shown.map { Self.number($0, of: record) }
       if measures.contains(.alpha) {

@@ -47,6 +47,7 @@ extension WatchEvent {
     var event: String
     var time: String
     var path: String?
+    var array: String?
     var root: String?
     var run: String?
     var state: String?
@@ -62,9 +63,9 @@ extension WatchEvent {
     var record: Data?
     switch self {
     case .result(_, let result):
-      fields.path = result.dump.path.string
+      (fields.path, fields.array) = (result.dump.path.string, result.dump.array)
       record = try? result.json()
-    case .vanished(let id): fields.path = id.string
+    case .vanished(let id): (fields.path, fields.array) = (id.file.string, id.array)
     case .run(let run, let state, let lastSign):
       fields.root = run.root.string
       fields.run = run.name
@@ -75,7 +76,7 @@ extension WatchEvent {
       fields.method = Self.word(method)
       if case .polling(_, let reason) = method { fields.message = reason }
     case .alert(let id, let rule):
-      fields.path = id.string
+      (fields.path, fields.array) = (id.file.string, id.array)
       fields.rule = "\(rule)"
     case .problem(let text): fields.message = text
     case .idle: break
@@ -109,7 +110,7 @@ extension WatchEvent {
 
   private var message: String {
     switch self {
-    case .result(_, let record): "\(record.dump.path)  \(Self.numbers(record))"
+    case .result(_, let record): "\(record.dump.id)  \(Self.numbers(record))"
     case .vanished(let id): "\(id)  is gone"
     case .run(let run, let state, _): "\(run.root)/\(run.name)  \(state.rawValue)"
     case .watching(let root, .notifications): "\(root)  watched by inotify"

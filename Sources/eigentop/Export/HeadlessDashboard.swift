@@ -59,10 +59,10 @@ final class HeadlessDashboard {
   private func note(_ update: EngineUpdate) {
     switch update {
     case .finished(let record), .refined(let record):
-      guard let failure = record.failure, !failures.contains(where: { $0.path == "\(record.dump.path)" }) else {
+      guard let failure = record.failure, !failures.contains(where: { $0.path == "\(record.dump.id)" }) else {
         return
       }
-      failures.append(("\(record.dump.path)", failure.message))
+      failures.append(("\(record.dump.id)", failure.message))
     case .problem(let text):
       StandardStreams.printProgress("")
       StandardStreams.printError("eigentop: \(text)")

@@ -3,6 +3,7 @@ import AnalysisEngine
 import Dashboard
 import Figures
 import Spectra
+import SystemPackage
 
 /// Computes what the laboratory of the dashboard asks for, one experiment at a time, on the threads of the engine and at their low
 /// priority. Between two αs it notices that something else is wanted; when all is computed it is silent.
@@ -33,7 +34,9 @@ final class LaboratoryBench {
 
   func compareViews(of dump: Dump.ID, lambda: Double) {
     Task(executorPreference: engine.executor) { [engine, mailbox, memoryLimit] in
-      let comparison = try await engine.compute { ViewComparison(of: dump, lambda: lambda, memoryLimit: memoryLimit) }
+      let comparison = try await engine.compute {
+        ViewComparison(of: dump.file, lambda: lambda, memoryLimit: memoryLimit)
+      }
       mailbox.post(.viewsCompared(dump, comparison))
     }
   }
@@ -41,7 +44,7 @@ final class LaboratoryBench {
 
 extension ViewComparison {
   /// Of the views beside a dump, with this weight of the redundancy.
-  fileprivate init(of dump: Dump.ID, lambda: Double, memoryLimit: Int) {
+  fileprivate init(of dump: FilePath, lambda: Double, memoryLimit: Int) {
     guard let (first, second) = ViewPair.beside(dump) else {
       self = .absent("no two views beside the dump")
       return

@@ -27,7 +27,7 @@ struct AnalyzedSweep {
     let all = outcome.items.map(\.record)
     for record in all {
       guard let failure = record.failure else { continue }
-      StandardStreams.printError("eigentop: \(record.dump.path): \(failure.message)")
+      StandardStreams.printError("eigentop: \(record.dump.id): \(failure.message)")
     }
     let analyzed = all.filter { $0.failure == nil }
     records = try options.filtered(analyzed)

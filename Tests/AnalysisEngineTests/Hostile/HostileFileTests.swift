@@ -58,7 +58,7 @@ struct HostileFileTests {
     let sound = try directory.write(dump(), to: "sound.npy")
     let session = await Session.run([directory.path])
     let failure = AnalysisFailure(code: file.code, message: file.message)
-    #expect(session.finished.map(\.id) == [path, sound])
+    #expect(session.finished.map(\.dump.path) == [path, sound])
     #expect(session.record(of: path)?.failure == failure)
     #expect(session.record(of: sound)?.summary != nil)
   }
@@ -87,7 +87,7 @@ struct HostileFileTests {
   func directoryNamedLikeADump() async throws {
     let inside = try directory.write(dump(), to: "x.npy/y.npy")
     for root in [directory.path, inside.removingLastComponent()] {
-      #expect(await Session.run([root]).finished.map(\.id) == [inside])
+      #expect(await Session.run([root]).finished.map(\.dump.path) == [inside])
     }
     try directory.write("", to: "empty.npy/README")
     #expect(await Session.run([directory.path.appending("empty.npy")]).updates == [.discovered, .idle])
@@ -101,9 +101,9 @@ struct HostileFileTests {
       try #require(link.withPlatformString { symlink(target, $0) } == 0)
     }
     try #require(directory.path.appending("self").withPlatformString { symlink(".", $0) } == 0)
-    #expect(await Session.run([directory.path]).finished.map(\.id) == [sound])
+    #expect(await Session.run([directory.path]).finished.map(\.dump.path) == [sound])
     let named = await Session.run(links)
-    #expect(named.finished.map(\.id) == links)
+    #expect(named.finished.map(\.dump.path) == links)
     #expect(
       named.finished.map(\.failure?.message) == ["Too many levels of symbolic links", "No such file or directory"])
   }

@@ -57,7 +57,7 @@ struct HostileNameTests {
       return file
     }
     let session = await Session.run([directory.path])
-    #expect(Set(session.finished.map(\.id)) == Set(files))
+    #expect(Set(session.finished.map(\.dump.path)) == Set(files))
     for record in session.finished {
       #expect((record.failure == nil) == isSound)
       #expect((try json(of: record)["path"] as? String)?.hasSuffix(".npy") == true)

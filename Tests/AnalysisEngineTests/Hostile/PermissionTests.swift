@@ -29,7 +29,7 @@ struct PermissionTests {
       #expect(below.record(of: file)?.failure == failure)
       #expect(below.problems == ["\(closed): Permission denied"])
       #expect(below.record(of: sound)?.summary != nil)
-      #expect(named.finished.map(\.id) == [closed, file, sound])
+      #expect(named.finished.map(\.dump.path) == [closed, file, sound])
       #expect(named.finished.map(\.failure) == [failure, failure, nil])
     }
   }

@@ -88,10 +88,10 @@ extension EngineUpdate {
     switch self {
     case .queued(let record), .previewed(let record), .finished(let record), .refitted(let record),
       .refined(let record):
-      record.id
-    case .progressed(let dump, _, _): dump
-    case .vanished(let dump), .probing(let dump, _), .probed(let dump, _): dump
-    case .described(let dump): dump.id
+      record.dump.path
+    case .progressed(let dump, _, _): dump.file
+    case .vanished(let dump), .probing(let dump, _), .probed(let dump, _): dump.file
+    case .described(let dump): dump.path
     case .run, .watching, .problem, .discovered, .idle: nil
     }
   }

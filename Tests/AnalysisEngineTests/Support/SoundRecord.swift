@@ -13,7 +13,7 @@ extension ScratchDirectory {
     let session = await Session.run([file], fit: fit, computesUncertainty: computesUncertainty)
     let record = try #require(computesUncertainty ? session.refined.first : session.finished.first)
     try expectSound(record)
-    return (record, try #require(await session.engine.spectra(of: file)))
+    return (record, try #require(await session.engine.spectra(of: file.dump)))
   }
 }
 

@@ -129,8 +129,8 @@ extension Model {
   /// The layers of every run at its last checkpoint, of the selected dump and the marked ones at theirs.
   private func layersModels(of records: [AnalysisRecord]) -> [RecordSeries] {
     let moments = Dictionary(grouping: records) { RunMoment(run: $0.dump.runID, checkpoint: $0.dump.checkpoint) }
-    let chosen = selected.map { [$0.id] } ?? []
-    let focused = (chosen + view.compared(with: chosen.first ?? "")).compactMap { dumps[$0]?.record.dump }
+    let chosen = selected?.id
+    let focused = ([chosen].compactMap { $0 } + view.compared(with: chosen)).compactMap { dumps[$0]?.record.dump }
     func rank(_ key: RunMoment) -> Int {
       focused.firstIndex { $0.runID == key.run && $0.checkpoint == key.checkpoint } ?? .max
     }

@@ -37,7 +37,7 @@ public struct Session: Sendable, Equatable, Codable {
 
   /// An accuracy that no file has.
   struct TypedAccuracy: Sendable, Equatable, Codable {
-    var dump: String
+    var dump: DumpName
     var metric: String
     var value: Double
   }
@@ -49,12 +49,12 @@ public struct Session: Sendable, Equatable, Codable {
   var filter: String?
   /// Columns of the table by name.
   var columns: [String]?
-  var selectedDump: String?
+  var selectedDump: DumpName?
   var selectedRun: Run?
   var folded: [Run] = []
   /// In the order in which they were marked.
-  var marked: [String] = []
-  var pinned: String?
+  var marked: [DumpName] = []
+  var pinned: DumpName?
   var charts: [Chart] = []
   var paneSizes: PaneSizes?
   var parallel: Int?
@@ -80,6 +80,7 @@ public struct Session: Sendable, Equatable, Codable {
       }
       return path
     }
+    func renamed(_ dump: DumpName) -> DumpName { DumpName(file: renamed(dump.file), array: dump.array) }
     func renamed(_ run: Run) -> Run {
       Run(root: pairs.first { $0.0.string == run.root }?.1.string ?? run.root, name: run.name)
     }

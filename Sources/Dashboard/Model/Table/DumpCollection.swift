@@ -171,7 +171,7 @@ struct DumpCollection: Sendable, Equatable {
     count(entry, by: 1)
     places[dump.id] = Place(run: dump.runID, checkpoint: dump.checkpoint)
     if let run = index(of: dump.runID) {
-      let place = runs[run].entries.bisect { $0.record.dump.precedes(dump.checkpoint, dump.path) }
+      let place = runs[run].entries.bisect { $0.record.dump.precedes(dump.checkpoint, dump.id) }
       runs[run].entries.insert(entry, at: place)
     } else {
       runs.insert(Run(id: dump.runID, entries: [entry]), at: place(of: dump.runID))

@@ -10,10 +10,10 @@ extension RunID {
 
 extension Dump {
   /// Whether the dump stands above another of its run: by checkpoint, then in the natural order of paths.
-  func precedes(_ checkpoint: Checkpoint?, _ path: FilePath) -> Bool {
+  func precedes(_ checkpoint: Checkpoint?, _ id: Dump.ID) -> Bool {
     let none = Checkpoint()
     let (a, b) = (self.checkpoint ?? none, checkpoint ?? none)
-    return a == b ? NaturalOrder.precedes(self.path, path) : a < b
+    return a == b ? NaturalOrder.precedes(self.id, id) : a < b
   }
 }
 

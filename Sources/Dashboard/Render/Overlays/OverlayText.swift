@@ -56,18 +56,18 @@ struct OverlayText: Equatable {
     let records = model.dumps.runs.flatMap(\.dumps).compactMap { model.dumps[$0] }
     let watched = model.watching.map { ("\($0.root)", [WatchText.long($0.method)]) }
     let running = records.filter { $0.percentDone != nil }.map { entry in
-      ("\(entry.record.dump.path)", [progress(of: entry, width: width)])
+      ("\(entry.record.dump.id)", [progress(of: entry, width: width)])
     }
     let alerting = records.compactMap { entry in
-      model.alerts[entry.id].map { ("\(entry.record.dump.path)", $0.map { rule in "\(rule)" }) }
+      model.alerts[entry.id].map { ("\(entry.record.dump.id)", $0.map { rule in "\(rule)" }) }
     }
     let failed = records.compactMap { entry in
-      entry.record.failure.map { ("\(entry.record.dump.path)", [$0.message]) }
+      entry.record.failure.map { ("\(entry.record.dump.id)", [$0.message]) }
     }
     let warned = records.compactMap { entry in
       // What mostly holds for all is said once.
       let messages = entry.record.warnings.filter { $0.code != .fewSamples }.map(\.message)
-      return messages.isEmpty ? nil : ("\(entry.record.dump.path)", messages)
+      return messages.isEmpty ? nil : ("\(entry.record.dump.id)", messages)
     }
     let all = records.map(\.record)
     let common = (AnalysisRecord.comparability(of: all) + AnalysisRecord.fewSamples(in: all)).map(\.message)
@@ -103,7 +103,7 @@ struct OverlayText: Equatable {
         let failure = entry.record.failure.map { WrappedText.shortened($0.message, to: width / 2) }
         let alpha = entry.record.alpha.map { "α \(NumberText.fixed($0, 3))" } ?? failure ?? "no α"
         let what = "  \(result.time)  \(alpha)  "
-        let path = WrappedText.shortenedPath("\(entry.record.dump.path)", to: width - what.displayWidth)
+        let path = WrappedText.shortenedPath("\(entry.record.dump.id)", to: width - what.displayWidth)
         return Line(text: what + path, role: .dim)
       }
     }

@@ -48,6 +48,21 @@ struct DocumentationTests {
     }
   }
 
+  @Test("Every suite that is said to hold an invariant exists")
+  func invariants() throws {
+    let page = try Repository.text("Sources/eigentop/Documentation.docc/Architecture.md")
+    let suites = Set(
+      try Repository.swiftFiles(below: "Tests").flatMap { file in
+        file.text.matches(of: /(?:struct|class) (\w+Tests)\b/).map { String($0.1) }
+      })
+    let rows = page.split(separator: "\n").filter { $0.starts(with: #/\| \d+ \|/#) }
+    let invariants = rows.filter { $0.contains("Tests`") }
+    #expect(invariants.count >= 10)
+    for row in invariants {
+      for name in row.matches(of: /`(\w+Tests)`/).map({ String($0.1) }) { #expect(suites.contains(name), "\(name)") }
+    }
+  }
+
   @Test("The pages of a module name what is declared in it", arguments: try Self.modulesWithPages())
   func symbols(_ module: String) throws {
     let lines = try Repository.swiftFiles(below: "Sources/\(module)").flatMap { file in

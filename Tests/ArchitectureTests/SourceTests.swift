@@ -18,6 +18,9 @@ struct SourceTests {
     /\btry!|\bas!|\bfatalError\(|[\w)\]]!(?!=)/
   }
 
+  /// What makes the bytes of a file memory, which another process can take away.
+  private static var mapping: Regex<Substring> { /\bmmap\(|\balwaysMapped\b|\bmappedIfSafe\b/ }
+
   private static var reminder: Regex<Substring> { /\b(?:TODO|FIXME|XXX)\b/ }
 
   @Test("The dashboard knows no clock, no file, no environment and no other thread")
@@ -31,6 +34,13 @@ struct SourceTests {
   func nothingForced() throws {
     for file in try Repository.swiftFiles(below: "Sources") {
       #expect(file.swift.lines(matching: Self.trap).isEmpty, "\(file.path)")
+    }
+  }
+
+  @Test("No file is mapped into memory")
+  func nothingMapped() throws {
+    for file in try Repository.swiftFiles(below: "Sources") {
+      #expect(file.swift.lines(matching: Self.mapping).isEmpty, "\(file.path)")
     }
   }
 

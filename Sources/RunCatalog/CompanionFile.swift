@@ -1,5 +1,6 @@
 internal import Naming
 import SystemPackage
+import TensorFiles
 
 /// Files that hold a number for every row of the dumps around them.
 enum CompanionFile {
@@ -13,8 +14,10 @@ enum CompanionFile {
     let own = dump.lastComponent.flatMap { name in role.ownSuffix.map { "\(name.stem)\($0)" } }
     for distance in 0...greatestDistance {
       for stem in [distance == 0 ? own : nil].compactMap(\.self) + role.sharedNames {
-        let file = directory.appending("\(stem).npy")
-        if file != dump, let status = try? file.stat(), status.type == .regular { return file }
+        for suffix in ArrayFormat.suffixes {
+          let file = directory.appending("\(stem).\(suffix)")
+          if file != dump, let status = try? file.stat(), status.type == .regular { return file }
+        }
       }
       // By its name: a link to a directory has the file where it was found.
       directory = directory.appending("..").lexicallyNormalized()

@@ -26,7 +26,7 @@ struct HouseModule: Sendable, CustomStringConvertible {
       "eigentop", level: 5,
       uses: [
         "Analysis", "AnalysisEngine", "AnalysisStore", "ChartCells", "ChartExport", "Charts", "CursesTerminal",
-        "Dashboard", "Figures", "Goldilocks", "LinearAlgebra", "RunCatalog", "Spectra", "TerminalCells",
+        "Dashboard", "Figures", "Goldilocks", "LinearAlgebra", "RunCatalog", "Spectra", "TensorFiles", "TerminalCells",
         "ArgumentParser", "SystemPackage", "TOMLKit",
       ],
       system: ["Dispatch", "Foundation", "Glibc", "Synchronization"]),

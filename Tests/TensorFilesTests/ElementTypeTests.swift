@@ -8,7 +8,7 @@ struct ElementTypeTests {
     let expected = fixtureRows(type, columnCount: 5)
     for order in type.byteCount > 1 ? ["little", "big"] : ["little"] {
       let path = fixture("\(type.name)-\(order)")
-      #expect(try DumpReader(opening: path).header.elementType == type)
+      #expect(try DumpReader(opening: path).stored.elementType == type)
       #expect(try rows(of: path) == expected, "\(order)-endian")
     }
   }
@@ -41,8 +41,9 @@ struct ElementTypeTests {
 
   /// What the conversion of these elements writes, and up to eight doubles behind them if they are written to.
   private func converted(_ stored: [UInt16], as type: ScalarType, _ order: ByteOrder) -> [Double] {
-    let header = ArrayHeader(
-      elementType: type, byteOrder: order, isFortranOrder: false, shape: [stored.count], dataOffset: 0)
+    let header = StoredArray(
+      elementType: type, byteOrder: order, isFortranOrder: false, shape: [stored.count],
+      storage: .contiguous(offset: 0))
     let untouched = -12345.0
     var target = [Double](repeating: untouched, count: stored.count + 8)
     stored.withUnsafeBytes { source in

@@ -3,13 +3,13 @@ import Testing
 @testable import TensorFiles
 
 struct HeaderTests {
-  private func parse(_ bytes: [UInt8]) throws -> ArrayHeader {
-    try ArrayHeader(parsing: bytes, of: "x.npy")
+  private func parse(_ bytes: [UInt8]) throws -> StoredArray {
+    try StoredArray(parsing: bytes, of: "x.npy")
   }
 
   private func error(_ bytes: [UInt8]) -> TensorFileError? {
     do {
-      _ = try ArrayHeader(parsing: bytes, of: "x.npy")
+      _ = try StoredArray(parsing: bytes, of: "x.npy")
       return nil
     } catch {
       return error
@@ -24,9 +24,9 @@ struct HeaderTests {
 
   @Test func `A header as numpy writes it is read in full`() throws {
     let text = "{'descr': '>i2', 'fortran_order': True, 'shape': (3, 4, 5), }      \n"
-    let expected = ArrayHeader(
+    let expected = StoredArray(
       elementType: .int16, byteOrder: .bigEndian, isFortranOrder: true, shape: [3, 4, 5],
-      dataOffset: 10 + text.utf8.count
+      storage: .contiguous(offset: 10 + text.utf8.count)
     )
     #expect(try parse(npy(text)) == expected)
     #expect(expected.rowCount == 3)

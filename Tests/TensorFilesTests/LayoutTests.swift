@@ -14,7 +14,7 @@ struct LayoutTests {
     array: (name: String, columnCount: Int), order: String
   ) throws {
     let path = fixture("\(array.name)-\(order)")
-    #expect(try DumpReader(opening: path).header.isFortranOrder == (order == "fortran"))
+    #expect(try DumpReader(opening: path).stored.isFortranOrder == (order == "fortran"))
     #expect(try rows(of: path) == fixtureRows(.float32, columnCount: array.columnCount))
   }
 

@@ -39,7 +39,8 @@ public enum DumpProbe {
     guard let labels else {
       throw AnalysisFailure(
         code: "noLabels",
-        message: "\(features.first ?? ""): no labels.npy, targets.npy or <dump>_labels.npy beside it")
+        message:
+          "\(features.first ?? ""): no labels, targets or <dump>_labels (\(ArrayFormat.suffixesInWords)) beside it")
     }
     let labelsOfRows = try readLabels(opening: labels)
     guard labelsOfRows.count == rows.rowCount else {

@@ -15,9 +15,9 @@ struct FeaturePass: ~Copyable {
   }
 
   var shape: FeatureShape { FeatureShape(reader) }
-  var unitRoundoff: Double { reader.header.elementType.unitRoundoff }
-  var leastSpacing: Double { reader.header.elementType.leastSpacing }
-  var axisLengths: [Int] { reader.header.shape }
+  var unitRoundoff: Double { reader.stored.elementType.unitRoundoff }
+  var leastSpacing: Double { reader.stored.elementType.leastSpacing }
+  var axisLengths: [Int] { reader.stored.shape }
   var identity: SourceIdentity { reader.identity }
   /// Rows that are no samples apart, one after another: tokens of one image.
   var rowsPerItem: Int { reader.rowsPerItem }
@@ -172,7 +172,7 @@ extension FeatureShape {
 
   init(_ reader: borrowing DumpReader) {
     self.init(
-      sampleCount: reader.rowCount, featureCount: reader.columnCount, dataType: reader.header.elementType.name,
+      sampleCount: reader.rowCount, featureCount: reader.columnCount, dataType: reader.stored.elementType.name,
       tokens: reader.pooling?.rawValue)
   }
 }

@@ -2,6 +2,7 @@ import Analysis
 import Foundation
 import Naming
 public import SystemPackage
+import TensorFiles
 
 extension ViewPair {
   /// The two views in the directory of a dump (`embeddings_view_a.npy` and `embeddings_view_b.npy`, `feats_aug0.npy` and
@@ -14,7 +15,7 @@ extension ViewPair {
         let marker = FileRole.viewMarkers.first(where: { $0.0 == name[range] })
       else { return nil }
       let other = name.replacingCharacters(in: range, with: marker.1)
-      return name.hasSuffix(".npy") && names.contains(other) ? (name, other) : nil
+      return ArrayFormat(name: name) != nil && names.contains(other) ? (name, other) : nil
     }
     return pairs.max { NaturalOrder.precedes($0.0, $1.0) }.map {
       (directory.appending($0.0), directory.appending($0.1))

@@ -62,7 +62,7 @@ extension DumpSurvey {
       let reader = try DumpReader(
         opening: source.paths, mode: isYoung ? .growing : .finished, tokens: source.tokens)
       let name = id.file.lastComponent?.string ?? ""
-      guard isNamed || isWanted(FileRole(name: name, axisCount: reader.header.shape.count)) else { return nil }
+      guard isNamed || isWanted(FileRole(name: name, axisCount: reader.stored.shape.count)) else { return nil }
       let shape = FeatureShape(reader)
       let plan = configuration.plan(for: shape, fit: configuration.fit)
       var record = AnalysisRecord(dump: describe(id, source), shape: shape)

@@ -1,19 +1,19 @@
 import SystemPackage
+import TensorFiles
 
 /// What the name of a file says about whether it is surveyed.
 enum SurveyedName {
-  /// `*.npy`, as written.
+  /// What a format of arrays is written to.
   case array
   /// What a description of the dumps around it is made of: ``RunFile/names``, and `*.heartbeat`.
   case context
 
   /// Nil for what is passed over: all other names, hidden ones, and those of arrays that are still being written under
-  /// another name (`*.tmp.npy`, `*.part.npy`).
+  /// another name.
   init?(_ path: FilePath) {
     let name = path.name
     guard !name.hasPrefix(".") else { return nil }
-    if name.hasSuffix(".npy") {
-      guard !name.hasSuffix(".tmp.npy"), !name.hasSuffix(".part.npy") else { return nil }
+    if ArrayFormat(name: name) != nil {
       self = .array
     } else if RunFile.names.contains(String(name)) || name.hasSuffix(".heartbeat") {
       self = .context

@@ -1,8 +1,8 @@
 internal import SystemPackage
 
-/// An open `.npy` file: its header, and its elements by their index in the file.
+/// An array in an open file: what the file says about it, and its elements by their index.
 struct ArrayFile: ~Copyable {
-  let header: ArrayHeader
+  let stored: StoredArray
   let mode: ReadingMode
   /// Bytes that there were when it was opened: without those, of a file that is being written, that are to come.
   let byteCount: Int
@@ -13,17 +13,19 @@ struct ArrayFile: ~Copyable {
 
   /// - Throws: `unreadable`, `notAnArray`, `badHeader`, `unsupportedType`, and where it ends within the header
   ///   `truncated` or, if it is growing, `incomplete`.
-  init(opening path: FilePath, mode: ReadingMode = .finished) throws(TensorFileError) {
+  init(
+    opening path: FilePath, array name: String? = nil, mode: ReadingMode = .finished
+  ) throws(TensorFileError) {
     let file = try RegularFile(opening: path)
     let byteCount = mode == .growing ? try file.writtenByteCount() : file.size
-    let header: ArrayHeader
+    let stored: StoredArray
     do {
-      header = try file.arrayHeader(within: byteCount)
+      stored = try ArrayFormat.array(name, in: file, byteCount: byteCount)
     } catch  where error.code == .truncated && mode == .growing {
       throw TensorFileError(.incomplete, in: path, at: byteCount, error.message)
     }
-    if !header.isFortranOrder { file.expectSequentialReading() }
-    self.header = header
+    if !stored.isFortranOrder { file.expectSequentialReading() }
+    self.stored = stored
     self.mode = mode
     self.byteCount = byteCount
     self.file = file
@@ -35,24 +37,24 @@ struct ArrayFile: ~Copyable {
   /// - Throws: where a finished file holds less than its header promises, `truncated`, counting in what is stored as a
   ///   whole: rows in C order, columns in Fortran order; where a growing one does in Fortran order, `incomplete`.
   func availableRowCount() throws(TensorFileError) -> Int {
-    let dataByteCount = byteCount - header.dataOffset
-    guard dataByteCount < header.dataByteCount else { return header.rowCount }
-    if mode == .growing, !header.isFortranOrder { return dataByteCount / header.rowByteCount }
+    let dataByteCount = byteCount - stored.dataOffset
+    guard dataByteCount < stored.dataByteCount else { return stored.rowCount }
+    if mode == .growing, !stored.isFortranOrder { return dataByteCount / stored.rowByteCount }
     let (count, unit) =
-      if header.shape.count < 2 {
-        (header.rowCount, "values")
-      } else if header.isFortranOrder {
-        (header.columnCount, "columns")
+      if stored.shape.count < 2 {
+        (stored.rowCount, "values")
+      } else if stored.isFortranOrder {
+        (stored.columnCount, "columns")
       } else {
-        (header.rowCount, "rows")
+        (stored.rowCount, "rows")
       }
-    let there = dataByteCount / (header.dataByteCount / count)
+    let there = dataByteCount / (stored.dataByteCount / count)
     throw TensorFileError(
       mode == .growing ? .incomplete : .truncated, in: path, at: byteCount, "\(count) \(unit) promised, \(there) there")
   }
 
   /// Bytes behind the array, which are not read: `np.save` into one open file leaves further arrays there.
-  var trailingByteCount: Int { max(0, byteCount - header.dataOffset - header.dataByteCount) }
+  var trailingByteCount: Int { max(0, byteCount - stored.dataOffset - stored.dataByteCount) }
 
   /// Converts some rows of some columns, neither of them none, and writes them to `target` row by row.
   /// - Throws: `changed` if the file has become too short, `unreadable` if the system fails.
@@ -62,7 +64,7 @@ struct ArrayFile: ~Copyable {
     // Half of a common second-level cache.
     try withUnsafeTemporaryAllocation(byteCount: 256 << 10, alignment: 8) { (buffer) throws(TensorFileError) in
       var column = 0
-      for runs in header.runs(rows: rows, columns: columns) {
+      for runs in stored.runs(rows: rows, columns: columns) {
         try read(runs, to: target + column, rowStride: columns.count, through: buffer)
         column += runs.count
       }
@@ -74,8 +76,8 @@ struct ArrayFile: ~Copyable {
     _ runs: ElementRuns, to target: UnsafeMutablePointer<Double>, rowStride: Int,
     through buffer: UnsafeMutableRawBufferPointer
   ) throws(TensorFileError) {
-    let width = header.elementType.byteCount
-    if header.storesDoubles, !header.isFortranOrder, runs.count == 1 {
+    let width = stored.elementType.byteCount
+    if stored.storesDoubles, !stored.isFortranOrder, runs.count == 1 {
       let bytes = UnsafeMutableRawBufferPointer(start: target, count: runs.length * width)
       return try file.read(into: bytes, at: byteOffset(of: runs.first))
     }
@@ -87,11 +89,11 @@ struct ArrayFile: ~Copyable {
         let piece = ElementRuns(
           first: runs.first + run * runs.step + done, length: min(capacity, runs.length - done), step: runs.step,
           count: min(countAtOnce, runs.count - run))
-        let stored = try fetch(piece, distance: distance, into: buffer)
-        if header.isFortranOrder {
-          stored.convertColumns(to: target + done * rowStride + run, rowStride: rowStride)
+        let fetched = try fetch(piece, distance: distance, into: buffer)
+        if stored.isFortranOrder {
+          fetched.convertColumns(to: target + done * rowStride + run, rowStride: rowStride)
         } else {
-          stored.convertRows(to: target + run * rowStride + done, rowStride: rowStride)
+          fetched.convertRows(to: target + run * rowStride + done, rowStride: rowStride)
         }
       }
     }
@@ -101,25 +103,25 @@ struct ArrayFile: ~Copyable {
   private func fetch(
     _ runs: ElementRuns, distance: Int, into buffer: UnsafeMutableRawBufferPointer
   ) throws(TensorFileError) -> StoredRuns {
-    let width = header.elementType.byteCount
+    let width = stored.elementType.byteCount
     let reads = distance == runs.step ? runs.joined : runs
     for index in 0..<reads.count {
       let start = index * distance * width
       let bytes = UnsafeMutableRawBufferPointer(rebasing: buffer[start..<start + reads.length * width])
       try file.read(into: bytes, at: byteOffset(of: reads.first + index * reads.step))
     }
-    return StoredRuns(runs, distance: distance, in: UnsafeRawBufferPointer(buffer), header: header)
+    return StoredRuns(runs, distance: distance, in: UnsafeRawBufferPointer(buffer), stored: stored)
   }
 
   /// Asks the system to fetch what is read next while something else is computed, where it is in one piece: for a piece
   /// of every row (C order) or column (Fortran order), asking takes longer than it saves.
   func prefetch(rows: Range<Int>, columns: Range<Int>) {
-    for runs in header.runs(rows: rows, columns: columns) where runs.step == runs.length {
+    for runs in stored.runs(rows: rows, columns: columns) where runs.step == runs.length {
       file.prefetch(byteOffset(of: runs.first)..<byteOffset(of: runs.first + runs.joined.length))
     }
   }
 
-  private func byteOffset(of element: Int) -> Int { header.dataOffset + element * header.elementType.byteCount }
+  private func byteOffset(of element: Int) -> Int { stored.dataOffset + element * stored.elementType.byteCount }
 
   /// - Throws: `changed` if a finished file has been written to since it was opened; if anything but rows has come to a
   ///   growing one: it shrank, was replaced, or has a header that the former does not go on to; `unreadable` if the
@@ -127,20 +129,9 @@ struct ArrayFile: ~Copyable {
   func requireUnchanged() throws(TensorFileError) {
     guard mode == .growing else { return try file.requireUnchanged() }
     try file.requireOnlyGrown()
-    let now = try? file.arrayHeader(within: header.dataOffset)
-    guard let now, header.isContinued(by: now) else {
+    let now = try? ArrayFormat.array(stored.name, in: file, byteCount: stored.dataOffset)
+    guard let now, stored.isContinued(by: now) else {
       throw TensorFileError(.changed, in: path, at: 0, "its header changed while it was read")
     }
-  }
-}
-
-extension RegularFile {
-  /// The header of a `.npy` file that has so many bytes.
-  fileprivate func arrayHeader(within byteCount: Int) throws(TensorFileError) -> ArrayHeader {
-    var beginning = [UInt8](repeating: 0, count: min(byteCount, ArrayHeader.greatestByteCount))
-    try beginning.withUnsafeMutableBufferPointer { (bytes) throws(TensorFileError) in
-      try read(into: UnsafeMutableRawBufferPointer(bytes), at: 0)
-    }
-    return try ArrayHeader(parsing: beginning, of: path)
   }
 }

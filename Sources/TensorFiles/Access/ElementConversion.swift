@@ -1,4 +1,4 @@
-extension ArrayHeader {
+extension StoredArray {
   /// Whether elements are in the file as they are in memory.
   var storesDoubles: Bool { elementType == .float64 && byteOrder == .native }
 

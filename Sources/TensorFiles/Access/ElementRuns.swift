@@ -22,7 +22,7 @@ struct ElementRuns {
   }
 }
 
-extension ArrayHeader {
+extension StoredArray {
   /// Where the elements of some rows of some columns are: runs of rows (C) or of columns (Fortran), in this order.
   func runs(rows: Range<Int>, columns: Range<Int>) -> [ElementRuns] {
     isFortranOrder ? columnRuns(rows: rows, columns: columns) : [rowRuns(rows: rows, columns: columns)]

@@ -4,19 +4,19 @@ struct StoredRuns {
   /// From the first element of a run to that of the next, in `bytes`.
   private let distance: Int
   private let bytes: UnsafeRawBufferPointer
-  private let header: ArrayHeader
+  private let stored: StoredArray
 
-  init(_ runs: ElementRuns, distance: Int, in bytes: UnsafeRawBufferPointer, header: ArrayHeader) {
+  init(_ runs: ElementRuns, distance: Int, in bytes: UnsafeRawBufferPointer, stored: StoredArray) {
     self.runs = runs
     self.distance = distance
     self.bytes = bytes
-    self.header = header
+    self.stored = stored
   }
 
   /// Converts every run to a row: element j of run i to `target[i * rowStride + j]`.
   func convertRows(to target: UnsafeMutablePointer<Double>, rowStride: Int) {
     for run in 0..<runs.count {
-      header.convert(elements(0..<runs.length, of: run), to: target + run * rowStride)
+      stored.convert(elements(0..<runs.length, of: run), to: target + run * rowStride)
     }
   }
 
@@ -33,7 +33,7 @@ struct StoredRuns {
         for row in stride(from: 0, to: runs.length, by: tileRows) {
           let rows = min(tileRows, runs.length - row)
           for index in 0..<columns {
-            header.convert(elements(row..<row + rows, of: column + index), to: tile + index * tileRows)
+            stored.convert(elements(row..<row + rows, of: column + index), to: tile + index * tileRows)
           }
           for i in 0..<rows {
             let line = target + (row + i) * rowStride + column
@@ -45,7 +45,7 @@ struct StoredRuns {
   }
 
   private func elements(_ range: Range<Int>, of run: Int) -> UnsafeRawBufferPointer {
-    let width = header.elementType.byteCount
+    let width = stored.elementType.byteCount
     let start = (run * distance + range.lowerBound) * width
     return UnsafeRawBufferPointer(rebasing: bytes[start..<start + range.count * width])
   }

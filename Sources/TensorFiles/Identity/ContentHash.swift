@@ -62,12 +62,12 @@ extension ArrayFile {
   /// appended, anything but how many there are. In Fortran order `rows` are all.
   func add(rows: Range<Int>, to hash: inout ContentHash) throws(TensorFileError) {
     if rows.lowerBound == 0 {
-      var description = Array(header.contentDescription.utf8)
+      var description = Array(stored.contentDescription.utf8)
       description.withUnsafeMutableBytes { hash.update(UnsafeRawBufferPointer($0)) }
     }
     try withUnsafeTemporaryAllocation(byteCount: 256 << 10, alignment: 64) { (buffer) throws(TensorFileError) in
-      let start = header.dataOffset + rows.lowerBound * header.rowByteCount
-      let end = header.dataOffset + rows.upperBound * header.rowByteCount
+      let start = stored.dataOffset + rows.lowerBound * stored.rowByteCount
+      let end = stored.dataOffset + rows.upperBound * stored.rowByteCount
       for offset in stride(from: start, to: end, by: buffer.count) {
         let piece = UnsafeMutableRawBufferPointer(rebasing: buffer[..<min(buffer.count, end - offset)])
         try file.read(into: piece, at: offset)
@@ -79,7 +79,7 @@ extension ArrayFile {
   }
 }
 
-extension ArrayHeader {
+extension StoredArray {
   /// All that gives the bytes a meaning: `float32 littleEndian C 64`.
   fileprivate var contentDescription: String {
     let axes = isFortranOrder ? shape[...] : shape.dropFirst()

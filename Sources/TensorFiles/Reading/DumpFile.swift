@@ -6,7 +6,7 @@ struct DumpFile {
   /// Only the last file of a dump may go on growing.
   var mode: ReadingMode
   let identity: FileIdentity
-  let header: ArrayHeader
+  let stored: StoredArray
   /// Its rows among those of the dump.
   let rows: Range<Int>
 
@@ -14,19 +14,19 @@ struct DumpFile {
     path = array.path
     mode = array.mode
     identity = array.identity
-    header = array.header
+    stored = array.stored
     self.rows = rows
   }
 
   /// - Throws: `changed` if it is not what it was, and whatever opening it throws.
   func open() throws(TensorFileError) -> ArrayFile {
-    let array = try ArrayFile(opening: path, mode: mode)
+    let array = try ArrayFile(opening: path, array: stored.name, mode: mode)
     let isSame =
       switch mode {
       case .finished: array.identity.isUnwritten(since: identity)
       case .growing:
         array.identity.isSameFile(as: identity) && array.identity.byteCount >= identity.byteCount
-          && header.isContinued(by: array.header)
+          && stored.isContinued(by: array.stored)
       }
     guard isSame, try array.availableRowCount() >= rows.count else {
       throw TensorFileError(.changed, in: path, "was written to or replaced while the dump was read")
@@ -38,14 +38,14 @@ struct DumpFile {
 extension ArrayFile {
   /// - Throws: the reason why an array of this shape, of whatever length, has not the columns that an analysis needs.
   func requireColumns() throws(TensorFileError) {
-    guard header.shape.count >= 2 else {
-      let found = header.shape.isEmpty ? "a single number" : "one axis"
+    guard stored.shape.count >= 2 else {
+      let found = stored.shape.isEmpty ? "a single number" : "one axis"
       throw TensorFileError(.tooFewAxes, in: path, "\(found); rows and columns expected")
     }
-    guard header.columnCount > 0 else {
+    guard stored.columnCount > 0 else {
       throw TensorFileError(.empty, in: path, "no elements: an axis of length 0")
     }
-    guard header.columnCount > 1 else {
+    guard stored.columnCount > 1 else {
       throw TensorFileError(.oneColumn, in: path, "one column; a spectrum needs at least two")
     }
   }
@@ -61,15 +61,15 @@ extension ArrayFile {
   }
 
   /// - Throws: `unequalShards` if rows of this file cannot follow those of another.
-  func requireEqualColumns(to first: ArrayHeader) throws(TensorFileError) {
-    guard header.shape.dropFirst() == first.shape.dropFirst() else {
-      let lengths = [header, first].map { $0.shape.dropFirst().map(String.init).joined(separator: " × ") }
+  func requireEqualColumns(to first: StoredArray) throws(TensorFileError) {
+    guard stored.shape.dropFirst() == first.shape.dropFirst() else {
+      let lengths = [stored, first].map { $0.shape.dropFirst().map(String.init).joined(separator: " × ") }
       throw TensorFileError(
         .unequalShards, in: path, "rows of \(lengths[0]) features; those of the first file have \(lengths[1])")
     }
-    guard header.elementType == first.elementType else {
+    guard stored.elementType == first.elementType else {
       throw TensorFileError(
-        .unequalShards, in: path, "elements are \(header.elementType); those of the first file are \(first.elementType)"
+        .unequalShards, in: path, "elements are \(stored.elementType); those of the first file are \(first.elementType)"
       )
     }
   }

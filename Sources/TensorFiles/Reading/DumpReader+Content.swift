@@ -49,5 +49,5 @@ extension DumpReader {
 
 extension DumpFile {
   /// Whether these of its own rows are stored one after another, with nothing of others between them.
-  fileprivate func canEnd(at rows: Range<Int>) -> Bool { !header.isFortranOrder || rows == 0..<self.rows.count }
+  fileprivate func canEnd(at rows: Range<Int>) -> Bool { !stored.isFortranOrder || rows == 0..<self.rows.count }
 }

@@ -8,7 +8,7 @@ extension DumpReader {
     block.setRowCount(0)
     let items = layout.items(of: rows)
     guard !items.isEmpty else { return }
-    let width = header.columnCount
+    let width = stored.columnCount
     let capacity = min(items.count, RowBlock.recommendedRowCount(columnCount: width))
     var flat = RowBlock(capacity: capacity, columnCount: width)
     for first in stride(from: items.lowerBound, to: items.upperBound, by: capacity) {
@@ -25,9 +25,9 @@ extension DumpReader {
   static func requireTokens(
     _ layout: TokenLayout, in array: borrowing ArrayFile
   ) throws(TensorFileError) {
-    if layout.pooling == .first, array.header.shape.count > 3 {
+    if layout.pooling == .first, array.stored.shape.count > 3 {
       throw TensorFileError(
-        .noFirstToken, in: array.path, "\(array.header.shape.count) axes; of maps there is no first token")
+        .noFirstToken, in: array.path, "\(array.stored.shape.count) axes; of maps there is no first token")
     }
     guard layout.channelCount > 1 else {
       throw TensorFileError(.oneColumn, in: array.path, "one channel; a spectrum needs at least two")

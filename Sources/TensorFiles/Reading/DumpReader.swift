@@ -44,20 +44,20 @@ public struct DumpReader: ~Copyable, Sendable {
   ) throws(TensorFileError) {
     var array = try ArrayFile(opening: first, mode: mode)
     try array.requireColumns()
-    let layout = TokenLayout(array.header.shape, tokens)
+    let layout = TokenLayout(array.stored.shape, tokens)
     if let layout { try Self.requireTokens(layout, in: array) }
     var files = [DumpFile(array, rows: 0..<(try array.availableRowCount()))]
     var trailing = (byteCount: array.trailingByteCount, file: first)
     for path in rest {
       let before = files[files.count - 1]
-      guard before.rows.count == before.header.rowCount else {
+      guard before.rows.count == before.stored.rowCount else {
         throw TensorFileError(
           .incomplete, in: before.path, at: before.identity.byteCount,
-          "\(before.header.rowCount) rows promised, \(before.rows.count) there, and it is not the last file")
+          "\(before.stored.rowCount) rows promised, \(before.rows.count) there, and it is not the last file")
       }
       files[files.count - 1].mode = .finished
       array = try ArrayFile(opening: path, mode: mode)
-      try array.requireEqualColumns(to: files[0].header)
+      try array.requireEqualColumns(to: files[0].stored)
       let start = before.rows.upperBound
       files.append(DumpFile(array, rows: start..<start + (try array.availableRowCount())))
       if trailing.byteCount == 0 { trailing = (array.trailingByteCount, path) }
@@ -65,7 +65,7 @@ public struct DumpReader: ~Copyable, Sendable {
     let last = files[files.count - 1].rows
     guard last.upperBound > 1 else {
       throw array.tooShort(
-        rowCount: last.upperBound, promisedRowCount: last.lowerBound + array.header.rowCount)
+        rowCount: last.upperBound, promisedRowCount: last.lowerBound + array.stored.rowCount)
     }
     openIndex = files.count - 1
     bytesBehind = trailing.byteCount > 0 ? trailing : nil
@@ -75,12 +75,12 @@ public struct DumpReader: ~Copyable, Sendable {
   }
 
   /// What the file says about its array; of several, the first. Its first axis counts what is promised.
-  public var header: ArrayHeader { files[0].header }
+  public var stored: StoredArray { files[0].stored }
   /// Which files are read, in which state when they were opened: a second reader with the same identity reads the same
   /// rows.
   public var identity: SourceIdentity { SourceIdentity(files: files.map(\.identity), tokens: tokens) }
   /// How the axes of this array became rows and columns; nil where it has no more than these.
-  public var pooling: TokenPooling? { header.shape.count > 2 ? tokens : nil }
+  public var pooling: TokenPooling? { stored.shape.count > 2 ? tokens : nil }
   /// The first file that goes on behind its array, and by how much; nil where none does.
   public let bytesBehind: (byteCount: Int, file: FilePath)?
   /// Rows that belong to one index of the first axis, one after another: 1 but for `samples`.
@@ -92,10 +92,10 @@ public struct DumpReader: ~Copyable, Sendable {
   /// Number of rows that the headers promise: more than `rowCount` where the last file is growing.
   public var promisedRowCount: Int {
     let last = files[files.count - 1]
-    return (last.rows.lowerBound + last.header.rowCount) * rowsPerItem
+    return (last.rows.lowerBound + last.stored.rowCount) * rowsPerItem
   }
   /// Number of features D in every row, at least 2.
-  public var columnCount: Int { layout?.channelCount ?? header.columnCount }
+  public var columnCount: Int { layout?.channelCount ?? stored.columnCount }
 
   /// Goes on with this row when rows are read next. At most `rowCount`.
   public mutating func skip(toRow row: Int) {

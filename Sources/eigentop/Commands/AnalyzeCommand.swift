@@ -4,6 +4,7 @@ import ArgumentParser
 import Foundation
 import Spectra
 import SystemPackage
+import TensorFiles
 
 struct AnalyzeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -15,7 +16,9 @@ struct AnalyzeCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("Files, or directories to be searched for .npy files.", valueName: "path"), completion: .file())
+    help: ArgumentHelp(
+      "Files, or directories to be searched for \(ArrayFormat.suffixesInWords) files.", valueName: "path"),
+    completion: .file())
   var paths: [String]
 
   @Flag(help: "Print JSON.") var json = false
@@ -34,9 +37,10 @@ struct AnalyzeCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       """
-      What --uncertainty leaves out as a whole: rows of equal ids in a .npy file of N integers. Without: <dump>_groups.npy or groups.npy beside \
-      the dump, or the latter up to two directories above; else every row, or, with --tokens samples, every image.
-      """, valueName: "file"), completion: .file(extensions: ["npy"]))
+      What --uncertainty leaves out as a whole: rows of equal ids in a file of N integers (\(ArrayFormat.suffixesInWords)). Without: \
+      <dump>_groups or groups beside the dump, or the latter up to two directories above; else every row, or, with --tokens samples, every \
+      image.
+      """, valueName: "file"), completion: .file(extensions: ArrayFormat.suffixes))
   var groups: String?
 
   @Option(

@@ -7,6 +7,7 @@ import CursesTerminal
 import Dashboard
 import Foundation
 import SystemPackage
+import TensorFiles
 
 struct DashboardCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -15,7 +16,8 @@ struct DashboardCommand: ParsableCommand {
     discussion: "Press ? for the keys. Nothing is written below the directories.")
 
   @Argument(
-    help: ArgumentHelp("Directories to be searched for .npy files, or files.", valueName: "directory"),
+    help: ArgumentHelp(
+      "Directories to be searched for \(ArrayFormat.suffixesInWords) files, or files.", valueName: "directory"),
     completion: .directory)
   var directories: [String] = ["."]
 

@@ -7,6 +7,7 @@ import Glibc
 import LinearAlgebra
 import Spectra
 import SystemPackage
+import TensorFiles
 
 /// The accuracy of a linear classifier on the features of a dump.
 struct ProbeCommand: ParsableCommand {
@@ -21,22 +22,23 @@ struct ProbeCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("A dump: N rows of features.", valueName: "features"), completion: .file(extensions: ["npy"]))
+    help: ArgumentHelp("A dump: N rows of features.", valueName: "features"),
+    completion: .file(extensions: ArrayFormat.suffixes))
   var features: String
 
   @Argument(
     help: ArgumentHelp(
       """
-      N integers. Without: <dump>_labels.npy, labels.npy or targets.npy beside the dump, or the latter two up to two \
-      directories above.
-      """, valueName: "labels"), completion: .file(extensions: ["npy"]))
+      N integers (\(ArrayFormat.suffixesInWords)). Without: <dump>_labels, labels or targets beside the dump, or the latter two up to \
+      two directories above.
+      """, valueName: "labels"), completion: .file(extensions: ArrayFormat.suffixes))
   var labels: String?
 
   @Option(
     help: ArgumentHelp("Rows to test, in place of a split; all of the dump is trained on.", valueName: "features"),
-    completion: .file(extensions: ["npy"]))
+    completion: .file(extensions: ArrayFormat.suffixes))
   var testFeatures: String?
-  @Option(help: ArgumentHelp("Their labels.", valueName: "labels"), completion: .file(extensions: ["npy"]))
+  @Option(help: ArgumentHelp("Their labels.", valueName: "labels"), completion: .file(extensions: ArrayFormat.suffixes))
   var testLabels: String?
 
   @Option(help: "How it is trained.") var method = ProbeResult.Method.ridge

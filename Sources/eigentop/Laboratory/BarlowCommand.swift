@@ -5,6 +5,7 @@ import Figures
 import LinearAlgebra
 import Spectra
 import SystemPackage
+import TensorFiles
 
 struct BarlowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -15,8 +16,8 @@ struct BarlowCommand: ParsableCommand {
       fastssl that of the α-ReQ paper. Exit status: 0 all good, 2 there is no loss, 64 usage.
       """)
 
-  @Argument(help: "Features of one view.", completion: .file(extensions: ["npy"])) var viewA: String
-  @Argument(help: "Features of the other view.", completion: .file(extensions: ["npy"])) var viewB: String
+  @Argument(help: "Features of one view.", completion: .file(extensions: ArrayFormat.suffixes)) var viewA: String
+  @Argument(help: "Features of the other view.", completion: .file(extensions: ArrayFormat.suffixes)) var viewB: String
   @Option(help: "Weight of the redundancy.") var lambda: Double
   @Option(help: "How the cross-correlation matrix is normalised.") var variant: BarlowTwinsLoss.Variant = .formula
   @Option(help: ArgumentHelp("Memory that this may take, such as 4GiB.", valueName: "size"))

@@ -4,7 +4,7 @@ import TensorFiles
 /// What holds for the header of any file, whatever its bytes. Ends the process where it does not.
 func checkHeader(_ bytes: [UInt8]) {
   do {
-    let header = try ArrayHeader(parsing: bytes, of: "fuzzed.npy")
+    let header = try StoredArray(parsing: bytes, of: "fuzzed.npy")
     precondition(header.dataOffset <= bytes.count, "data begin behind the end")
     precondition(header.shape.allSatisfy { $0 >= 0 }, "a negative length")
     // Traps where the shape's product does not fit, as it would in the reader.

@@ -7,7 +7,7 @@ public import SystemPackage
 ///   and what an array of any shape can be refused for.
 public func readVector(opening path: FilePath) throws(TensorFileError) -> [Double] {
   let array = try ArrayFile(opening: path)
-  let shape = array.header.shape
+  let shape = array.stored.shape
   guard let count = shape.first else {
     throw TensorFileError(.tooFewAxes, in: path, "a single number; one axis expected")
   }

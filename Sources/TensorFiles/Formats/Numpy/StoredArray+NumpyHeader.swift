@@ -1,15 +1,18 @@
 package import SystemPackage
 
-extension ArrayHeader {
+/// How a `.npy` file begins.
+enum NumpyHeader {
   /// No more than this much of a file is read to find its header. Those that numpy writes for plain arrays have 128
   /// bytes; only records of thousands of fields have long ones, and they are not features.
   static let greatestByteCount = 65_536
   /// As many axes as numpy 2 has.
   static let greatestAxisCount = 64
 
-  private static let magic: [UInt8] = [0x93] + Array("NUMPY".utf8)
+  static let magic: [UInt8] = [0x93] + Array("NUMPY".utf8)
+}
 
-  /// Reads the header from a file's first bytes: all of them, or at least `greatestByteCount`.
+extension StoredArray {
+  /// Reads the header from a file's first bytes: all of them, or at least `NumpyHeader.greatestByteCount`.
   /// - Throws: `notAnArray`, `badHeader`, `truncated` or `unsupportedType`, in the name of `file`.
   package init(parsing bytes: [UInt8], of file: FilePath) throws(TensorFileError) {
     let text = try Self.dictionaryText(in: bytes, of: file)
@@ -28,8 +31,8 @@ extension ArrayHeader {
     guard case .boolean(let isFortranOrder) = entries["fortran_order"] else {
       throw bad("fortran_order is neither True nor False")
     }
-    guard case .tuple(let axes) = entries["shape"], axes.count <= Self.greatestAxisCount else {
-      throw bad("shape is not a tuple of at most \(Self.greatestAxisCount) lengths")
+    guard case .tuple(let axes) = entries["shape"], axes.count <= NumpyHeader.greatestAxisCount else {
+      throw bad("shape is not a tuple of at most \(NumpyHeader.greatestAxisCount) lengths")
     }
     let shape = axes.compactMap { axis -> Int? in
       if case .integer(let length) = axis, length >= 0 { length } else { nil }
@@ -62,14 +65,14 @@ extension ArrayHeader {
     }
     self.init(
       elementType: type, byteOrder: byteOrder, isFortranOrder: isFortranOrder, shape: shape,
-      dataOffset: text.endIndex)
+      storage: .contiguous(offset: text.endIndex))
   }
 
   /// The header's dictionary, between magic, version and length on the one side and the data on the other.
   private static func dictionaryText(
     in bytes: [UInt8], of file: FilePath
   ) throws(TensorFileError) -> ArraySlice<UInt8> {
-    guard bytes.starts(with: magic.prefix(bytes.count)) else {
+    guard bytes.starts(with: NumpyHeader.magic.prefix(bytes.count)) else {
       throw TensorFileError(.notAnArray, in: file, at: 0, "does not begin as a .npy file does")
     }
     // Magic, version and length take 10 or 12 bytes, and no dictionary is as short as two.
@@ -88,9 +91,10 @@ extension ArrayHeader {
     case (let major, let minor):
       throw TensorFileError(.badHeader, in: file, at: 6, "version \(major).\(minor) of the format is not known")
     }
-    guard start + count <= greatestByteCount else {
+    guard start + count <= NumpyHeader.greatestByteCount else {
       throw TensorFileError(
-        .badHeader, in: file, at: 8, "a header of \(count) bytes; at most \(greatestByteCount - start) are read")
+        .badHeader, in: file, at: 8,
+        "a header of \(count) bytes; at most \(NumpyHeader.greatestByteCount - start) are read")
     }
     guard start + count <= bytes.count else {
       throw TensorFileError(

@@ -106,8 +106,9 @@ let package = Package(
     .target(name: "CStoreFile", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CWideCharacters"),
 
-    // What the tests stand on: seeded numbers, committed frames, and a terminal that can be looked at
+    // What the tests stand on: seeded numbers, files, committed frames, and a terminal that can be looked at
     .target(name: "NumericalTesting", path: "Tests/NumericalTesting", swiftSettings: strict),
+    .target(name: "FileFixtures", dependencies: [filePaths], path: "Tests/FileFixtures", swiftSettings: strict),
     .target(name: "SchemaValidation", path: "Tests/SchemaValidation", swiftSettings: strict),
     .target(
       name: "FrameSnapshots", dependencies: ["TerminalCells"], path: "Tests/FrameSnapshots", swiftSettings: strict),
@@ -145,8 +146,8 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "CAllocationCount", "COpenBLAS", "ChartCells", "Dashboard", "DashboardFixtures",
-        "LinearAlgebra", "NumericalTesting", "Spectra", "TensorFiles", "TerminalCells", "TerminalEmulation", filePaths,
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "FileFixtures", "LinearAlgebra", "NumericalTesting", "Spectra", "TensorFiles", "TerminalCells",
+        "TerminalEmulation", filePaths, .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Benchmarks", exclude: ["Controls"], swiftSettings: strict),
 
@@ -175,28 +176,29 @@ let package = Package(
       name: "GoldilocksTests", dependencies: ["Goldilocks", "NumericalTesting"], exclude: ["Reference"],
       swiftSettings: strict),
     .testTarget(
-      name: "TensorFilesTests", dependencies: ["LinearAlgebra", "NumericalTesting", "TensorFiles", filePaths],
+      name: "TensorFilesTests",
+      dependencies: ["FileFixtures", "LinearAlgebra", "NumericalTesting", "TensorFiles", filePaths],
       exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(name: "NamingTests", dependencies: ["Naming"], swiftSettings: strict),
     .testTarget(
       name: "RunCatalogTests",
-      dependencies: ["Analysis", "CPermissions", "NumericalTesting", "RunCatalog", "TensorFiles", filePaths],
+      dependencies: [
+        "Analysis", "CPermissions", "FileFixtures", "NumericalTesting", "RunCatalog", "TensorFiles", filePaths,
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "AnalysisEngineTests",
       dependencies: [
-        "Analysis", "AnalysisEngine", "AnalysisStore", "CPermissions", "Figures", "LinearAlgebra", "NumericalTesting",
-        "RunCatalog",
-        "Spectra", "TensorFiles",
-        filePaths,
+        "Analysis", "AnalysisEngine", "AnalysisStore", "CPermissions", "Figures", "FileFixtures", "LinearAlgebra",
+        "NumericalTesting", "RunCatalog", "Spectra", "TensorFiles", filePaths,
       ],
       exclude: ["Reference"], swiftSettings: strict),
     .testTarget(
       name: "AnalysisStoreTests",
       dependencies: [
-        "Analysis", "AnalysisStore", "LinearAlgebra", "NumericalTesting", "Spectra", "StoreExamples", "StoreFixture",
-        "TensorFiles", "TerminalEmulation", filePaths,
+        "Analysis", "AnalysisStore", "FileFixtures", "LinearAlgebra", "NumericalTesting", "Spectra", "StoreExamples",
+        "StoreFixture", "TensorFiles", "TerminalEmulation", filePaths,
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
@@ -209,7 +211,7 @@ let package = Package(
     .testTarget(
       name: "ChartExportTests",
       dependencies: [
-        "ChartExport", "Charts", "Figures", "SchemaValidation", "TerminalCells", "TerminalEmulation",
+        "ChartExport", "Charts", "Figures", "FileFixtures", "SchemaValidation", "TerminalCells", "TerminalEmulation",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -235,9 +237,8 @@ let package = Package(
       name: "EigentopTests",
       dependencies: [
         "AnalysisEngine", "AnalysisStore", "ChartCells", "Charts", "Dashboard", "DashboardFixtures",
-        "Figures", "FrameSnapshots", "SchemaValidation", "Spectra", "SpectraExample", "StoreExamples", "TerminalCells",
-        "TerminalEmulation", "eigentop",
-        filePaths,
+        "Figures", "FileFixtures", "FrameSnapshots", "SchemaValidation", "Spectra", "SpectraExample", "StoreExamples",
+        "TerminalCells", "TerminalEmulation", "eigentop", filePaths,
       ],
       exclude: ["Reference", "Snapshots", "Training"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),

@@ -1,15 +1,16 @@
 import Analysis
 import AnalysisEngine
 import Figures
+import FileFixtures
 import NumericalTesting
 import SystemPackage
 import Testing
 
 @Suite("Directories as people have them")
 struct DirectoriesInTheWildTests {
-  private let directory: ScratchDirectory
+  private let directory: TemporaryDirectory
 
-  init() throws { directory = try ScratchDirectory() }
+  init() throws { directory = try TemporaryDirectory() }
 
   private func dump(seed: UInt64 = 1) -> [UInt8] {
     var generator = SeededGenerator(seed: seed)
@@ -75,8 +76,7 @@ struct DirectoriesInTheWildTests {
 
   @Test("What is passed over is counted and told with its first reason, and costs nothing else")
   func passedOver() async throws {
-    let header = "{'descr': '|O', 'fortran_order': False, 'shape': (4, 2), }"
-    let object = [0x93] + Array("NUMPY".utf8) + [1, 0, UInt8(header.utf8.count), 0] + Array(header.utf8)
+    let object = npy("|O", [4, 2], [])
     for name in ["a.npy", "b.npy", "c.npy"] { try directory.write(object, to: FilePath("run/\(name)")) }
     let sound = try directory.write(dump(), to: "run/features.npy")
     let session = await Session.run([directory.path])

@@ -1,4 +1,5 @@
 import Analysis
+import FileFixtures
 import Glibc
 import SystemPackage
 import Testing
@@ -7,16 +8,16 @@ import Testing
 
 @Suite("What the engine finds on disk")
 struct DiscoveryTests {
-  let directory: ScratchDirectory
+  let directory: TemporaryDirectory
 
-  init() throws { directory = try ScratchDirectory() }
+  init() throws { directory = try TemporaryDirectory() }
 
   @Test("A damaged file costs one failure and nothing else")
   func damaged() async throws {
     try directory.write(dump(), to: "a/sound.npy")
     let truncated = try directory.write(dump().dropLast(7), to: "b/truncated.npy")
     let garbage = try directory.write(
-      [0x93] + Array("NUMPY".utf8) + [1, 0, 8, 0] + Array("{garbage".utf8), to: "c.npy")
+      npy("{garbage"), to: "c.npy")
     let empty = try directory.write([], to: "d/empty.npy")
     let oneRow = try directory.write(npy("|i1", [1, 3], [1, 2, 3]), to: "e.npy")
     try directory.write(dump(seed: 1), to: "f/sound.npy")

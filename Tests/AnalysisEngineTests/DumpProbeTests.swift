@@ -1,5 +1,6 @@
 import Analysis
 import AnalysisEngine
+import FileFixtures
 import NumericalTesting
 import Spectra
 import SystemPackage
@@ -7,9 +8,9 @@ import Testing
 
 @Suite("Probes of dumps on disk")
 struct DumpProbeTests {
-  private let directory: ScratchDirectory
+  private let directory: TemporaryDirectory
 
-  init() throws { directory = try ScratchDirectory() }
+  init() throws { directory = try TemporaryDirectory() }
 
   /// 300 rows of three classes, well apart.
   private func writeClusters(_ name: FilePath, seed: UInt64 = 1, count: Int = 300) throws -> [Int] {

@@ -1,5 +1,6 @@
 import Analysis
 import AnalysisStore
+import FileFixtures
 import Foundation
 import RunCatalog
 import Spectra
@@ -10,11 +11,11 @@ import Testing
 
 @Suite("A survey of dumps")
 struct DumpSurveyTests {
-  private let directory: ScratchDirectory
+  private let directory: TemporaryDirectory
   private let control: SurveyControl
 
   init() throws {
-    directory = try ScratchDirectory()
+    directory = try TemporaryDirectory()
     control = try SurveyControl()
   }
 
@@ -105,7 +106,7 @@ struct DumpSurveyTests {
     "looks by the clock at what is not complete, also when nothing has come for an hour, and at nothing else",
     arguments: [-1, -3600])
   func otherName(age: Double) throws {
-    let elsewhere = try ScratchDirectory()
+    let elsewhere = try TemporaryDirectory()
     let rest = Array(dump().suffix(7))
     let other = try elsewhere.write(dump().dropLast(rest.count), to: "other")
     let file = directory.path.appending("x.npy")

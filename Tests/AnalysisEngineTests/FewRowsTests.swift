@@ -1,5 +1,6 @@
 import Analysis
 import AnalysisEngine
+import FileFixtures
 import Foundation
 import NumericalTesting
 import Spectra
@@ -8,10 +9,10 @@ import Testing
 
 @Suite("Few rows, and many")
 struct FewRowsTests {
-  let directory: ScratchDirectory
+  let directory: TemporaryDirectory
   private static let settings = FitSettings(range: FitRange(first: 2, last: 10) ?? .standard)
 
-  init() throws { directory = try ScratchDirectory() }
+  init() throws { directory = try TemporaryDirectory() }
 
   private func analyse(_ rows: [[Double]]) async throws -> AnalysisRecord {
     try await directory.analyse(rows, fit: Self.settings).record

@@ -1,5 +1,6 @@
 import Analysis
 import AnalysisStore
+import FileFixtures
 import Foundation
 import NumericalTesting
 import Spectra
@@ -10,10 +11,10 @@ import Testing
 
 @Suite("Intervals of rows that belong together")
 struct GroupingTests {
-  let directory: ScratchDirectory
+  let directory: TemporaryDirectory
   private static let settings = FitSettings(range: FitRange(first: 3, last: 12) ?? .standard)
 
-  init() throws { directory = try ScratchDirectory() }
+  init() throws { directory = try TemporaryDirectory() }
 
   private func rows(_ count: Int = 100, features: Int = 16) -> [[Double]] {
     var generator = SeededGenerator(seed: 91)

@@ -1,3 +1,4 @@
+import FileFixtures
 import Foundation
 import NumericalTesting
 import SystemPackage
@@ -8,9 +9,9 @@ import Testing
 
 @Suite("What is kept of a dump that grows")
 struct GrowingDumpTests {
-  private let directory: ScratchDirectory
+  private let directory: TemporaryDirectory
 
-  init() throws { directory = try ScratchDirectory() }
+  init() throws { directory = try TemporaryDirectory() }
 
   /// 40 rows are kept of 60, of which one, from the 16th on, has become another.
   @Test(

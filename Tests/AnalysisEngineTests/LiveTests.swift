@@ -1,6 +1,7 @@
 import Analysis
 import AnalysisEngine
 import AnalysisStore
+import FileFixtures
 import Foundation
 import NumericalTesting
 import Spectra
@@ -9,9 +10,9 @@ import Testing
 
 @Suite("A live engine")
 struct LiveTests {
-  private let directory: ScratchDirectory
+  private let directory: TemporaryDirectory
 
-  init() throws { directory = try ScratchDirectory() }
+  init() throws { directory = try TemporaryDirectory() }
 
   /// Features with a decaying spectrum, the same rows however many of them are taken.
   private func rows(_ count: Int, columns: Int = 24, seed: UInt64 = 1) -> [[Double]] {
@@ -28,7 +29,7 @@ struct LiveTests {
   }
 
   private func expectEqual(_ record: AnalysisRecord?, _ rows: [[Double]]) async throws {
-    let scratch = try ScratchDirectory()
+    let scratch = try TemporaryDirectory()
     let whole = await Session.run([try scratch.write(float64(rows), to: "x.npy")]).finished.first
     let (a, b) = (try #require(record?.alpha), try #require(whole?.alpha))
     #expect(abs(a / b - 1) < 1e-9)
@@ -43,7 +44,7 @@ struct LiveTests {
     .timeLimit(.minutes(15)), arguments: [false, true])
   func otherName(isNameless: Bool) async throws {
     let all = rows(90)
-    let elsewhere = try ScratchDirectory()
+    let elsewhere = try TemporaryDirectory()
     try directory.write([], to: "run/beside.txt")
     let file = directory.path.appending("run/features_epoch_1.npy")
     let begun = Array(written(18, of: all))
@@ -104,7 +105,7 @@ struct LiveTests {
     try handle.write(contentsOf: float64(new))
     try handle.close()
     // Maybe once mixed with the old ones, but not in the end.
-    let scratch = try ScratchDirectory()
+    let scratch = try TemporaryDirectory()
     let alpha = try #require(await Session.run([try scratch.write(float64(new), to: "x.npy")]).finished.first?.alpha)
     let update = await session.wait { update in
       guard case .finished(let record) = update, let found = record.alpha else { return false }
@@ -148,7 +149,7 @@ struct LiveTests {
     "sees what was written through a mapping, which need not change the state of a file, when it is closed",
     .timeLimit(.minutes(15)))
   func mapped() async throws {
-    let cache = try ScratchDirectory()
+    let cache = try TemporaryDirectory()
     let file = try directory.write(float64(rows(40)), to: "features.npy")
     let mapping = try WritableMapping(of: file)
     // From now on the pages are known to be written to, and the system does not look at them again.
@@ -259,7 +260,7 @@ struct LiveTests {
   @Test("remembers: a second start opens no dump, and says the same, intervals included", .timeLimit(.minutes(15)))
   func remembering() async throws {
     let files = try (0..<3).map { try directory.write(float64(rows(60 + $0)), to: FilePath("run/epoch_\($0).npy")) }
-    let cache = try ScratchDirectory()
+    let cache = try TemporaryDirectory()
     func records() async -> [AnalysisRecord] {
       let store = AnalysisStore(.directory(cache.path), sizeLimit: 1 << 30) { Issue.record("\($0)") }
       defer { store.close() }

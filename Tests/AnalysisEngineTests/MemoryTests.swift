@@ -1,5 +1,6 @@
 import Analysis
 import AnalysisEngine
+import FileFixtures
 import SystemPackage
 import Testing
 
@@ -9,7 +10,7 @@ struct MemoryTests {
   @Test("is not taken for what a file merely claims, nor for what could not be solved")
   func claims() async {
     await #expect(processExitsWith: .success) {
-      let directory = try ScratchDirectory()
+      let directory = try TemporaryDirectory()
       // Threads and buffers that every analysis needs.
       let sound = try directory.write(dump(), to: "sound.npy")
       #expect(await Session.run([sound]).record(of: sound)?.summary != nil)
@@ -34,7 +35,7 @@ struct MemoryTests {
 
   @Test("that a matrix would need and the machine has not is refused in both numbers, and other dumps are analysed")
   func limit() async throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let large = try directory.writeZeros([40_000, 40_000], to: "large.npy")
     let small = try directory.write(dump(), to: "small.npy")
     let session = await Session.run([directory.path], memoryLimit: 8 << 30)
@@ -48,7 +49,7 @@ struct MemoryTests {
   @Test(
     "is stated before an analysis begins, and that much is enough, on both routes", arguments: [(3, 1000), (40, 20)])
   func exactLimit(rows: Int, columns: Int) async throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let file = try directory.write(dump(rows: rows, columns: columns), to: "x.npy")
     let needed = try #require(await Session.run([file]).queued.first?.requiredMemory)
     #expect(await Session.run([file], memoryLimit: needed).record(of: file)?.summary != nil)
@@ -60,7 +61,7 @@ struct MemoryTests {
     arguments: [(6000, 1500), (1500, 6000)])
   func stated(rows: Int, columns: Int) async {
     await #expect(processExitsWith: .success) { [rows, columns] in
-      let directory = try ScratchDirectory()
+      let directory = try TemporaryDirectory()
       #expect(await Session.run([try directory.write(dump(), to: "small.npy")]).finished.first?.summary != nil)
       let file = try directory.write(dump(rows: rows, columns: columns), to: "x.npy")
       let before = try MemoryUse()
@@ -75,7 +76,7 @@ struct MemoryTests {
 
   @Test("Dumps that do not fit beside one another wait, and all are analysed")
   func waiting() async throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let files = try (0..<4).map {
       try directory.write(dump(rows: 60, columns: 20, seed: $0), to: FilePath("epoch_\($0).npy"))
     }
@@ -105,14 +106,14 @@ struct MemoryTests {
 
   @Test("More features than a covariance can have are no matter where rows are few")
   func fewLongRows() async throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let file = try directory.write(dump(rows: 3, columns: 46_341), to: "x.npy")
     let record = try #require(await Session.run([file]).record(of: file))
     #expect(record.summary?.resolvableRank == 2)
   }
 }
 
-extension ScratchDirectory {
+extension TemporaryDirectory {
   /// Writes a dump of int8 zeros that takes no room on disk.
   fileprivate func writeZeros(_ shape: [Int], to name: FilePath) throws -> FilePath {
     let header = npy("|i1", shape, [])

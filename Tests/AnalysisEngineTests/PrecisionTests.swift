@@ -1,5 +1,6 @@
 import Analysis
 import AnalysisEngine
+import FileFixtures
 import NumericalTesting
 import Spectra
 import SystemPackage
@@ -7,9 +8,9 @@ import Testing
 
 @Suite("Sums in single precision")
 struct PrecisionTests {
-  let directory: ScratchDirectory
+  let directory: TemporaryDirectory
 
-  init() throws { directory = try ScratchDirectory() }
+  init() throws { directory = try TemporaryDirectory() }
 
   private func analyse(
     _ rows: [[Double]], isSingle: Bool, fit: FitSettings = FitSettings()

@@ -1,5 +1,6 @@
 import Analysis
 import AnalysisEngine
+import FileFixtures
 import NumericalTesting
 import Spectra
 import SystemPackage
@@ -8,7 +9,7 @@ import Testing
 @Suite("Previews of α")
 struct PreviewTests {
   /// The least dump that has one: 2,048 ranks, decaying as 1/k.
-  private func write(to directory: ScratchDirectory) throws -> FilePath {
+  private func write(to directory: TemporaryDirectory) throws -> FilePath {
     let (rowCount, features) = (2100, 2048)
     let scales = (1...features).map { Float(1 / Double($0).squareRoot()) }
     var values = [Float](repeating: 0, count: rowCount * features)
@@ -24,7 +25,7 @@ struct PreviewTests {
 
   @Test("come before the result where somebody is looking, say that they are previews, and agree to 10⁻⁸")
   func preview() async throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let file = try write(to: directory)
     var configuration = AnalysisEngine.Configuration(workerCount: 1)
     configuration.showsPreviews = true

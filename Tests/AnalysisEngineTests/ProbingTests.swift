@@ -1,5 +1,6 @@
 import Analysis
 import AnalysisEngine
+import FileFixtures
 import NumericalTesting
 import Spectra
 import SystemPackage
@@ -7,9 +8,9 @@ import Testing
 
 @Suite("A probe that is asked for")
 struct ProbingTests {
-  private let directory: ScratchDirectory
+  private let directory: TemporaryDirectory
 
-  init() throws { directory = try ScratchDirectory() }
+  init() throws { directory = try TemporaryDirectory() }
 
   /// Rows of so many classes, well apart, with their labels beside them.
   private func writeClusters(_ name: FilePath, classes: Int = 3, rows: Int = 300) throws -> FilePath {

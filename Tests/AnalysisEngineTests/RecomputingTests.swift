@@ -1,6 +1,7 @@
 import Analysis
 import AnalysisEngine
 import AnalysisStore
+import FileFixtures
 import Foundation
 import Spectra
 import SystemPackage
@@ -9,13 +10,13 @@ import Testing
 
 @Suite("Computing a dump anew")
 struct RecomputingTests {
-  private let directory: ScratchDirectory
-  private let cache: ScratchDirectory
+  private let directory: TemporaryDirectory
+  private let cache: TemporaryDirectory
   private let file: FilePath
 
   init() throws {
-    directory = try ScratchDirectory()
-    cache = try ScratchDirectory()
+    directory = try TemporaryDirectory()
+    cache = try TemporaryDirectory()
     file = try directory.write(dump(rows: 90, columns: 60), to: "run/features.npy")
     // Nobody has written to it for long.
     try FileManager.default.setAttributes(

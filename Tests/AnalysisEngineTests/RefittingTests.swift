@@ -1,5 +1,6 @@
 import Analysis
 import AnalysisEngine
+import FileFixtures
 import Spectra
 import Synchronization
 import SystemPackage
@@ -7,11 +8,11 @@ import Testing
 
 @Suite("Fitting over other ranks")
 struct RefittingTests {
-  let directory: ScratchDirectory
+  let directory: TemporaryDirectory
   let files: [FilePath]
 
   init() throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     files = try (0..<3).map { seed in
       try directory.write(dump(rows: 90, columns: 60, seed: seed), to: FilePath("epoch_\(seed).npy"))
     }

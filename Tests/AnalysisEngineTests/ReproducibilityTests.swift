@@ -1,5 +1,6 @@
 import Analysis
 import AnalysisEngine
+import FileFixtures
 import LinearAlgebra
 import NumericalTesting
 import Spectra
@@ -12,7 +13,7 @@ struct ReproducibilityTests {
   @Test("At a number of workers results are the same to the bit, with their intervals", arguments: [1, 2])
   func repeated(workerCount: Int) async {
     await #expect(processExitsWith: .success) { [workerCount] in
-      let directory = try ScratchDirectory()
+      let directory = try TemporaryDirectory()
       var generator = SeededGenerator(seed: 101)
       for (number, shape) in [(1100, 60), (300, 60), (60, 300), (25, 40)].enumerated() {
         let rows = generator.powerLawRows(shape.0, features: shape.1, mean: 2)
@@ -36,7 +37,7 @@ struct ReproducibilityTests {
   @Test("One large dump alone has the same bits at a number of threads, and the same numbers to 10⁻⁹ at any")
   func threads() async {
     await #expect(processExitsWith: .success) {
-      let directory = try ScratchDirectory()
+      let directory = try TemporaryDirectory()
       // N·D·min(N, D) is above 10⁹, from where on one dump gets all threads.
       let file = try directory.write(dump(rows: 1800, columns: 750), to: "x.npy")
       var sessions: [Session] = []

@@ -1,4 +1,5 @@
 import Analysis
+import FileFixtures
 import Spectra
 import Synchronization
 import Testing
@@ -9,7 +10,7 @@ import Testing
 struct SameNameTests {
   @Test("has nothing to do with the work on the one that was there before", .timeLimit(.minutes(15)))
   func successor() async throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let file = try directory.write(dump(seed: 1), to: "features.npy")
     let gates = [Gate(), Gate()]
     let begun = Mutex(0)

@@ -1,5 +1,6 @@
 import Analysis
 import AnalysisEngine
+import FileFixtures
 import Spectra
 import Synchronization
 import SystemPackage
@@ -7,9 +8,9 @@ import Testing
 
 @Suite("How the engine schedules")
 struct SchedulingTests {
-  let directory: ScratchDirectory
+  let directory: TemporaryDirectory
 
-  init() throws { directory = try ScratchDirectory() }
+  init() throws { directory = try TemporaryDirectory() }
 
   @Test("Every dump is queued before it is finished, then all is discovered, and idle comes last", arguments: [1, 3])
   func order(workerCount: Int) async throws {

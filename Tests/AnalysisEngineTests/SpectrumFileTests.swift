@@ -1,5 +1,6 @@
 import Analysis
 import AnalysisEngine
+import FileFixtures
 import Glibc
 import NumericalTesting
 import Spectra
@@ -8,9 +9,9 @@ import Testing
 
 @Suite("Files of eigenvalues")
 struct SpectrumFileTests {
-  let directory: ScratchDirectory
+  let directory: TemporaryDirectory
 
-  init() throws { directory = try ScratchDirectory() }
+  init() throws { directory = try TemporaryDirectory() }
 
   @Test("Eigenvalues are fitted as they are given")
   func given() throws {

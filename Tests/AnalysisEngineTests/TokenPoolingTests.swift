@@ -1,9 +1,10 @@
 import Analysis
 import AnalysisStore
+import FileFixtures
+import LinearAlgebra
 import NumericalTesting
 import Spectra
 import SystemPackage
-import LinearAlgebra
 import TensorFiles
 import Testing
 
@@ -11,11 +12,11 @@ import Testing
 
 @Suite("Tokens pooled by choice")
 struct TokenPoolingTests {
-  private let directory: ScratchDirectory
+  private let directory: TemporaryDirectory
   private static let (images, tokens, channels) = (60, 5, 24)
   private static let fit = FitSettings(range: FitRange(first: 2, last: 20) ?? .standard)
 
-  init() throws { directory = try ScratchDirectory() }
+  init() throws { directory = try TemporaryDirectory() }
 
   /// N × T × D numbers in which tokens of an image resemble one another.
   private var values: [[[Double]]] {
@@ -74,7 +75,7 @@ struct TokenPoolingTests {
   @Test("Results of different poolings are never taken for one another, whichever was stored before")
   func stored() async throws {
     let file = try write(values, to: "run/tokens.npy")
-    let cache = try ScratchDirectory()
+    let cache = try TemporaryDirectory()
     var expected: [TokenPooling: AnalysisRecord] = [:]
     for pooling in TokenPooling.allCases { expected[pooling] = await analyse(file, pooling).finished.first }
     #expect(Set(expected.values.map(\.alpha)).count == 4)

@@ -1,4 +1,5 @@
 import Analysis
+import FileFixtures
 import Foundation
 import LinearAlgebra
 import NumericalTesting
@@ -10,10 +11,10 @@ import Testing
 
 @Suite("The intervals of a dump")
 struct UncertaintyTests {
-  let directory: ScratchDirectory
+  let directory: TemporaryDirectory
   private static let settings = FitSettings(range: FitRange(first: 3, last: 30) ?? .standard)
 
-  init() throws { directory = try ScratchDirectory() }
+  init() throws { directory = try TemporaryDirectory() }
 
   private func rows(_ count: Int, features: Int = 40, decay: Double = 1) -> [[Double]] {
     var generator = SeededGenerator(seed: 7)

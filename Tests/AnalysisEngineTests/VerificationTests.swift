@@ -1,5 +1,6 @@
 import Analysis
 import AnalysisStore
+import FileFixtures
 import Foundation
 import LinearAlgebra
 import Spectra
@@ -25,12 +26,12 @@ private func append(_ whole: [UInt8], to file: FilePath) throws {
 
 @Suite("Dumps that grow, before they have settled")
 struct VerificationTests {
-  private let directory: ScratchDirectory
-  private let cache: ScratchDirectory
+  private let directory: TemporaryDirectory
+  private let cache: TemporaryDirectory
 
   init() throws {
-    directory = try ScratchDirectory()
-    cache = try ScratchDirectory()
+    directory = try TemporaryDirectory()
+    cache = try TemporaryDirectory()
   }
 
   private func openStore() -> AnalysisStore {

@@ -1,5 +1,6 @@
 import Analysis
 import AnalysisEngine
+import FileFixtures
 import Foundation
 import LinearAlgebra
 import NumericalTesting
@@ -9,17 +10,13 @@ import Testing
 
 @Suite("Two files that are views of the same samples")
 struct ViewPairTests {
-  let directory: ScratchDirectory
+  let directory: TemporaryDirectory
 
-  init() throws { directory = try ScratchDirectory() }
+  init() throws { directory = try TemporaryDirectory() }
 
   /// A `.npy` file of float64.
   private func write(_ rows: [[Double]], to name: FilePath) throws -> FilePath {
-    let axes = "(\(rows.count), \(rows[0].count))"
-    let header = "{'descr': '<f8', 'fortran_order': False, 'shape': \(axes), }\n"
-    let start = [0x93] + Array("NUMPY".utf8) + [1, 0, UInt8(header.utf8.count), 0]
-    let values = rows.flatMap { $0 }.flatMap { value in withUnsafeBytes(of: value) { Array($0) } }
-    return try directory.write(start + Array(header.utf8) + values, to: name)
+    try directory.write(float64(rows), to: name)
   }
 
   private func rows(_ count: Int, _ columns: Int, seed: UInt64) -> [[Double]] {

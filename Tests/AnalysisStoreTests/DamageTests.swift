@@ -8,12 +8,12 @@ import Testing
 
 @Suite("Damaged and foreign files")
 struct DamageTests {
-  private let directory: ScratchDirectory
+  private let directory: StoreDirectory
   private static let examples = (0..<30).map { StoreExample(seed: $0, hasParts: $0 % 10 == 0) }
 
   private var examples: [StoreExample] { Self.examples }
 
-  init() throws { directory = try ScratchDirectory() }
+  init() throws { directory = try StoreDirectory() }
 
   private func fill() {
     let session = StoreSession(directory.location)

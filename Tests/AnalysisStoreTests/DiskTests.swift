@@ -48,7 +48,7 @@ struct DiskTests {
 
   @Test("A store that cannot be written to can be read; new results cost one line", arguments: [true, false])
   func readOnly(_ hasLog: Bool) throws {
-    let origin = try ScratchDirectory()
+    let origin = try StoreDirectory()
     let writer = StoreSession(origin.location)
     for example in examples.prefix(30) { example.save(in: writer.store) }
     if !hasLog { writer.store.close() }

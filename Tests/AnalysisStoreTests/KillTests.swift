@@ -9,7 +9,7 @@ import Testing
 struct KillTests {
   @Test("The store opens, is whole, and says nothing wrong, wherever the process was")
   func killed() async throws {
-    let directory = try ScratchDirectory()
+    let directory = try StoreDirectory()
     var generator = SeededGenerator(seed: 1)
     for round in 0..<12 {
       let child = try StoreChild(directory, first: 0, count: 0)

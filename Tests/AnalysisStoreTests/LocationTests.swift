@@ -22,7 +22,7 @@ struct LocationTests {
 
   @Test("The directory is made for this user alone, and those above it")
   func permissions() throws {
-    let directory = try ScratchDirectory()
+    let directory = try StoreDirectory()
     directory.fill(0..<1)
     for path in [directory.file.removingLastComponent(), directory.path.appending("cache")] {
       #expect(try Stat(path).permissions == .ownerReadWriteExecute)
@@ -35,7 +35,7 @@ struct LocationTests {
 
   @Test("What was stored is there after a restart")
   func restart() throws {
-    let directory = try ScratchDirectory()
+    let directory = try StoreDirectory()
     directory.fill(0..<5, hasParts: true)
     let session = StoreSession(directory.location)
     for seed in 0..<5 as Range<UInt64> { #expect(session.knows(StoreExample(seed: seed, hasParts: true)) == true) }
@@ -62,7 +62,7 @@ struct LocationTests {
 
   @Test("Names that a URI or a shell would take for something else")
   func names() throws {
-    let directory = try ScratchDirectory()
+    let directory = try StoreDirectory()
     let location = StoreLocation.directory(directory.path.appending("a?b=c&d #%41'\"ü"))
     let session = StoreSession(location)
     StoreExample(seed: 1).save(in: session.store)
@@ -73,7 +73,7 @@ struct LocationTests {
 
   @Test("A directory, or a name that is no text, in the place of the file is done without, with one line")
   func impossible() throws {
-    let directory = try ScratchDirectory()
+    let directory = try StoreDirectory()
     try FileManager.default.createDirectory(atPath: directory.file.string, withIntermediateDirectories: true)
     let name = [CChar](arrayLiteral: 0x2f, 0x74, 0x6d, 0x70, 0x2f, -1, 0).withUnsafeBufferPointer { buffer in
       buffer.baseAddress.map { FilePath(platformString: $0) } ?? ""

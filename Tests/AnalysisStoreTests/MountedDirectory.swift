@@ -4,7 +4,7 @@ import SystemPackage
 
 /// A file system in memory of a test's own, for those who may mount one.
 final class MountedDirectory {
-  private let directory: ScratchDirectory
+  private let directory: StoreDirectory
 
   var path: FilePath { directory.path }
   var location: StoreLocation { .directory(path.appending("eigentop")) }
@@ -13,7 +13,7 @@ final class MountedDirectory {
   static let isPossible = (try? MountedDirectory(byteCount: 1 << 20)) != nil
 
   init(byteCount: Int) throws {
-    directory = try ScratchDirectory()
+    directory = try StoreDirectory()
     try Self.run("mount", "-t", "tmpfs", "-o", "size=\(byteCount)", "tmpfs", directory.path.string)
   }
 

@@ -8,8 +8,8 @@ import Testing
 
 @Suite("A store shared by several processes")
 struct SharingTests {
-  private let directory: ScratchDirectory
-  init() throws { directory = try ScratchDirectory() }
+  private let directory: StoreDirectory
+  init() throws { directory = try StoreDirectory() }
 
   @Test("Two that are open see what the other stores")
   func two() {

@@ -8,8 +8,8 @@ import Testing
 
 @Suite("The size of the store")
 struct SizeTests {
-  private let directory: ScratchDirectory
-  init() throws { directory = try ScratchDirectory() }
+  private let directory: StoreDirectory
+  init() throws { directory = try StoreDirectory() }
 
   /// A clock that the test sets.
   private final class Clock: Sendable {

@@ -9,7 +9,7 @@ final class StoreChild {
   private let errorPipe = Pipe()
   private let ended: AsyncStream<Void>
 
-  init(_ directory: ScratchDirectory, first: Int, count: Int) throws {
+  init(_ directory: StoreDirectory, first: Int, count: Int) throws {
     let (ended, continuation) = AsyncStream.makeStream(of: Void.self)
     self.ended = ended
     process.executableURL = URL(fileURLWithPath: builtExecutable("StoreFixture"))

@@ -4,13 +4,13 @@
 //
 // Ends with status 1 when somebody's numbers differ, whatever their speed.
 
+import FileFixtures
 import LinearAlgebra
 
 let options = Options.parseOrExit()
 BLAS.threadCount = 1
 do {
   let directory = try TemporaryDirectory()
-  defer { directory.remove() }
   let effort = options.effort
   let processes = try WholeProcesses(in: directory)
   let dashboard = try DashboardControls(in: directory)

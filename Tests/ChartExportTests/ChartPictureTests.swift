@@ -1,6 +1,7 @@
 import ChartExport
 import Charts
 import Figures
+import FileFixtures
 import Foundation
 import Testing
 
@@ -174,10 +175,9 @@ struct ChartPictureTests {
   }
 
   private static func poppler(_ tool: String, _ file: [UInt8], _ option: String? = nil) throws -> String {
-    let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).pdf")
-    defer { try? FileManager.default.removeItem(at: path) }
-    try Data(file).write(to: path)
-    return try run(tool, [option, path.path, tool == "pdftotext" ? "-" : nil].compactMap(\.self))
+    let directory = try TemporaryDirectory()
+    let path = try directory.write(file, to: "chart.pdf")
+    return try run(tool, [option, path.string, tool == "pdftotext" ? "-" : nil].compactMap(\.self))
   }
 
   private static func run(_ tool: String, _ arguments: [String]) throws -> String {

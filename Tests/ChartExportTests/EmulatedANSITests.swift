@@ -1,4 +1,5 @@
 import ChartExport
+import FileFixtures
 import Foundation
 import TerminalCells
 import TerminalEmulation
@@ -24,10 +25,9 @@ struct EmulatedANSITests {
   @Test("What a terminal shows of the text is the buffer, cell by cell", .timeLimit(.minutes(15)))
   func same() throws {
     let buffer = Self.buffer
-    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).ansi")
-    defer { try? FileManager.default.removeItem(at: file) }
-    try Data(buffer.ansiText.utf8).write(to: file)
-    let session = try TerminalSession("/bin/cat", arguments: [file.path], columns: 40, rows: 8)
+    let directory = try TemporaryDirectory()
+    let file = try directory.write(buffer.ansiText, to: "buffer.ansi")
+    let session = try TerminalSession("/bin/cat", arguments: [file.string], columns: 40, rows: 8)
     _ = try session.waitUntilEnded()
     for y in 0..<buffer.height {
       for x in 0..<buffer.width {

@@ -1,3 +1,4 @@
+import FileFixtures
 import Foundation
 import TerminalEmulation
 import Testing
@@ -35,7 +36,7 @@ extension SampleDataTests {
       #expect(steps.count == Self.signs.count && steps.joined().count == 21)
       let directory = try TemporaryDirectory()
       let session = try startDashboard(
-        [Self.repository.appending(path: "SampleData").path], in: directory.path,
+        [Self.repository.appending(path: "SampleData").path], in: directory.path.string,
         environment: SampleDataTests.results.environment, columns: 160, rows: 48)
       try session.wait(for: "the end of all analyses") {
         session.row(0).contains(" all analysed")

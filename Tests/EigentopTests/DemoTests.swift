@@ -1,3 +1,4 @@
+import FileFixtures
 import Foundation
 import Glibc
 import TerminalEmulation
@@ -32,20 +33,20 @@ struct DemoTests {
   /// A demo in the middle of its training.
   private func open() throws -> TerminalSession {
     let session = try TerminalSession(
-      builtExecutable("eigentop"), arguments: ["demo", "--speed", "20"], environment: ["TMPDIR": temporary.path])
+      builtExecutable("eigentop"), arguments: ["demo", "--speed", "20"], environment: ["TMPDIR": temporary.path.string])
     try session.wait(for: "a result") { session.screenText.contains(where: isRowOfResult) }
     return session
   }
 }
 
 extension TemporaryDirectory {
-  fileprivate func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: path) }
+  fileprivate func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: path.string) }
 
   /// Waits until everything in it has been removed.
   fileprivate func waitUntilEmpty() throws {
     let queue = inotify_init1(Int32(IN_CLOEXEC))
     defer { close(queue) }
-    try #require(inotify_add_watch(queue, path, UInt32(IN_DELETE)) >= 0)
+    try #require(inotify_add_watch(queue, path.string, UInt32(IN_DELETE)) >= 0)
     while try !names().isEmpty {
       var descriptor = pollfd(fd: queue, events: Int16(POLLIN), revents: 0)
       try #require(poll(&descriptor, 1, 180_000) == 1, "something is left")

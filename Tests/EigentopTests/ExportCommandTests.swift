@@ -1,4 +1,5 @@
 import Dashboard
+import FileFixtures
 import Foundation
 import Testing
 
@@ -18,14 +19,14 @@ struct ExportCommandTests {
   func everything() async throws {
     let directory = try TemporaryDirectory()
     let formats = ExportRequest.formats(of: .chart).map(\.rawValue)
-    let cache = ["XDG_CACHE_HOME": directory.path]
+    let cache = ["XDG_CACHE_HOME": directory.path.string]
     for folder in ["one", "two"] {
       let run = try await Eigentop(
         ["export"] + Self.runs + ["--all", "-o", folder, "--formats", formats.joined(separator: ",")], in: directory,
         environment: cache)
       #expect(run.status == 0 && run.output.isEmpty, "\(run.errors)")
     }
-    let files = try FileManager.default.subpathsOfDirectory(atPath: directory.path + "/one").sorted()
+    let files = try FileManager.default.subpathsOfDirectory(atPath: "\(directory.path)/one").sorted()
     for chart in [
       "cumulative", "alpha-by-range", "alpha-by-rows", "benign-ranks", "scatter-1", "landscape-1", "timeline-1",
       "layers-1", "selection-1", "replay-1",
@@ -33,7 +34,7 @@ struct ExportCommandTests {
       for format in formats { #expect(files.contains("\(chart).\(format)"), "\(chart).\(format)") }
     }
     #expect(files.count { $0.hasPrefix("spectra/") } > 10 && files.contains("models.tex"))
-    let page = try String(contentsOfFile: directory.path + "/one/index.html", encoding: .utf8)
+    let page = try String(contentsOfFile: "\(directory.path)/one/index.html", encoding: .utf8)
     #expect(!page.contains("<script") && page.contains("lambd_0.000100_pdim_16"))
     for match in page.matches(of: /(?:src|href)="([^"]*)"/) { #expect(files.contains(String(match.1))) }
     for file in files where file.contains(".") {
@@ -55,7 +56,8 @@ struct ExportCommandTests {
     let second = try await Eigentop(arguments + ["a b\nc.svg"], in: directory)
     #expect(second.status == 2 && second.errors.contains("is there already: --force replaces it"))
     #expect(try await Eigentop(arguments + ["a b\nc.svg", "--force"], in: directory).status == 0)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path).sorted() == ["a b\nc.svg", "runs"])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: directory.path.string).sorted() == ["a b\nc.svg", "runs"])
   }
 
   @Test("What cannot be written is named, and leaves nothing: no folder, and the data's own folder")
@@ -67,8 +69,8 @@ struct ExportCommandTests {
     #expect(nowhere.status == 2 && nowhere.errors.contains("no/x.svg cannot be written: No such file or directory"))
     let below = try await Eigentop(arguments + ["runs/x.svg"], in: directory)
     #expect(below.status == 2 && below.errors.contains("runs is being watched, and nothing is written there"))
-    #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path) == ["runs"])
-    #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path + "/runs") == ["a.npy"])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path.string) == ["runs"])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: "\(directory.path)/runs") == ["a.npy"])
   }
 
   @Test("What is no chart, no format and no quantity is refused before anything is written")
@@ -89,7 +91,7 @@ struct ExportCommandTests {
       let run = try await Eigentop(["export", "runs", "--no-uncertainty", "--no-cache"] + arguments, in: directory)
       #expect(run.status == status && run.errors.contains(reason), "\(arguments): \(run.errors)")
     }
-    #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path) == ["runs"])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path.string) == ["runs"])
   }
 
   @Test("Where nothing could be analysed nothing is written: status 2")
@@ -100,7 +102,7 @@ struct ExportCommandTests {
       let run = try await Eigentop(["export", "runs", "--no-cache"] + arguments, in: directory)
       #expect(run.status == 2 && run.errors.contains("runs/b.npy: ") && run.errors.contains("no dump was analysed"))
     }
-    #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path) == ["runs"])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path.string) == ["runs"])
   }
 
   @Test("A dump that cannot be read costs no other chart: status 1, and it is named")
@@ -111,6 +113,6 @@ struct ExportCommandTests {
     let run = try await Eigentop(
       ["export", "runs", "--chart", "spectrum", "--no-uncertainty", "--no-cache", "-o", "x.svg"], in: directory)
     #expect(run.status == 1 && run.errors.contains("runs/b.npy: "))
-    #expect(FileManager.default.fileExists(atPath: directory.path + "/x.svg"))
+    #expect(FileManager.default.fileExists(atPath: "\(directory.path)/x.svg"))
   }
 }

@@ -1,5 +1,6 @@
 import Charts
 import Dashboard
+import FileFixtures
 import Foundation
 import Spectra
 import Testing
@@ -13,7 +14,7 @@ struct SettingsFileTests {
 
   init() throws {
     directory = try TemporaryDirectory()
-    file = try #require(SettingsFile(environment: ["XDG_CONFIG_HOME": directory.path]))
+    file = try #require(SettingsFile(environment: ["XDG_CONFIG_HOME": directory.path.string]))
   }
 
   @Test("It stands in the directory of configurations, and nowhere without a home")

@@ -1,4 +1,5 @@
 import Analysis
+import FileFixtures
 import RunCatalog
 import SystemPackage
 import Testing

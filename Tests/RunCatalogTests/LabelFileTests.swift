@@ -1,3 +1,4 @@
+import FileFixtures
 import RunCatalog
 import SystemPackage
 import Testing

@@ -1,4 +1,5 @@
 import Analysis
+import FileFixtures
 import SystemPackage
 import Testing
 

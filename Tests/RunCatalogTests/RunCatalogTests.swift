@@ -1,4 +1,5 @@
 import Analysis
+import FileFixtures
 import Glibc
 import RunCatalog
 import SystemPackage

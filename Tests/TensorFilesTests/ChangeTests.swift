@@ -1,3 +1,4 @@
+import FileFixtures
 import Foundation
 import LinearAlgebra
 import SystemPackage
@@ -10,7 +11,7 @@ struct ChangeTests {
     "{'descr': '|u1', 'fortran_order': False, 'shape': (4, 2)}", data: [1, 2, 3, 4, 5, 6, 7, 8])
 
   @Test func `A file that shrinks between two blocks is an error, not zeros`() throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let path = try directory.file(Self.bytes)
     var reader = try DumpReader(opening: path)
     var block = RowBlock(capacity: 2, columnCount: 2)
@@ -23,7 +24,7 @@ struct ChangeTests {
   }
 
   @Test func `A file that is written over in place is an error`() throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let path = try directory.file(Self.bytes)
     var reader = try DumpReader(opening: path)
     var block = RowBlock(capacity: 2, columnCount: 2)
@@ -37,7 +38,7 @@ struct ChangeTests {
   }
 
   @Test func `A file that grows within a tick of the file system's clock is an error`() throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let path = try directory.file(Self.bytes)
     let modified = [FileAttributeKey.modificationDate: Date(timeIntervalSince1970: 1)]
     try FileManager.default.setAttributes(modified, ofItemAtPath: path.string)
@@ -52,7 +53,7 @@ struct ChangeTests {
   }
 
   @Test func `A file that is replaced goes on as it was`() throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let path = try directory.file(Self.bytes)
     var reader = try DumpReader(opening: path)
     var block = RowBlock(capacity: 2, columnCount: 2)
@@ -65,7 +66,7 @@ struct ChangeTests {
   }
 
   @Test func `A file that is deleted is read to its end`() throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let path = try directory.file(Self.bytes)
     var reader = try DumpReader(opening: path)
     var block = RowBlock(capacity: 2, columnCount: 2)
@@ -78,7 +79,7 @@ struct ChangeTests {
   }
 
   @Test func `Two readers have the same identity as long as the file stays as it is`() throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let path = try directory.file(Self.bytes)
     let first = try DumpReader(opening: path).identity
     #expect(try DumpReader(opening: path).identity == first)

@@ -1,3 +1,4 @@
+import FileFixtures
 import LinearAlgebra
 import SystemPackage
 import Testing
@@ -20,7 +21,7 @@ struct ColumnTests {
   func `Columns of arrays that take many reads are those of the array`(
     shape: (rows: Int, columns: Int), fortranOrder: String
   ) throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let path = try directory.file(Self.array(shape, fortranOrder: fortranOrder))
     var reader = try DumpReader(opening: path)
     let edges = [0, 1, 130, shape.columns - 7, shape.columns]
@@ -45,7 +46,7 @@ struct ColumnTests {
   }
 
   @Test func `Columns of a file that has shrunk or was written over are an error, and none are there`() throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let bytes = Self.array((4, 3), fortranOrder: "False")
     let path = try directory.file(bytes)
     var reader = try DumpReader(opening: path)

@@ -1,3 +1,4 @@
+import FileFixtures
 import Foundation
 import LinearAlgebra
 import NumericalTesting
@@ -15,7 +16,7 @@ struct ContentTests {
 
   @Test(arguments: [UInt64](1...8))
   func `A dump that was hashed as it grew hashes to what it would at once`(seed: UInt64) throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     var generator = SeededGenerator(seed: seed)
     // More than a piece that is read at once, and no divisor of it.
     let all = generator.powerLawRows(1000, features: 67)
@@ -37,7 +38,7 @@ struct ContentTests {
   }
 
   @Test func `Every bit of the data counts, and of the header what the bytes mean`() throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let original = npy(
       "{'descr': '<f2', 'fortran_order': False, 'shape': (2, 4)}", data: (1...16).map { UInt8($0) })
     let start = original.count - 16
@@ -84,7 +85,7 @@ struct ContentTests {
   }
 
   @Test func `Shards hash in their order, up to the same row wherever that is`() throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let all = countingRows(0..<9, columnCount: 3)
     let cuts = [0..<4, 4..<5, 5..<9]
     let paths = try cuts.enumerated().map { index, rows in
@@ -101,7 +102,7 @@ struct ContentTests {
   }
 
   @Test func `A file that changes while it is hashed leaves the hash as it was`() throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let bytes = npy(countingRows(0..<4, columnCount: 2), columnCount: 2)
     let path = try directory.file(bytes)
     var reader = try DumpReader(opening: path)

@@ -1,3 +1,4 @@
+import FileFixtures
 import SystemPackage
 import Testing
 
@@ -8,7 +9,7 @@ struct CorruptionTests {
     "{'descr':'<i2','fortran_order':True,'shape':(2,2)}", data: [1, 2, 3, 4, 5, 6, 7, 8])
 
   @Test func `Every truncation is an error`() throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     for count in Self.small.indices {
       let path = try directory.file(Array(Self.small.prefix(count)))
       #expect(refusal(of: path)?.code == .truncated, "\(count) bytes")
@@ -17,7 +18,7 @@ struct CorruptionTests {
 
   /// A trap would end the test process.
   @Test func `Every corruption of one byte is an error or is read, and never reads more than is there`() throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let path = try directory.file(Self.small)
     let descriptor = try FileDescriptor.open(path, .writeOnly)
     try descriptor.closeAfter {

@@ -1,3 +1,4 @@
+import FileFixtures
 import Testing
 
 @testable import TensorFiles
@@ -68,7 +69,7 @@ struct ElementTypeTests {
   }
 
   @Test func `A bool that is neither 0 nor 1 counts as 1`() throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let header = "{'descr': '|b1', 'fortran_order': False, 'shape': (2, 2)}"
     #expect(try rows(of: directory.file(npy(header, data: [0, 1, 2, 255]))) == [[0, 1], [1, 1]])
   }

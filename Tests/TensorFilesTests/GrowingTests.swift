@@ -1,3 +1,4 @@
+import FileFixtures
 import Foundation
 import LinearAlgebra
 import SystemPackage
@@ -7,7 +8,7 @@ import Testing
 
 struct GrowingTests {
   @Test func `Of every truncation in C order the complete rows are read, or it is not there yet`() throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let whole = try bytes(of: fixture("axes2-c"))
     let expected = fixtureRows(.float32, columnCount: 6)
     for count in 0...whole.count {
@@ -28,7 +29,7 @@ struct GrowingTests {
 
   @Test func `In Fortran order nothing is there before everything is, because columns arrive one after another`() throws
   {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let whole = try bytes(of: fixture("axes2-fortran"))
     for count in whole.indices {
       let path = try directory.file(Array(whole.prefix(count)))
@@ -51,13 +52,13 @@ struct GrowingTests {
   }
 
   @Test func `A header that is broken is not one that is not there yet`() throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     #expect(refusal(of: try directory.file(Array("not an array".utf8)), mode: .growing)?.code == .notAnArray)
     #expect(refusal(of: try directory.file(npy("{'descr': }")), mode: .growing)?.code == .badHeader)
   }
 
   @Test func `Rows may be appended, and promised, while those that were there are read`() throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let all = countingRows(0..<9, columnCount: 3)
     let path = try directory.file(npy(Array(all.prefix(5)), columnCount: 3))
     var reader = try DumpReader(opening: path, mode: .growing)
@@ -80,7 +81,7 @@ struct GrowingTests {
 
   @Test(arguments: Damage.allCases)
   func `Whatever happens to the file but growing is an error at the next block`(damage: Damage) throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let original = npy(countingRows(0..<6, columnCount: 4), columnCount: 4)
     let path = try directory.file(original)
     var reader = try DumpReader(opening: path, mode: .growing)

@@ -1,3 +1,4 @@
+import FileFixtures
 import Testing
 
 @testable import TensorFiles
@@ -71,7 +72,7 @@ struct HeaderTests {
   }
 
   @Test func `10¹² rows are a matter of the file's size, and allocate nothing`() throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let path = try directory.file(npy(header(shape: "(1000000000000, 512)"), data: [0, 0, 0, 0]))
     #expect(refusal(of: path)?.code == .truncated)
     #expect(refusal(of: path)?.message == "1000000000000 rows promised, 0 there")

@@ -1,3 +1,4 @@
+import FileFixtures
 import Foundation
 import NumericalTesting
 import SystemPackage
@@ -12,7 +13,7 @@ struct HoleTests {
 
   @Test(arguments: [2, 3, 100, 1000, 4095])
   func `Rows in the hole at the end are to come, and neither are the zeros before it there`(written: Int) throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let rows = countingRows(0..<written, columnCount: Self.columnCount)
     let path = try preallocated(in: directory, with: rows)
     guard try isSparse(path) else { return }
@@ -23,7 +24,7 @@ struct HoleTests {
   }
 
   @Test func `A row that is written in part is not there`() throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     var rows = countingRows(0..<7, columnCount: Self.columnCount)
     rows[6].replaceSubrange(100..., with: repeatElement(0, count: 28))
     let path = try preallocated(in: directory, with: rows)
@@ -32,7 +33,7 @@ struct HoleTests {
   }
 
   @Test func `A hole in the middle is zeros`() throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let rows = countingRows(0..<8, columnCount: Self.columnCount)
     let path = try preallocated(in: directory, with: rows)
     let descriptor = try FileDescriptor.open(path, .writeOnly)
@@ -48,7 +49,7 @@ struct HoleTests {
   }
 
   @Test func `A file of which nothing is written, not even the header, is not there yet`() throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let path = try directory.file([])
     let descriptor = try FileDescriptor.open(path, .writeOnly)
     try descriptor.closeAfter { try descriptor.resize(to: 1 << 24) }
@@ -58,13 +59,13 @@ struct HoleTests {
   }
 
   @Test func `A file that is all there may end with rows of zeros`() throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let zeros = [[Double]](repeating: [Double](repeating: 0, count: Self.columnCount), count: 5)
     let path = try directory.file(npy(zeros, columnCount: Self.columnCount))
     #expect(try DumpReader(opening: path, mode: .growing).rowCount == 5)
   }
 
-  private func preallocated(in directory: borrowing ScratchDirectory, with rows: [[Double]]) throws -> FilePath {
+  private func preallocated(in directory: borrowing TemporaryDirectory, with rows: [[Double]]) throws -> FilePath {
     let path = try directory.file(npy(rows, columnCount: Self.columnCount, promising: Self.rowCount))
     let descriptor = try FileDescriptor.open(path, .writeOnly)
     try descriptor.closeAfter { try descriptor.resize(to: Int64(128 + 1024 * Self.rowCount)) }

@@ -1,11 +1,12 @@
+import FileFixtures
 import SystemPackage
 import Testing
 
 @testable import TensorFiles
 
 struct LabelTests {
-  private func file(_ type: String, _ shape: String, _ data: [UInt8]) throws -> (ScratchDirectory, FilePath) {
-    let directory = try ScratchDirectory()
+  private func file(_ type: String, _ shape: String, _ data: [UInt8]) throws -> (TemporaryDirectory, FilePath) {
+    let directory = try TemporaryDirectory()
     return (
       directory,
       try directory.file(npy("{'descr': '\(type)', 'fortran_order': False, 'shape': (\(shape))}", data: data))

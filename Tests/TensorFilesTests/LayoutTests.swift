@@ -1,3 +1,4 @@
+import FileFixtures
 import LinearAlgebra
 import Testing
 
@@ -39,7 +40,7 @@ struct LayoutTests {
   func `An array larger than the reader's buffer arrives whole, in one block or in many`(
     fortranOrder: String, blockRows: Int
   ) throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let columnCount = 3
     let rowCount = 300_000
     let header = "{'descr': '|u1', 'fortran_order': \(fortranOrder), 'shape': (\(rowCount), \(columnCount))}"

@@ -1,3 +1,4 @@
+import FileFixtures
 import Foundation
 import NumericalTesting
 import SystemPackage
@@ -10,7 +11,7 @@ struct MutationTests {
 
   /// A trap would end the test process; run the seeds one by one to find which.
   @Test func `2000 random mutations of sound dumps are refused or read, in blocks of any size`() throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let fixtures = try Self.soundFixtures().map(bytes)
     var readCount = 0
     for seed in 0..<UInt64(Self.seedCount) {

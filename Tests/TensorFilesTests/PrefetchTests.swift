@@ -1,3 +1,4 @@
+import FileFixtures
 import Foundation
 import LinearAlgebra
 import SystemPackage
@@ -26,7 +27,7 @@ struct PrefetchTests {
   /// Expects the second of four lines of an array, rows or columns, to be in memory soon after the first was read. A line
   /// is longer than what the system reads ahead by itself.
   private func expectPrefetch(header: String, readFirstLine: (inout DumpReader) throws -> Void) throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let path = try directory.file(npy("{'descr': '<f8', \(header)}"))
     let descriptor = try FileDescriptor.open(path, .readWrite)
     defer { try? descriptor.close() }

@@ -1,3 +1,4 @@
+import FileFixtures
 import Foundation
 import SystemPackage
 import Testing
@@ -31,7 +32,7 @@ struct RefusalTests {
 
   @Test(arguments: zip(["axes2-c", "axes2-fortran"], ["9 rows promised, 8 there", "6 columns promised, 5 there"]))
   func `Short data say how much is there, and where it ends`(name: String, message: String) throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let path = try directory.file(Array(bytes(of: fixture(name)).dropLast()))
     let error = try #require(refusal(of: path))
     #expect(error == TensorFileError(.truncated, in: path, at: 128 + 9 * 6 * 4 - 1, message))
@@ -39,7 +40,7 @@ struct RefusalTests {
   }
 
   @Test func `What follows the data is left alone`() throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let path = try directory.file(bytes(of: fixture("axes2-c")) + [1, 2, 3])
     #expect(try rows(of: path) == fixtureRows(.float32, columnCount: 6))
   }
@@ -50,12 +51,12 @@ struct RefusalTests {
   }
 
   @Test func `A directory named like a dump is refused`() throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     #expect(refusal(of: directory.path) == TensorFileError(.unreadable, in: directory.path, "a directory"))
   }
 
   @Test func `A pipe that nobody writes to is refused at once`() throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let pipe = directory.path.appending("pipe.npy")
     #expect(mkfifo(pipe.string, 0o600) == 0)
     #expect(refusal(of: pipe) == TensorFileError(.unreadable, in: pipe, "not a regular file"))
@@ -66,7 +67,7 @@ struct RefusalTests {
   }
 
   @Test func `A file is closed when its reader goes, and when it is refused`() throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let dump = try directory.file(bytes(of: fixture("axes2-c")))
     do {
       let reader = try DumpReader(opening: dump)

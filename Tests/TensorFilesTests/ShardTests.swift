@@ -1,3 +1,4 @@
+import FileFixtures
 import Foundation
 import LinearAlgebra
 import NumericalTesting
@@ -9,7 +10,7 @@ import Testing
 struct ShardTests {
   @Test(arguments: [UInt64](1...12))
   func `Shards of any sizes, C and Fortran order among them, read as one matrix`(seed: UInt64) throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     var generator = SeededGenerator(seed: seed)
     let columnCount = Int.random(in: 2...9, using: &generator)
     let rowCount = Int.random(in: 2...60, using: &generator)
@@ -27,7 +28,7 @@ struct ShardTests {
   }
 
   @Test func `A shard of other rows or elements is named`() throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let good = try directory.file(npy(countingRows(0..<3, columnCount: 4), columnCount: 4), named: "a")
     let wide = try directory.file(npy(countingRows(0..<3, columnCount: 5), columnCount: 5), named: "b")
     let integers = npy("{'descr': '<i8', 'fortran_order': False, 'shape': (1, 4)}", data: littleEndian([1, 2, 3, 4]))
@@ -45,7 +46,7 @@ struct ShardTests {
   }
 
   @Test func `No files are an error, and so are those that hold fewer than two rows between them`() throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let none = try directory.file(npy([], columnCount: 4), named: "none")
     let one = try directory.file(npy(countingRows(0..<1, columnCount: 4), columnCount: 4), named: "one")
     #expect(code([]) == .unreadable)
@@ -55,7 +56,7 @@ struct ShardTests {
   }
 
   @Test func `Only the last shard may be growing`() throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let all = countingRows(0..<6, columnCount: 4)
     let whole = try directory.file(npy(Array(all[..<2]), columnCount: 4), named: "whole")
     let part = try directory.file(npy(Array(all[2...]), columnCount: 4, promising: 10), named: "part")
@@ -68,7 +69,7 @@ struct ShardTests {
   }
 
   @Test func `A shard that is written to before its turn, or between two, is an error`() throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let bytes = npy(countingRows(0..<2, columnCount: 2), columnCount: 2)
     let paths = try (0..<3).map { try directory.file(bytes, named: "\($0)") }
     for (mode, changed) in [(ReadingMode.finished, 0), (.finished, 1), (.growing, 1)] {
@@ -85,7 +86,7 @@ struct ShardTests {
   }
 
   @Test func `Two thousand shards take one descriptor`() throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let all = countingRows(0..<2000, columnCount: 2)
     let paths = try all.indices.map { try directory.file(npy([all[$0]], columnCount: 2), named: "\($0)") }
     var reader = try DumpReader(opening: paths)
@@ -99,7 +100,7 @@ struct ShardTests {
   }
 
   private func shards(
-    of rows: [[Double]], in directory: borrowing ScratchDirectory, using generator: inout SeededGenerator
+    of rows: [[Double]], in directory: borrowing TemporaryDirectory, using generator: inout SeededGenerator
   ) throws -> [FilePath] {
     var paths: [FilePath] = []
     var rest = rows[...]

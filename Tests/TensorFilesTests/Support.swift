@@ -1,3 +1,4 @@
+import FileFixtures
 import Foundation
 import LinearAlgebra
 import SystemPackage
@@ -69,48 +70,11 @@ func refusal(of path: FilePath, mode: ReadingMode = .finished) -> TensorFileErro
   }
 }
 
-/// The bytes of a `.npy` file with just this header, unpadded, and these data.
-func npy(_ header: String, version: UInt8 = 1, data: [UInt8] = []) -> [UInt8] {
-  let text = Array(header.utf8)
-  let lengthByteCount = version == 1 ? 2 : 4
-  let length = (0..<lengthByteCount).map { UInt8(truncatingIfNeeded: text.count >> (8 * $0)) }
-  return [0x93] + Array("NUMPY".utf8) + [version, 0] + length + text + data
-}
-
-/// A directory for the files that a test writes, gone with the last reference.
-final class ScratchDirectory {
-  let path: FilePath
-
-  init() throws {
-    let url = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: false)
-    path = FilePath(url.path())
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: path.string)
-  }
-
+extension TemporaryDirectory {
   /// A file, called `x.npy` unless told otherwise, with these bytes, written over in place if it is there.
   func file(_ bytes: [UInt8], named name: String = "x") throws -> FilePath {
-    let path = path.appending("\(name).npy")
-    let descriptor = try FileDescriptor.open(
-      path, .writeOnly, options: [.create, .truncate], permissions: .ownerReadWrite)
-    try descriptor.closeAfter { _ = try descriptor.writeAll(bytes) }
-    return path
+    try write(bytes, to: FilePath("\(name).npy"))
   }
-}
-
-/// The bytes of a `.npy` file of doubles in C order, its header padded to 128 bytes as numpy does. `promised` may be
-/// more rows than there are.
-func npy(_ rows: [[Double]], columnCount: Int, promising promised: Int? = nil) -> [UInt8] {
-  let text = "{'descr': '<f8', 'fortran_order': False, 'shape': (\(promised ?? rows.count), \(columnCount)), }"
-  let padded = text + String(repeating: " ", count: 117 - text.utf8.count) + "\n"
-  return npy(padded, data: littleEndian(rows.joined()))
-}
-
-func littleEndian(_ values: some Sequence<Double>) -> [UInt8] {
-  values.flatMap { value in withUnsafeBytes(of: value.bitPattern.littleEndian) { Array($0) } }
 }
 
 /// Element (i, j) = 1 + 10·i + j, nowhere zero.

@@ -1,3 +1,4 @@
+import FileFixtures
 import LinearAlgebra
 import NumericalTesting
 import SystemPackage
@@ -71,7 +72,7 @@ struct TokenTests {
   @Test(arguments: [TokenPooling.mean, .first, .samples])
   func `Samples and features are those of every element, in blocks and slabs of any size`(pooling: TokenPooling) throws
   {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     for example in Self.cases where pooling != .first || example.shape.count == 3 {
       let path = try directory.file(example.bytes)
       let expected = example.samples(pooling)
@@ -95,7 +96,7 @@ struct TokenTests {
   }
 
   @Test func `Shards follow one another as samples, too`() throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let paths = try [3, 1, 2].enumerated().map { index, count in
       try directory.file(Case(shape: [count, 4, 3]).bytes, named: "\(index)")
     }
@@ -106,7 +107,7 @@ struct TokenTests {
   }
 
   @Test func `A matrix is the same whatever is asked for, and so is what it hashes to`() throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let path = try directory.file(npy(countingRows(0..<9, columnCount: 4), columnCount: 4))
     let fingerprints = try TokenPooling.allCases.map { pooling in
       var reader = try DumpReader(opening: path, tokens: pooling)
@@ -118,7 +119,7 @@ struct TokenTests {
   }
 
   @Test func `The same tokens made into other features are another source and another content`() throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let path = try directory.file(Case(shape: [5, 4, 3]).bytes)
     var identities: Set<SourceIdentity> = []
     var fingerprints: Set<ContentFingerprint?> = []
@@ -135,7 +136,7 @@ struct TokenTests {
   }
 
   @Test func `Of maps there is no first token, and of one channel no spectrum`() throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let maps = try directory.file(Case(shape: [4, 3, 2, 5]).bytes, named: "maps")
     let thin = try directory.file(Case(shape: [4, 6, 1]).bytes, named: "thin")
     func code(_ path: FilePath, _ pooling: TokenPooling) -> TensorFileError.Code? {
@@ -151,7 +152,7 @@ struct TokenTests {
   }
 
   @Test func `A token that is no number makes the mean none, and leaves the other samples alone`() throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let values = (0..<12).map { $0 == 4 ? Double.nan : Double($0) }
     let path = try directory.file(
       npy("{'descr': '<f8', 'fortran_order': False, 'shape': (2, 3, 2), }\n", data: littleEndian(values)))

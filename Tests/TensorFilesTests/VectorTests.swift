@@ -1,3 +1,4 @@
+import FileFixtures
 import SystemPackage
 import Testing
 
@@ -28,14 +29,14 @@ struct VectorTests {
   }
 
   @Test func `A vector of no values is refused`() throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let path = try directory.file(npy("{'descr': '<f8', 'fortran_order': False, 'shape': (0,)}"))
     #expect(throws: TensorFileError(.empty, in: path, "no elements")) { try readVector(opening: path) }
   }
 
   @Test(arguments: ["False", "True"])
   func `A short vector says how many values are there`(fortranOrder: String) throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let bytes = npy(
       "{'descr': '<f8', 'fortran_order': \(fortranOrder), 'shape': (1000000000000,)}",
       data: [UInt8](repeating: 0, count: 17))
@@ -46,7 +47,7 @@ struct VectorTests {
   }
 
   @Test func `A vector of more zeros than memory has room for is refused, though the file has them`() throws {
-    let directory = try ScratchDirectory()
+    let directory = try TemporaryDirectory()
     let bytes = npy("{'descr': '|i1', 'fortran_order': False, 'shape': (8589934592,)}")
     let path = try directory.file(bytes)
     let descriptor = try FileDescriptor.open(path, .writeOnly)

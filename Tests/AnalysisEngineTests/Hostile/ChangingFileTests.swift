@@ -1,5 +1,6 @@
 import Analysis
 import AnalysisEngine
+import FileFixtures
 import Foundation
 import SystemPackage
 import Testing
@@ -8,13 +9,13 @@ import Testing
 /// happens exactly between two blocks.
 @Suite("Files that change under the analysis")
 struct ChangingFileTests {
-  let directory: ScratchDirectory
+  let directory: TemporaryDirectory
   /// Three blocks of rows.
   let file: FilePath
   private static let bytes = dump(rows: 1100, columns: 4)
 
   init() throws {
-    directory = try ScratchDirectory()
+    directory = try TemporaryDirectory()
     file = try directory.write(Self.bytes, to: "a.npy")
     try directory.write(dump(seed: 1), to: "b.npy")
   }

@@ -1,5 +1,6 @@
 import Analysis
 import AnalysisEngine
+import FileFixtures
 import Foundation
 import NumericalTesting
 import Spectra
@@ -8,12 +9,12 @@ import Testing
 
 @Suite("Features that depend on one another")
 struct HostileColumnTests {
-  let directory: ScratchDirectory
+  let directory: TemporaryDirectory
   private static let settings = FitSettings(range: FitRange(first: 2, last: 10) ?? .standard)
   /// More rows than features, and fewer: both routes.
   static let rowCounts = [150, 20]
 
-  init() throws { directory = try ScratchDirectory() }
+  init() throws { directory = try TemporaryDirectory() }
 
   private func analyse(_ rows: [[Double]]) async throws -> AnalysisRecord {
     try await directory.analyse(rows, fit: Self.settings).record

@@ -1,12 +1,13 @@
 import Analysis
+import FileFixtures
 import SystemPackage
 import Testing
 
 @Suite("Features that have no α")
 struct HostileFeatureTests {
-  let directory: ScratchDirectory
+  let directory: TemporaryDirectory
 
-  init() throws { directory = try ScratchDirectory() }
+  init() throws { directory = try TemporaryDirectory() }
 
   /// A dump of N × D doubles.
   private func write(_ rows: Int, _ columns: Int, _ value: (_ row: Int, _ column: Int) -> Double) throws -> FilePath {

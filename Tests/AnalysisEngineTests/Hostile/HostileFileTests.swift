@@ -1,13 +1,14 @@
 import Analysis
+import FileFixtures
 import Glibc
 import SystemPackage
 import Testing
 
 @Suite("Files that are not what they claim to be")
 struct HostileFileTests {
-  let directory: ScratchDirectory
+  let directory: TemporaryDirectory
 
-  init() throws { directory = try ScratchDirectory() }
+  init() throws { directory = try TemporaryDirectory() }
 
   struct HostileFile: CustomTestStringConvertible {
     let testDescription: String
@@ -21,11 +22,6 @@ struct HostileFileTests {
       self.bytes = bytes
       self.code = code
       self.message = message
-    }
-
-    /// A version 1 file with just this text for a header.
-    static func header(_ text: String) -> [UInt8] {
-      [0x93] + Array("NUMPY".utf8) + [1, 0, UInt8(text.utf8.count & 0xff), UInt8(text.utf8.count >> 8)] + text.utf8
     }
   }
 
@@ -43,7 +39,7 @@ struct HostileFileTests {
       "byte 10: shape is larger than any file"),
     HostileFile(
       "a header of 2 GiB",
-      Array(HostileFile.header("").prefix(6)) + [2, 0, 0, 0, 0, 0x80] + [UInt8](repeating: 32, count: 188),
+      Array(npy("").prefix(6)) + [2, 0, 0, 0, 0, 0x80] + [UInt8](repeating: 32, count: 188),
       "badHeader", "byte 8: a header of 2147483648 bytes; at most 65524 are read"),
     HostileFile("one row", npy("|i1", [1, 3], [1, 2, 3]), "oneRow", "one row; a covariance needs at least two"),
     HostileFile(
@@ -68,8 +64,8 @@ struct HostileFileTests {
     let witness = directory.path.appending("witness")
     let call = "__import__('os').system('touch \(witness)')"
     let asShape = "{'descr': '<f4', 'fortran_order': False, 'shape': \(call)}"
-    let asHeader = try directory.write(HostileFile.header(call), to: "a.npy")
-    let inside = try directory.write(HostileFile.header(asShape), to: "b.npy")
+    let asHeader = try directory.write(npy(call), to: "a.npy")
+    let inside = try directory.write(npy(asShape), to: "b.npy")
     let sound = try directory.write(dump(), to: "sound.npy")
     let session = await Session.run([directory.path])
     let failures = [asHeader, inside].map { session.record(of: $0)?.failure }

@@ -1,15 +1,16 @@
 import Analysis
+import FileFixtures
 import Foundation
 import SystemPackage
 import Testing
 
 @Suite("Names that are no names")
 struct HostileNameTests {
-  let directory: ScratchDirectory
+  let directory: TemporaryDirectory
   /// Clears the screen, sets the title, and ends the line; with DEL and with the one-character form of ESC [.
   private static let escapes = "\u{1b}[2J\u{1b}]0;owned\u{7}\r\n\t\u{7f}\u{9b}31m"
 
-  init() throws { directory = try ScratchDirectory() }
+  init() throws { directory = try TemporaryDirectory() }
 
   /// The record's JSON, after it has been made sure that a terminal cannot be told anything by it.
   private func json(of record: AnalysisRecord) throws -> [String: Any] {

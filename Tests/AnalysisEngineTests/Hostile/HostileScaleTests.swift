@@ -1,5 +1,6 @@
 import Analysis
 import AnalysisEngine
+import FileFixtures
 import Foundation
 import NumericalTesting
 import Spectra
@@ -8,10 +9,10 @@ import Testing
 
 @Suite("Features of any scale")
 struct HostileScaleTests {
-  let directory: ScratchDirectory
+  let directory: TemporaryDirectory
   private static let settings = FitSettings(range: FitRange(first: 3, last: 30) ?? .standard)
 
-  init() throws { directory = try ScratchDirectory() }
+  init() throws { directory = try TemporaryDirectory() }
 
   private func analyse(_ rows: [[Double]]) async throws -> (record: AnalysisRecord, spectra: DumpSpectra) {
     try await directory.analyse(rows, fit: Self.settings)

@@ -1,5 +1,6 @@
 import Analysis
 import AnalysisEngine
+import FileFixtures
 import Foundation
 import NumericalTesting
 import Spectra
@@ -8,9 +9,9 @@ import Testing
 
 @Suite("Measures on request, of hostile features")
 struct HostileViewTests {
-  let directory: ScratchDirectory
+  let directory: TemporaryDirectory
 
-  init() throws { directory = try ScratchDirectory() }
+  init() throws { directory = try TemporaryDirectory() }
 
   /// The record of an array of n objects in q views of D features, a row an object.
   private func analyse(_ objects: [[Double]], viewCount: Int) async throws -> AnalysisRecord {

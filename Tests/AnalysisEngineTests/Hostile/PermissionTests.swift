@@ -1,4 +1,5 @@
 import Analysis
+import FileFixtures
 import Glibc
 import SystemPackage
 import Testing
@@ -9,7 +10,7 @@ struct PermissionTests {
   @Test("is a failure where it is a dump or was named, a problem otherwise, and what may be read is analysed")
   func forbidden() async {
     await #expect(processExitsWith: .success) {
-      let directory = try ScratchDirectory()
+      let directory = try TemporaryDirectory()
       let sound = try directory.write(dump(), to: "sound.npy")
       let file = try directory.write(dump(), to: "file.npy")
       let closed = try directory.write(dump(), to: "closed/x.npy").removingLastComponent()

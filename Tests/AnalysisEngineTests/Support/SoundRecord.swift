@@ -1,10 +1,11 @@
 import Analysis
+import FileFixtures
 import Foundation
 import Spectra
 import SystemPackage
 import Testing
 
-extension ScratchDirectory {
+extension TemporaryDirectory {
   /// Writes rows of doubles and analyses them: a sound record, with intervals if they are wanted, and its spectra.
   func analyse(
     _ rows: [[Double]], fit: FitSettings = FitSettings(), computesUncertainty: Bool = true

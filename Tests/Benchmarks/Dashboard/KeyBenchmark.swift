@@ -1,3 +1,4 @@
+import FileFixtures
 import Foundation
 import NumericalTesting
 import SystemPackage
@@ -19,7 +20,7 @@ struct KeyBenchmark {
     guard let eigentop = controls.eigentop else { return [] }
     let cores = ProcessInfo.processInfo.activeProcessorCount
     let load = try directory.makeDirectory("load")
-    defer { directory.remove(load) }
+    defer { try? directory.remove(load) }
     try Self.fill(load, dumps: 40 * cores)
     let arguments = [load.string, "--threads", "\(cores)", "--no-cache"]
     let rounds = try (0..<effort.slowRepetitions).map { round in

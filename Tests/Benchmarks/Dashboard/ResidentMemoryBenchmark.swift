@@ -1,3 +1,4 @@
+import FileFixtures
 import Foundation
 import TerminalEmulation
 
@@ -14,16 +15,15 @@ struct ResidentMemoryBenchmark {
   }
 
   private static func residentMebibytes(_ program: String, _ arguments: [String]) throws -> Double {
-    let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    defer { try? FileManager.default.removeItem(at: file) }
+    let directory = try TemporaryDirectory()
     // The shell becomes the program and so tells its number.
     let session = try TerminalSession(
       "/bin/sh",
-      arguments: ["-c", "echo $$ > \"$0\" && exec \"$@\"", file.path(percentEncoded: false), program] + arguments)
+      arguments: ["-c", "echo $$ > \"$0\" && exec \"$@\"", "\(directory.path)/pid", program] + arguments)
     try session.wait(for: "the end of all analyses") {
       session.screenText[0].contains("all analysed") && !session.screenText[0].contains("intervals")
     }
-    let pid = try String(contentsOf: file, encoding: .utf8).trimmingCharacters(in: .whitespacesAndNewlines)
+    let pid = try String(decoding: directory.read("pid"), as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
     let status = try String(contentsOfFile: "/proc/\(pid)/status", encoding: .utf8).split(separator: "\n")
     let line = status.first { $0.hasPrefix("VmRSS:") }
     guard let kibibytes = line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap({ Double($0) }) else {

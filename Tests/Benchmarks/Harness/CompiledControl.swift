@@ -1,3 +1,4 @@
+import FileFixtures
 import Foundation
 
 /// A small C program to compare with, compiled by the system's `cc` for this machine.
@@ -9,7 +10,7 @@ struct CompiledControl {
 
   /// Nil where there is no `cc`, or not what the program needs.
   init?(_ name: String, linking libraries: [String] = [], in directory: TemporaryDirectory) throws {
-    executable = directory.path(name).string
+    executable = directory.path.appending(name).string
     let source = Self.sources.appending(path: "\(name).c").path(percentEncoded: false)
     let words = ["cc", "-O3", "-march=native", "-o", executable, source] + libraries.map { "-l\($0)" }
     guard try Command(words: words, isQuiet: true).run().status == 0 else {

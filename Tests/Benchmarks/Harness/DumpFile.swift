@@ -1,3 +1,4 @@
+import FileFixtures
 import SystemPackage
 
 /// A `.npy` file of rows and columns in the making.
@@ -8,13 +9,10 @@ enum DumpFile {
   static func write(
     _ path: FilePath, element: String, shape: Shape, body: (FileDescriptor) throws -> Void
   ) throws {
-    let dictionary = "{'descr': '\(element)', 'fortran_order': False, 'shape': (\(shape.rows), \(shape.columns)), }"
-    let padding = String(repeating: " ", count: max(0, 117 - dictionary.utf8.count))
-    let text = Array((dictionary + padding + "\n").utf8)
     let file = try FileDescriptor.open(
       path, .writeOnly, options: [.create, .truncate], permissions: [.ownerReadWrite])
     try file.closeAfter {
-      try file.writeAll([0x93] + "NUMPY".utf8 + [1, 0, UInt8(text.count), 0] + text)
+      try file.writeAll(npy(element, [shape.rows, shape.columns], [], isPadded: true))
       try body(file)
     }
   }

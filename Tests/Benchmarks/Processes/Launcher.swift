@@ -1,3 +1,4 @@
+import FileFixtures
 import Foundation
 import SystemPackage
 
@@ -25,7 +26,7 @@ struct Launcher {
   init?(in directory: TemporaryDirectory) throws {
     guard let control = try CompiledControl("launch", in: directory) else { return nil }
     self.control = control
-    report = directory.path("launch-report")
+    report = directory.path.appending("launch-report")
   }
 
   /// Runs a program, looked up in `PATH`, with its arguments. BLAS libraries get one thread, unless the program decides.

@@ -20,8 +20,8 @@ struct ProcessBenchmark {
 
   func figures(of processes: WholeProcesses) throws -> [Figure] {
     guard let launcher = processes.launcher else { return [] }
-    let path = processes.directory.path("\(shape).npy")
-    defer { processes.directory.remove(path) }
+    let path = processes.directory.path.appending("\(shape).npy")
+    defer { try? processes.directory.remove(path) }
     try PowerLawDump(shape: shape, seed: 1).write(to: path)
 
     let contenders = contenders(of: processes, for: path)

@@ -17,7 +17,7 @@ struct SecondStartBenchmark {
     let tree = try processes.directory.makeDirectory("tree")
     let empty = try processes.directory.makeDirectory("empty")
     let home = try processes.directory.makeDirectory("home")
-    defer { [tree, empty, home].forEach(processes.directory.remove) }
+    defer { [tree, empty, home].forEach { try? processes.directory.remove($0) } }
     try writeDumps(below: tree)
 
     // Neither results nor settings of whoever measures.

@@ -9,7 +9,7 @@ struct SeveralDumpsBenchmark {
   func figures(of processes: WholeProcesses) throws -> [Figure] {
     guard let launcher = processes.launcher else { return [] }
     let dumps = try processes.directory.makeDirectory("dumps")
-    defer { processes.directory.remove(dumps) }
+    defer { try? processes.directory.remove(dumps) }
     for seed in 1...8 {
       try PowerLawDump(shape: Self.shape, seed: UInt64(seed)).write(to: dumps.appending("\(seed).npy"))
     }

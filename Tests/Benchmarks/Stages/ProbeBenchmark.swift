@@ -1,3 +1,4 @@
+import FileFixtures
 import LinearAlgebra
 import Spectra
 import SystemPackage
@@ -12,8 +13,8 @@ struct ProbeBenchmark {
 
   func figures(in directory: TemporaryDirectory) throws -> [Figure] {
     let shape = Shape(rows: effort.isLarge ? 50_000 : 10_000, columns: 2048)
-    let path = directory.path("probe.npy")
-    defer { directory.remove(path) }
+    let path = directory.path.appending("probe.npy")
+    defer { try? directory.remove(path) }
     try PowerLawDump(shape: shape, seed: 1).write(to: path)
     let labels = (0..<shape.rows).map { $0 % Self.classCount }
 

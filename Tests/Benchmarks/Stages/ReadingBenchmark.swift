@@ -1,3 +1,4 @@
+import FileFixtures
 import LinearAlgebra
 import SystemPackage
 import TensorFiles
@@ -10,8 +11,8 @@ struct ReadingBenchmark {
   private static let shape = Shape(rows: 10_000, columns: 1024)
 
   func figures(in directory: TemporaryDirectory) throws -> [Figure] {
-    let path = directory.path("\(element.name).npy")
-    defer { directory.remove(path) }
+    let path = directory.path.appending("\(element.name).npy")
+    defer { try? directory.remove(path) }
     try write(to: path)
     var buffer = [UInt8](repeating: 0, count: 256 << 10)
     let bytes = Double(element.bytes(1).count * Self.shape.rows * Self.shape.columns)

@@ -1,3 +1,5 @@
+import FileFixtures
+
 /// An element type as it is stored.
 struct StoredElement: Sendable {
   let name: String

@@ -1,3 +1,4 @@
+import FileFixtures
 import Foundation
 import TerminalEmulation
 import Testing
@@ -9,11 +10,11 @@ struct AnalyzeInterruptionTests {
     let directory = try TemporaryDirectory()
     try directory.write(FeatureMatrix(alpha: 0.7), to: "a.npy")
     // Would take minutes: it is running when the key comes.
-    try NumpyArray.writeLarge(rows: 200_000, columns: 4096, to: directory.url.appending(path: "b.npy"))
+    try directory.writeLarge(rows: 200_000, columns: 4096, to: "b.npy")
     let session = try TerminalSession(
       "/bin/sh",
       arguments: [
-        "-c", "cd \"$1\" && exec \"$2\" analyze --json --threads 1 . > out.json", "sh", directory.path,
+        "-c", "cd \"$1\" && exec \"$2\" analyze --json --threads 1 . > out.json", "sh", directory.path.string,
         builtExecutable("eigentop"),
       ])
     try session.waitForText("1 of 2 analysed")

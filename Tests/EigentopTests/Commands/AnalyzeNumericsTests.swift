@@ -1,3 +1,4 @@
+import FileFixtures
 import Foundation
 import Testing
 
@@ -30,7 +31,7 @@ struct AnalyzeNumericsTests {
     // A spectrum bent so much that no line is good enough over 11…100.
     let directory = try TemporaryDirectory()
     let values = (1...120).map { rank in rank <= 60 ? pow(Double(rank), -1) : pow(60, 7) / pow(Double(rank), 8) }
-    try directory.write(NumpyArray.vector(values), to: "bent.npy")
+    try directory.write(npy(values), to: "bent.npy")
     let run = try await Eigentop(
       ["analyze", "--json", "--spectrum", "--acceptance", "fastssl", "bent.npy"], in: directory)
     let bent = try #require(try run.records().first)

@@ -1,3 +1,4 @@
+import FileFixtures
 import Foundation
 import Testing
 
@@ -32,14 +33,11 @@ struct AnalyzeOptionTests {
     let directory = try TemporaryDirectory()
     // Two equal tokens of every row.
     let features = FeatureMatrix(alpha: 1)
-    let header = NumpyArray.header("<f8", shape: [features.rows, features.columns])
-    let bytes = features.npy.dropFirst(header.count)
+    let bytes = features.npy.suffix(8 * features.rows * features.columns)
     let width = 8 * features.columns
     let rows = stride(from: bytes.startIndex, to: bytes.endIndex, by: width).map { bytes[$0..<$0 + width] }
-    let data = rows.reduce(into: NumpyArray.header("<f8", shape: [features.rows, 2, features.columns])) {
-      $0 += $1 + $1
-    }
-    try directory.write(data, to: "x.npy")
+    let twice = rows.flatMap { $0 + $0 }
+    try directory.write(npy("<f8", [features.rows, 2, features.columns], twice, isPadded: true), to: "x.npy")
     let run = try await Eigentop(["analyze", "--json", "x.npy"] + options, in: directory)
     let records = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]])
     let record = try #require(records.first)
@@ -79,8 +77,8 @@ struct AnalyzeOptionTests {
   func spectrum() async throws {
     let directory = try TemporaryDirectory()
     let values = (1...120).map { pow(Double($0), -0.9) }
-    try directory.write(NumpyArray.vector(values), to: "spectrum.npy")
-    try directory.write(NumpyArray.vector(values.dropLast() + [-1e-9]), to: "negative.npy")
+    try directory.write(npy(values), to: "spectrum.npy")
+    try directory.write(npy(values.dropLast() + [-1e-9]), to: "negative.npy")
     let run = try await Eigentop(
       ["analyze", "--json", "--spectrum", "--eigenvalues", "spectrum.npy", "negative.npy"], in: directory)
     #expect(run.status == 0)
@@ -95,7 +93,7 @@ struct AnalyzeOptionTests {
   @Test("A matrix is no spectrum, and a vector is no dump")
   func wrongAxes() async throws {
     let directory = try directory()
-    try directory.write(NumpyArray.vector([3, 2, 1]), to: "vector.npy")
+    try directory.write(npy([3, 2, 1]), to: "vector.npy")
     let matrix = try await Eigentop(["analyze", "--json", "--spectrum", "x.npy"], in: directory)
     #expect(matrix.status == 2)
     #expect(try matrix.records().map(\.error?.code) == ["tooManyAxes"])

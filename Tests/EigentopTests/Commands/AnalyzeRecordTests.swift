@@ -1,3 +1,4 @@
+import FileFixtures
 import Foundation
 import Testing
 
@@ -71,7 +72,7 @@ struct AnalyzeRecordTests {
   func absolutePaths() async throws {
     let directory = try TemporaryDirectory()
     let file = try directory.write(FeatureMatrix(alpha: 1), to: "run/x.npy")
-    let records = try await Eigentop(["analyze", "--json", directory.path], in: directory).records()
+    let records = try await Eigentop(["analyze", "--json", directory.path.string], in: directory).records()
     #expect(records.map(\.path) == [file])
   }
 

@@ -1,3 +1,4 @@
+import FileFixtures
 import Testing
 
 @Suite("What eigentop analyze prints for people and for spreadsheets")

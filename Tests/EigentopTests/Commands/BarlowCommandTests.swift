@@ -1,3 +1,4 @@
+import FileFixtures
 import Foundation
 import TerminalEmulation
 import Testing
@@ -88,11 +89,12 @@ struct BarlowCommandTests {
   @Test("Ctrl-C ends it with valid JSON that says so")
   func interrupted() throws {
     // Would take minutes: it is running when the key comes.
-    try NumpyArray.writeLarge(rows: 2_000_000, columns: 2048, to: directory.url.appending(path: "large.npy"))
+    try directory.writeLarge(rows: 2_000_000, columns: 2048, to: "large.npy")
     let session = try TerminalSession(
       "/bin/sh",
       arguments: [
-        "-c", "cd \"$1\" && exec \"$2\" barlow large.npy large.npy --lambda 1 --json > out.json", "sh", directory.path,
+        "-c", "cd \"$1\" && exec \"$2\" barlow large.npy large.npy --lambda 1 --json > out.json", "sh",
+        directory.path.string,
         builtExecutable("eigentop"),
       ])
     try session.waitForText("of 2000000 rows")

@@ -1,4 +1,5 @@
 import AnalysisStore
+import FileFixtures
 import Foundation
 import StoreExamples
 import SystemPackage
@@ -13,7 +14,7 @@ struct CacheCommandTests {
   private var file: String { "\(directory.path)/eigentop/results.sqlite" }
 
   private func cache(_ arguments: String...) async throws -> Eigentop {
-    try await Eigentop(["cache"] + arguments, in: directory, environment: ["XDG_CACHE_HOME": directory.path])
+    try await Eigentop(["cache"] + arguments, in: directory, environment: ["XDG_CACHE_HOME": directory.path.string])
   }
 
   private func fill(_ seeds: Range<UInt64>) -> AnalysisStore {

@@ -1,3 +1,4 @@
+import FileFixtures
 import Foundation
 import SchemaValidation
 import TerminalEmulation
@@ -37,14 +38,15 @@ struct CommandInterruptionTests {
     // Would take minutes: it is running when the key comes.
     let count = 200_000
     try directory.write(
-      NumpyArray.header("<i8", shape: [count]) + (0..<count).map { Int64($0 % 3) }.withUnsafeBytes { Data($0) },
+      npy("<i8", [count], (0..<count).map { Int64($0 % 3) }.withUnsafeBytes { Array($0) }, isPadded: true),
       to: "b/labels.npy")
-    try NumpyArray.writeLarge(rows: count, columns: 4096, to: directory.url.appending(path: "b/features.npy"))
+    try directory.writeLarge(rows: count, columns: 4096, to: "b/features.npy")
     let session = try TerminalSession(
       "/bin/sh",
       arguments: [
-        "-c", "cd \"$1\" && exec env HOME=\"$2\" \"$3\" \(test.arguments) --json >\"$2/out\"", "sh", directory.path,
-        home.path, builtExecutable("eigentop"),
+        "-c", "cd \"$1\" && exec env HOME=\"$2\" \"$3\" \(test.arguments) --json >\"$2/out\"", "sh",
+        directory.path.string,
+        home.path.string, builtExecutable("eigentop"),
       ])
     try session.wait(for: test.sign) {
       session.screenText.contains { $0.contains(test.sign) && !$0.contains(" 0\(test.sign)") }

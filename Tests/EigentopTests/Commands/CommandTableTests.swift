@@ -1,3 +1,4 @@
+import FileFixtures
 import Foundation
 import Glibc
 import SchemaValidation
@@ -58,14 +59,14 @@ struct CommandTableTests {
     }
     let labels = (0..<280).map { Int64($0 % 3) }
     try directory.write(
-      NumpyArray.header("<i8", shape: [280]) + labels.withUnsafeBytes { Data($0) }, to: "labels.npy")
+      npy("<i8", [280], labels.withUnsafeBytes { Array($0) }, isPadded: true), to: "labels.npy")
   }
 
   private func run(
     _ arguments: [String], _ environment: [String: String] = [:], isOutputClosed: Bool = false
   ) async throws -> Eigentop {
     try await Eigentop(
-      arguments, in: directory, environment: ["HOME": home.path].merging(environment) { $1 },
+      arguments, in: directory, environment: ["HOME": home.path.string].merging(environment) { $1 },
       isOutputClosed: isOutputClosed)
   }
 
@@ -114,7 +115,8 @@ struct CommandTableTests {
     let session = try TerminalSession(
       "/bin/sh",
       arguments: [
-        "-c", "TERM=\(terminal) \"$1\" \(line) >\"$2/out\"; echo ended", "sh", builtExecutable("eigentop"), home.path,
+        "-c", "TERM=\(terminal) \"$1\" \(line) >\"$2/out\"; echo ended", "sh", builtExecutable("eigentop"),
+        home.path.string,
       ])
     #expect(try session.waitUntilEnded() == .exited(0))
     let text = String(decoding: session.output, as: UTF8.self)

@@ -1,3 +1,4 @@
+import FileFixtures
 import Foundation
 import SchemaValidation
 import Testing
@@ -8,7 +9,7 @@ struct DoctorCommandTests {
   init() throws { directory = try TemporaryDirectory() }
 
   private func doctor(_ arguments: [String] = [], _ environment: [String: String] = [:]) async throws -> Eigentop {
-    let own = ["HOME": directory.path].merging(environment) { $1 }
+    let own = ["HOME": directory.path.string].merging(environment) { $1 }
     return try await Eigentop(["doctor"] + arguments, in: directory, environment: own)
   }
 
@@ -35,7 +36,7 @@ struct DoctorCommandTests {
     for name in ["themes", "sample data", "writer for trainers"] {
       #expect(checks["installation \(name)"]?["status"]?.text == "ok", "\(name)")
     }
-    #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path).isEmpty, "it writes nothing")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path.string).isEmpty, "it writes nothing")
   }
 
   @Test(
@@ -72,7 +73,7 @@ struct DoctorCommandTests {
   @Test("What remembered results take is said, and what is wrong with them")
   func store() async throws {
     try directory.write(FeatureMatrix(alpha: 1), to: "a.npy")
-    _ = try await Eigentop(["analyze", "a.npy"], in: directory, environment: ["HOME": directory.path])
+    _ = try await Eigentop(["analyze", "a.npy"], in: directory, environment: ["HOME": directory.path.string])
     let value = try checks(try await doctor(["--json"]))["files results"]?["value"]?.text
     #expect(value?.hasPrefix("1, 0.") == true, "\(value ?? "nothing")")
     try directory.write("no database", to: ".cache/eigentop/results.sqlite")

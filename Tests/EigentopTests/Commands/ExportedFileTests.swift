@@ -1,3 +1,4 @@
+import FileFixtures
 import Foundation
 import SystemPackage
 import Testing
@@ -27,7 +28,7 @@ struct ExportedFileTests {
     #expect(
       message { _ = try ExportedFile(name, watched: []).write(two, replaces: false) }.contains("is there already"))
     #expect(try String(contentsOfFile: name, encoding: .utf8) == "one")
-    #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path) == ["a b\nc.txt"])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path.string) == ["a b\nc.txt"])
   }
 
   @Test("replaces another when that is asked for, and a numbered one goes on to the next number otherwise")
@@ -38,18 +39,19 @@ struct ExportedFileTests {
       #expect(path == "\(directory.path)/\(written)")
       #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data(bytes))
     }
-    #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path).sorted() == ["x-001.svg", "x-002.svg"])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: directory.path.string).sorted() == ["x-001.svg", "x-002.svg"])
   }
 
   @Test("does not take the place of a folder, a link or a device")
   func otherKinds() throws {
     let name = "\(directory.path)/link.txt"
     try FileManager.default.createSymbolicLink(atPath: name, withDestinationPath: "/dev/null")
-    for place in [name, directory.path, "/dev/null"] {
+    for place in [name, directory.path.string, "/dev/null"] {
       #expect(
         message { _ = try ExportedFile(place, watched: []).write(one, replaces: true) }.contains("no regular file"))
     }
-    #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path) == ["link.txt"])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path.string) == ["link.txt"])
     try FileManager.default.removeItem(atPath: name)
     try FileManager.default.createSymbolicLink(atPath: name, withDestinationPath: "nowhere")
     #expect(
@@ -75,6 +77,6 @@ struct ExportedFileTests {
       _ = try ExportedFile("\(directory.path)/nowhere/x.txt", watched: []).write(one, replaces: false)
     }
     #expect(text.contains("nowhere/x.txt cannot be written: No such file or directory"))
-    #expect((try? FileManager.default.contentsOfDirectory(atPath: directory.path)) == [])
+    #expect((try? FileManager.default.contentsOfDirectory(atPath: directory.path.string)) == [])
   }
 }

@@ -1,4 +1,5 @@
 import Dashboard
+import FileFixtures
 import Foundation
 import Testing
 

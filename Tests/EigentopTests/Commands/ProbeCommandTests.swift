@@ -1,3 +1,4 @@
+import FileFixtures
 import Foundation
 import Testing
 
@@ -26,7 +27,7 @@ struct ProbeCommandTests {
     let matrix = FeatureMatrix(rows: 200, columns: 8, alpha: 0)
     try directory.write(matrix, to: "x.npy")
     let labels = (0..<200).map { row in cos(2 * .pi * Double(row) / 200) > 0 ? 1.0 : 0 }
-    try directory.write(NumpyArray.vector(labels), to: "labels.npy")
+    try directory.write(npy(labels), to: "labels.npy")
     return directory
   }
 
@@ -73,7 +74,7 @@ struct ProbeCommandTests {
   @Test("Without a result the status is 2, the reason on standard error and in the JSON")
   func failure() async throws {
     let directory = try directory()
-    try directory.write(NumpyArray.vector([0, 1, 2]), to: "short.npy")
+    try directory.write(npy([0, 1, 2]), to: "short.npy")
     let run = try await Eigentop(["probe", "x.npy", "short.npy", "--json"], in: directory)
     #expect(run.status == 2)
     #expect(run.errors == "eigentop: short.npy: 3 labels; x.npy: 200 rows\n")

@@ -1,3 +1,4 @@
+import FileFixtures
 import Foundation
 import TerminalEmulation
 import Testing
@@ -102,7 +103,7 @@ struct SimulateCommandTests {
     let session = try TerminalSession(
       "/bin/sh",
       arguments: [
-        "-c", "cd \"$1\" && exec \"$2\" simulate --json --threads 1 \(options) > out.json", "sh", directory.path,
+        "-c", "cd \"$1\" && exec \"$2\" simulate --json --threads 1 \(options) > out.json", "sh", directory.path.string,
         builtExecutable("eigentop"),
       ])
     // Nobody waits for the test to see each of them.

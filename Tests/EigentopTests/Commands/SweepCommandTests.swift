@@ -1,3 +1,4 @@
+import FileFixtures
 import Foundation
 import SchemaValidation
 import Testing
@@ -15,7 +16,7 @@ struct SweepCommandTests {
 
   /// What one command of a test has found out the next need not.
   private let cache = try? TemporaryDirectory()
-  private var cached: [String: String] { ["XDG_CACHE_HOME": cache?.path ?? ""] }
+  private var cached: [String: String] { ["XDG_CACHE_HOME": cache?.path.string ?? ""] }
 
   private func directory(_ runs: [Run]) throws -> TemporaryDirectory {
     let directory = try TemporaryDirectory()

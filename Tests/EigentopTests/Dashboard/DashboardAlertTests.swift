@@ -1,3 +1,4 @@
+import FileFixtures
 import Foundation
 import TerminalEmulation
 import Testing
@@ -47,7 +48,7 @@ struct DashboardAlertTests {
   private func open(rules: String) throws -> TerminalSession {
     try configuration.write(rules, to: "eigentop/config.toml")
     return try startDashboard(
-      ["--no-cache", "."], in: directory.path, environment: ["XDG_CONFIG_HOME": configuration.path])
+      ["--no-cache", "."], in: directory.path.string, environment: ["XDG_CONFIG_HOME": configuration.path.string])
   }
 
   /// A checkpoint that is there whole at once.

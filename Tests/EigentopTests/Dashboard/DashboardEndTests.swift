@@ -1,3 +1,4 @@
+import FileFixtures
 import Glibc
 import TerminalEmulation
 import Testing

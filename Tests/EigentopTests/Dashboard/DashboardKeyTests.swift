@@ -1,3 +1,4 @@
+import FileFixtures
 import TerminalEmulation
 import Testing
 
@@ -95,7 +96,7 @@ struct DashboardKeyTests {
       pin = "Space"
       quit = "Q"
       """, to: "eigentop/config.toml")
-    let session = try openDashboard(on: training, environment: ["XDG_CONFIG_HOME": configuration.path])
+    let session = try openDashboard(on: training, environment: ["XDG_CONFIG_HOME": configuration.path.string])
     try session.wait(forRow: 1, toContain: "[1 Models]  F2 Spectrum   3 Scatter")
     try session.wait(forRow: 39, toContain: "b next", "Q quit")
     // What had these keys before is not there any more.
@@ -168,10 +169,9 @@ struct DashboardKeyTests {
   func whileComputing() throws {
     let directory = try TemporaryDirectory()
     for number in 1...3 {
-      try NumpyArray.writeLarge(
-        rows: 160_000, columns: 1024, to: directory.url.appending(path: "features_epoch_\(number).npy"))
+      try directory.writeLarge(rows: 160_000, columns: 1024, to: "features_epoch_\(number).npy")
     }
-    let session = try startDashboard(["--threads", "2", "."], in: directory.path)
+    let session = try startDashboard(["--threads", "2", "."], in: directory.path.string)
     try session.waitForTrace { $0.running == 2 && $0.queued == 1 }
     session.send("w")
     try session.wait(for: "an answer") { session.traceLines.contains { $0.keys == 1 } }

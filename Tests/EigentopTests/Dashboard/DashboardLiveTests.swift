@@ -1,3 +1,4 @@
+import FileFixtures
 import Foundation
 import TerminalEmulation
 import Testing
@@ -9,7 +10,7 @@ struct DashboardLiveTests {
     let directory = try TemporaryDirectory()
     let run = "lambd_0.5"
     try directory.write(FeatureMatrix(alpha: 1), to: "\(run)/features_epoch_1.npy")
-    let session = try startDashboard(in: directory.path)
+    let session = try startDashboard(in: directory.path.string)
     try session.wait(for: "the first checkpoint") { session.screenText.contains { $0.contains("1.000") } }
     try session.wait(forRow: 0, toContain: "inotify")
 
@@ -41,7 +42,7 @@ struct DashboardLiveTests {
   func again() throws {
     let training = try TrainingDirectory()
     let cache = try TemporaryDirectory()
-    let environment = ["XDG_CACHE_HOME": cache.path]
+    let environment = ["XDG_CACHE_HOME": cache.path.string]
     let first = try openDashboard(on: training, environment: environment)
     let numbers = first.screenText.filter(isRowOfResult)
     first.send("q")

@@ -1,3 +1,4 @@
+import FileFixtures
 import Foundation
 import TerminalEmulation
 import Testing
@@ -15,7 +16,7 @@ struct DashboardMemoryTests {
   }
 
   private func open(_ arguments: [String] = ["."]) throws -> TerminalSession {
-    let session = try startDashboard(arguments, in: training.path, environment: ["HOME": home.path])
+    let session = try startDashboard(arguments, in: training.path, environment: ["HOME": home.path.string])
     try session.waitUntilAnalysed()
     return session
   }
@@ -75,7 +76,7 @@ struct DashboardMemoryTests {
     try next.waitUntilEnded()
     let fresh = try open(["--no-session", "."])
     #expect(fresh.row(1).contains("[1 Models]"))
-    let files = FileManager.default.subpaths(atPath: home.path)?.filter { $0.hasSuffix(".json") } ?? []
+    let files = FileManager.default.subpaths(atPath: home.path.string)?.filter { $0.hasSuffix(".json") } ?? []
     #expect(files.count == 1 && files[0].hasPrefix(".local/state/eigentop/sessions/"))
   }
 
@@ -84,7 +85,7 @@ struct DashboardMemoryTests {
     let session = try open()
     session.send("q")
     try session.waitUntilEnded()
-    let files = FileManager.default.subpaths(atPath: home.path)?.filter { $0.hasSuffix(".json") } ?? []
+    let files = FileManager.default.subpaths(atPath: home.path.string)?.filter { $0.hasSuffix(".json") } ?? []
     try home.write("{", to: try #require(files.first))
     let next = try open()
     next.send("w")

@@ -1,3 +1,4 @@
+import FileFixtures
 import TerminalEmulation
 import Testing
 
@@ -16,7 +17,7 @@ struct DashboardRefusalTests {
     let directory = try TemporaryDirectory()
     let session = try TerminalSession(
       "/bin/sh",
-      arguments: ["-c", "exec \"$1\" \"$2\" > \"$2/out\"", "sh", builtExecutable("eigentop"), directory.path])
+      arguments: ["-c", "exec \"$1\" \"$2\" > \"$2/out\"", "sh", builtExecutable("eigentop"), directory.path.string])
     let before = session.settings
     #expect(try session.waitUntilEnded() == .exited(2))
     #expect(session.screenText[0] == "eigentop: standard output is not a terminal")
@@ -31,7 +32,7 @@ struct DashboardRefusalTests {
     ])
   func type(_ type: String, _ words: String) throws {
     let directory = try TemporaryDirectory()
-    let session = try startDashboard(in: directory.path, environment: ["TERM": type])
+    let session = try startDashboard(in: directory.path.string, environment: ["TERM": type])
     let before = session.settings
     #expect(try session.waitUntilEnded() == .exited(2))
     #expect(session.row(0).hasPrefix("eigentop: ") && session.row(0).contains(words))

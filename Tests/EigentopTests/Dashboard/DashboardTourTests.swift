@@ -1,3 +1,4 @@
+import FileFixtures
 import TerminalEmulation
 import Testing
 
@@ -77,10 +78,10 @@ struct DashboardTourTests {
   @Test("is told that a directory is missing, and sees what comes when it appears, or that nothing is in one")
   func nothing() throws {
     let directory = try TemporaryDirectory()
-    let missing = try startDashboard(["nowhere"], in: directory.path)
+    let missing = try startDashboard(["nowhere"], in: directory.path.string)
     try missing.wait(forRow: 0, toContain: "waiting for it to appear")
     try missing.wait(forRow: 5, toContain: "nowhere is not there yet; it is waited for")
-    let empty = try startDashboard(in: directory.path)
+    let empty = try startDashboard(in: directory.path.string)
     try empty.wait(forRow: 0, toContain: "no dumps found")
     try empty.wait(forRow: 5, toContain: "no .npy file with two or more axes below .")
     try directory.write(FeatureMatrix(alpha: 1), to: "nowhere/features_epoch_2.npy")
@@ -98,7 +99,7 @@ struct DashboardTourTests {
     let directory = try TemporaryDirectory()
     try directory.write(FeatureMatrix(alpha: 1), to: "red\u{1b}[31m\u{7}/features.npy")
     try directory.write(FeatureMatrix(alpha: 1), to: "two\u{1b}[2J\nlines/features.npy")
-    let session = try startDashboard(in: directory.path)
+    let session = try startDashboard(in: directory.path.string)
     try session.wait(forRow: 4, toContain: "   red·[31m· ", "live")
     try session.wait(forRow: 5, toContain: "   two·[2J·lines ", "live")
     #expect(session.cell(5, 5)?.foreground == session.cell(5, 4)?.foreground)

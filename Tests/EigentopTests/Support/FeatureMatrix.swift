@@ -1,3 +1,4 @@
+import FileFixtures
 import Foundation
 import Synchronization
 
@@ -29,6 +30,6 @@ struct FeatureMatrix: Hashable {
         return pow(Double(column), -alpha / 2) * cos(angle)
       }
     }
-    return NumpyArray.header("<f8", shape: [rows, columns]) + values.withUnsafeBytes { Data($0) }
+    return Data(FileFixtures.npy("<f8", [rows, columns], littleEndian(values), isPadded: true))
   }
 }

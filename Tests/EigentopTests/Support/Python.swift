@@ -1,3 +1,4 @@
+import FileFixtures
 import Foundation
 
 /// A finished run of one of the scripts in `Training`.

@@ -1,10 +1,11 @@
+import FileFixtures
 import Foundation
 
 /// A directory as training leaves it: three runs with settings, metric logs and dumps of known α, and a torn dump.
 struct TrainingDirectory {
   let directory: TemporaryDirectory
 
-  var path: String { directory.path }
+  var path: String { directory.path.string }
 
   /// - `lambd_0.1`: epochs 1 and 2, α 0.8 and 1.0, accuracies 60 and 70.
   /// - `lambd_0.2`: epochs 1 and 2, α 1.2 and 1.4, accuracies 65 and 75.
@@ -18,8 +19,7 @@ struct TrainingDirectory {
     let whole = FeatureMatrix(alpha: 1).npy
     try directory.write(whole.prefix(128 + 10 * 128 * 8), to: "torn/features_epoch_2.npy")
     // So long ago that nobody is writing to it any more.
-    try FileManager.default.setAttributes(
-      [.modificationDate: Date(timeIntervalSinceNow: -86_400)], ofItemAtPath: "\(path)/torn/features_epoch_2.npy")
+    try setAge(of: directory.path.appending("torn/features_epoch_2.npy"), to: 86_400)
   }
 
   private func addRun(_ name: String, alphas: [Int: Double], accuracies: [Int: Int]) throws {

@@ -1,5 +1,6 @@
 import Charts
 import Dashboard
+import FileFixtures
 import Foundation
 import Testing
 

@@ -1,4 +1,5 @@
 import Charts
+import FileFixtures
 import Foundation
 import Testing
 

@@ -1,4 +1,5 @@
 import Charts
+import FileFixtures
 import Foundation
 import Testing
 
@@ -87,7 +88,7 @@ struct ThemesCommandTests {
   init() throws { directory = try TemporaryDirectory() }
 
   private func themes(_ arguments: String...) async throws -> Eigentop {
-    try await Eigentop(["themes"] + arguments, in: directory, environment: ["XDG_CONFIG_HOME": directory.path])
+    try await Eigentop(["themes"] + arguments, in: directory, environment: ["XDG_CONFIG_HOME": directory.path.string])
   }
 
   @Test("The list says where each theme comes from, and the user's win")

@@ -1,4 +1,5 @@
 import CPermissions
+import FileFixtures
 import Glibc
 import RunCatalog
 import SystemPackage

@@ -1,3 +1,4 @@
+import FileFixtures
 import Glibc
 import SystemPackage
 import TensorFiles
@@ -120,18 +121,5 @@ extension TemporaryDirectory {
       path.pushing(newName).withPlatformString { Glibc.rename(old, $0) }
     }
     if result != 0 { throw Errno(rawValue: errno) }
-  }
-
-  /// Removes a file, or a directory with all in it.
-  func remove(_ name: FilePath) throws {
-    let path = path.pushing(name)
-    if try path.stat(followTargetSymlink: false).type == .directory {
-      for entry in try DirectoryListing(path: path).entries {
-        try remove(name.appending(entry.path.components.suffix(1)))
-      }
-      if path.withPlatformString(rmdir) != 0 { throw Errno(rawValue: errno) }
-    } else if path.withPlatformString(unlink) != 0 {
-      throw Errno(rawValue: errno)
-    }
   }
 }

@@ -1,3 +1,4 @@
+import FileFixtures
 import Glibc
 import RunCatalog
 import SystemPackage

@@ -1,4 +1,5 @@
 import Analysis
+import FileFixtures
 import Foundation
 import SystemPackage
 import Testing

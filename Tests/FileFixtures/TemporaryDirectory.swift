@@ -1,12 +1,14 @@
+import Foundation
 import Glibc
-import SystemPackage
+public import SystemPackage
 
-/// A directory of a test's own, removed with everything in it at the end.
-final class TemporaryDirectory {
-  let path: FilePath
+/// A directory of a test's own, removed with everything in it when the last reference goes.
+public final class TemporaryDirectory: Sendable {
+  public let path: FilePath
 
-  init() throws {
-    var template = Array("\(getenv("TMPDIR").map { String(cString: $0) } ?? P_tmpdir)/run-catalog-XXXXXX".utf8CString)
+  public init() throws {
+    var template = Array(
+      "\(FilePath(FileManager.default.temporaryDirectory.path).appending("eigentop-XXXXXX"))".utf8CString)
     guard mkdtemp(&template) != nil else { throw Errno(rawValue: errno) }
     path = template.withUnsafeBufferPointer { buffer in buffer.baseAddress.map { FilePath(platformString: $0) } ?? "" }
   }
@@ -17,7 +19,7 @@ final class TemporaryDirectory {
 
   /// Makes the directory `name` and those above it; returns its path.
   @discardableResult
-  func makeDirectory(_ name: FilePath) throws -> FilePath {
+  public func makeDirectory(_ name: FilePath) throws -> FilePath {
     var directory = path
     for component in name.components {
       directory.append(component)
@@ -28,21 +30,35 @@ final class TemporaryDirectory {
 
   /// Makes the file `name` with `text` in it, and the directories above it; returns its path.
   @discardableResult
-  func write(_ text: String = "", to name: FilePath) throws -> FilePath {
-    try write(Array(text.utf8), to: name)
+  public func write(_ text: String = "", to name: FilePath) throws -> FilePath {
+    try write(text.utf8, to: name)
   }
 
+  /// Makes the file `name` with these bytes, or writes over it in place, and makes the directories above it; returns its path.
   @discardableResult
-  func write(_ bytes: [UInt8], to name: FilePath) throws -> FilePath {
+  public func write(_ bytes: some Sequence<UInt8>, to name: FilePath) throws -> FilePath {
     let file = try makeDirectory(name.removingLastComponent()).appending(name.components.suffix(1))
     let descriptor = try FileDescriptor.open(
-      file, .writeOnly, options: [.create, .truncate], permissions: .ownerReadWrite)
+      file, .writeOnly, options: [.create, .truncate],
+      permissions: [.ownerReadWrite, .groupRead, .otherRead])
     try descriptor.closeAfter { _ = try descriptor.writeAll(bytes) }
     return file
   }
 
+  /// What the file `name` holds.
+  public func read(_ name: FilePath) throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: URL(filePath: path.pushing(name).string)))
+  }
+
+  /// Removes a file, or a directory with all in it.
+  public func remove(_ name: FilePath) throws {
+    let path = path.pushing(name)
+    _ = try path.stat(followTargetSymlink: false)
+    path.withPlatformString { Self.remove($0, in: AT_FDCWD) }
+  }
+
   /// Makes the symbolic link `name` to `target`.
-  func link(_ name: FilePath, to target: String) throws {
+  public func link(_ name: FilePath, to target: String) throws {
     let file = path.pushing(name)
     try check(file.withPlatformString { symlink(target, $0) })
   }

@@ -1,41 +1,6 @@
 import AnalysisStore
-import Foundation
 import StoreExamples
 import Synchronization
-import SystemPackage
-
-/// A directory of a test's own, removed with everything in it at the end, and the stores in it.
-final class ScratchDirectory {
-  let path: FilePath
-
-  init() throws {
-    let url = FileManager.default.temporaryDirectory.appending(path: "analysis-store-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    path = FilePath(url.path)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path.string) }
-
-  /// Where the store is, in a directory that does not exist at first.
-  var location: StoreLocation { .directory(path.appending("cache/eigentop")) }
-  var file: FilePath { path.appending("cache/eigentop/results.sqlite") }
-
-  func read() throws -> [UInt8] { [UInt8](try Data(contentsOf: URL(fileURLWithPath: file.string))) }
-
-  func write(_ bytes: [UInt8], to name: String = "results.sqlite") throws {
-    let file = file.removingLastComponent().appending(name)
-    try FileManager.default.createDirectory(
-      atPath: file.removingLastComponent().string, withIntermediateDirectories: true)
-    try Data(bytes).write(to: URL(fileURLWithPath: file.string))
-  }
-
-  /// A closed store with the examples of these seeds.
-  func fill(_ seeds: Range<UInt64>, hasParts: Bool = false) {
-    let session = StoreSession(location)
-    for seed in seeds { StoreExample(seed: seed, hasParts: hasParts).save(in: session.store) }
-    session.store.close()
-  }
-}
 
 /// An open store, and what it complains about.
 final class StoreSession: Sendable {

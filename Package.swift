@@ -26,9 +26,9 @@ let package = Package(
     .executableTarget(
       name: "eigentop",
       dependencies: [
-        "Analysis", "AnalysisEngine", "AnalysisStore", "ChartCells", "ChartExport", "Charts", "CursesTerminal",
-        "Dashboard", "Figures", "Goldilocks", "LinearAlgebra", "RunCatalog", "Spectra", "TensorFiles", "TerminalCells",
-        filePaths,
+        "Analysis", "AnalysisEngine", "AnalysisStore", "ChartCells", "ChartExport", "Charts", "Colors",
+        "CursesTerminal", "Dashboard", "Figures", "Goldilocks", "LinearAlgebra", "RunCatalog", "Spectra",
+        "TensorFiles", "TerminalCells", "WakeUps", filePaths,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
@@ -37,7 +37,9 @@ let package = Package(
       name: "CommitPlugin", capability: .buildTool(), path: "Sources/CommitPlugin", exclude: ["name-commit.sh"]),
 
     // 4: what the executable composes
-    .target(name: "CursesTerminal", dependencies: ["TerminalCells", "CNcurses", "CSignals"], swiftSettings: strict),
+    .target(
+      name: "CursesTerminal", dependencies: ["Colors", "TerminalCells", "WakeUps", "CNcurses", "CSignals"],
+      swiftSettings: strict),
     .target(
       name: "Dashboard",
       dependencies: [
@@ -71,15 +73,15 @@ let package = Package(
     .target(
       name: "RunCatalog",
       dependencies: [
-        "Analysis", "Naming", "TensorFiles", "CFileSystem", filePaths,
+        "Analysis", "Naming", "TensorFiles", "WakeUps", "CFileSystem", filePaths,
         .product(name: "SwiftCSV", package: "SwiftCSV"),
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
 
     // 2: values and readers
-    .target(name: "TerminalCells", dependencies: ["CWideCharacters"], swiftSettings: strict),
-    .target(name: "Charts", swiftSettings: strict),
+    .target(name: "TerminalCells", dependencies: ["Colors", "CWideCharacters"], swiftSettings: strict),
+    .target(name: "Charts", dependencies: ["Colors"], swiftSettings: strict),
     .target(
       name: "Analysis", dependencies: ["Naming", "Spectra", filePaths],
       exclude: [
@@ -90,8 +92,10 @@ let package = Package(
     .target(name: "Goldilocks", dependencies: ["Spectra"], swiftSettings: strict),
     .target(name: "TensorFiles", dependencies: ["LinearAlgebra", "CXXHash", filePaths], swiftSettings: strict),
 
-    // 1: mathematics, and what names mean
+    // 1: mathematics, what names mean, and what others stand on
+    .target(name: "Colors", swiftSettings: strict),
     .target(name: "Naming", swiftSettings: strict),
+    .target(name: "WakeUps", dependencies: ["CWakeUps", filePaths], swiftSettings: strict),
     .target(name: "Spectra", dependencies: ["LinearAlgebra"], swiftSettings: strict),
     .target(name: "LinearAlgebra", dependencies: ["COpenBLAS"], swiftSettings: strict),
 
@@ -104,6 +108,7 @@ let package = Package(
     .target(name: "CBackground"),
     .target(name: "CFileSystem"),
     .target(name: "CStoreFile", linkerSettings: [.linkedLibrary("sqlite3")]),
+    .target(name: "CWakeUps"),
     .target(name: "CWideCharacters"),
 
     // What the tests stand on: seeded numbers, files, committed frames, and a terminal that can be looked at
@@ -124,7 +129,7 @@ let package = Package(
       name: "TerminalEmulation", dependencies: ["CPseudoTerminal", "CVTerm"], path: "Tests/TerminalEmulation",
       swiftSettings: strict),
     .executableTarget(
-      name: "TerminalFixture", dependencies: ["CursesTerminal", "TerminalCells"],
+      name: "TerminalFixture", dependencies: ["CursesTerminal", "TerminalCells", "WakeUps"],
       path: "Tests/Fixtures/TerminalFixture", swiftSettings: strict),
 
     .executableTarget(
@@ -203,7 +208,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "ChartsTests", dependencies: ["Charts", "NumericalTesting"], exclude: ["Reference"], swiftSettings: strict),
+      name: "ChartsTests", dependencies: ["Charts", "NumericalTesting"], swiftSettings: strict),
+    .testTarget(name: "ColorsTests", dependencies: ["Colors"], exclude: ["Reference"], swiftSettings: strict),
     .testTarget(
       name: "ChartCellsTests",
       dependencies: ["ChartCells", "Charts", "FrameSnapshots", "NumericalTesting", "TerminalCells"],
@@ -232,11 +238,13 @@ let package = Package(
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "CursesTerminalTests",
-      dependencies: ["CursesTerminal", "TerminalCells", "TerminalEmulation", "TerminalFixture"], swiftSettings: strict),
+      dependencies: ["CursesTerminal", "TerminalCells", "TerminalEmulation", "TerminalFixture", "WakeUps"],
+      swiftSettings: strict),
+    .testTarget(name: "WakeUpsTests", dependencies: ["WakeUps"], swiftSettings: strict),
     .testTarget(
       name: "EigentopTests",
       dependencies: [
-        "AnalysisEngine", "AnalysisStore", "ChartCells", "Charts", "Dashboard", "DashboardFixtures",
+        "AnalysisEngine", "AnalysisStore", "ChartCells", "Charts", "Colors", "Dashboard", "DashboardFixtures",
         "Figures", "FileFixtures", "FrameSnapshots", "SchemaValidation", "Spectra", "SpectraExample", "StoreExamples",
         "TerminalCells", "TerminalEmulation", "eigentop", filePaths,
       ],

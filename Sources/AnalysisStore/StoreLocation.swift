@@ -8,15 +8,6 @@ public enum StoreLocation: Sendable, Hashable {
   /// In a file without a name that is gone with the process.
   case temporary
 
-  /// `$XDG_CACHE_HOME/eigentop`, else `~/.cache/eigentop`; temporary without a home. A relative path is to be ignored
-  /// (XDG base directories).
-  public static func standard(environment: [String: String]) -> StoreLocation {
-    let configured = environment["XDG_CACHE_HOME"].map { FilePath($0) }.flatMap { $0.isAbsolute ? $0 : nil }
-    let home = environment["HOME"].map { FilePath($0) }.flatMap { $0.isAbsolute ? $0.appending(".cache") : nil }
-    guard let base = configured ?? home else { return .temporary }
-    return .directory(base.appending("eigentop"))
-  }
-
   /// The file with the results; nil for a temporary one.
   public var file: FilePath? {
     guard case .directory(let directory) = self else { return nil }

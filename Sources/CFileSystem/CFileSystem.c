@@ -1,9 +1,6 @@
 #include "CFileSystem.h"
 
-#include <sys/eventfd.h>
 #include <sys/vfs.h>
-
-int eigentop_eventfd(void) { return eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK); }
 
 long long eigentop_file_system_type(const char *path) {
   struct statfs status;

@@ -7,14 +7,15 @@
 #include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
-#include <sys/eventfd.h>
 #include <unistd.h>
 
-// --- The wake-up ---
+// --- Signals that the run loop answers ---
 
-int eigentop_event_create(void) { return eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK); }
+static atomic_int wake_up = -1;
+static atomic_uint pending;
 
-void eigentop_event_signal(int descriptor) {
+// Adds one to an eventfd.
+static void wake(int descriptor) {
   int saved = errno;
   uint64_t one = 1;
   // Fails only where the counter is full, and then the descriptor is readable already.
@@ -23,21 +24,10 @@ void eigentop_event_signal(int descriptor) {
   errno = saved;
 }
 
-void eigentop_event_drain(int descriptor) {
-  uint64_t count;
-  ssize_t got = read(descriptor, &count, sizeof count);
-  (void)got;
-}
-
-// --- Signals that the run loop answers ---
-
-static atomic_int wake_up = -1;
-static atomic_uint pending;
-
 static void note(int number) {
   unsigned bit = number == SIGWINCH ? EIGENTOP_RESIZED : number == SIGTSTP ? EIGENTOP_STOPPING : EIGENTOP_CONTINUED;
   atomic_fetch_or(&pending, bit);
-  eigentop_event_signal(atomic_load(&wake_up));
+  wake(atomic_load(&wake_up));
 }
 
 unsigned eigentop_signals_take(void) { return atomic_exchange(&pending, 0); }

@@ -47,7 +47,7 @@ public struct ResolvedTheme: Sendable, Equatable {
   public func style(_ color: ThemeColor) -> Style {
     var style = Style(
       foreground: self.color(color), background: self.color(theme.color(for: .background)),
-      attributes: Style.Attributes(color.attributes))
+      attributes: color.attributes)
     if isGreyOfEight(color) { style.attributes.insert(.dim) }
     return style
   }
@@ -71,15 +71,5 @@ public struct ResolvedTheme: Sendable, Equatable {
   /// Bright black, which would be black among eight colours, and is dim text in its place.
   private func isGreyOfEight(_ color: ThemeColor) -> Bool {
     depth == .ansi8 && color.palette16 == 8 && theme.color(for: .foreground).palette16 != 8
-  }
-}
-
-extension Style.Attributes {
-  init(_ attributes: ThemeColor.Attributes) {
-    self = []
-    if attributes.contains(.bold) { insert(.bold) }
-    if attributes.contains(.dim) { insert(.dim) }
-    if attributes.contains(.underline) { insert(.underline) }
-    if attributes.contains(.reverse) { insert(.reverse) }
   }
 }

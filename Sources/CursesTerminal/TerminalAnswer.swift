@@ -1,3 +1,5 @@
+import Colors
+
 /// What a terminal says when it is asked.
 enum TerminalAnswer: Equatable {
   /// The relative luminance of its background (WCAG 2), 0 for black to 1 for white.
@@ -18,8 +20,8 @@ enum TerminalAnswer: Equatable {
     else { return nil }
     let components = fields[1][separator...].dropFirst().split(separator: "/").compactMap(Self.component)
     guard components.count >= 3 else { return nil }
-    let linear = components.map(OklabColor.linear)
-    self = .background(luminance: 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2])
+    let color = LinearColor(encodedRed: components[0], green: components[1], blue: components[2])
+    self = .background(luminance: color.relativeLuminance)
   }
 
   /// A control sequence, without its introducer: `?2026;2$y`, `?64;1c`.

@@ -1,5 +1,6 @@
 import CSignals
 import Glibc
+public import WakeUps
 
 /// What other processes tell this one by signals, as events for the run loop.
 ///

@@ -1,4 +1,5 @@
 import Glibc
+public import WakeUps
 
 /// Why `waitForInput` returned; empty when the deadline passed.
 public struct InputReadiness: OptionSet, Sendable, Hashable {
@@ -30,7 +31,7 @@ public func waitForInput(
     pollfd(fd: other ?? -1, events: Int16(POLLIN), revents: 0),
   ]
   while true {
-    let count = poll(&descriptors, nfds_t(descriptors.count), milliseconds(until: deadline))
+    let count = pollDescriptors(&descriptors, until: deadline)
     if count > 0 { break }
     if count < 0, errno == EINTR { continue }
     // Without poll there is no input to wait for; saying so ends the program instead of making it spin.
@@ -53,15 +54,4 @@ public func waitForInput(
 private func hasBytes(_ descriptor: Int32) -> Bool {
   var count: Int32 = 0
   return ioctl(descriptor, UInt(FIONREAD), &count) == 0 && count > 0
-}
-
-/// The time left in poll's unit, rounded up so that it never wakes before the deadline; -1 for ever.
-private func milliseconds(until deadline: ContinuousClock.Instant?) -> Int32 {
-  guard let deadline else { return -1 }
-  let left = max(.zero, ContinuousClock.now.duration(to: deadline))
-  return Int32(clamping: Int((left / .milliseconds(1)).rounded(.up).clamped(to: 0...86_400_000)))
-}
-
-extension Comparable {
-  fileprivate func clamped(to range: ClosedRange<Self>) -> Self { min(max(self, range.lowerBound), range.upperBound) }
 }

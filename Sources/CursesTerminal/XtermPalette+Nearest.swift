@@ -1,3 +1,4 @@
+import Colors
 public import TerminalCells
 
 extension XtermPalette {
@@ -21,7 +22,7 @@ extension XtermPalette {
   }
 
   private static func nearest(to color: (red: UInt8, green: UInt8, blue: UInt8), depth: ColorDepth) -> UInt8? {
-    let wanted = OklabColor(red: color.red, green: color.green, blue: color.blue)
+    let wanted = OklabColor(RGBColor(color.red, color.green, color.blue))
     // With 256 colours not the first sixteen: nobody knows what the user made of them.
     let candidates =
       switch depth {
@@ -36,6 +37,6 @@ extension XtermPalette {
 
   private static let lab = (0...UInt8.max).map {
     let (red, green, blue) = components($0)
-    return OklabColor(red: red, green: green, blue: blue)
+    return OklabColor(RGBColor(red, green, blue))
   }
 }

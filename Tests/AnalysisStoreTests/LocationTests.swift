@@ -7,19 +7,6 @@ import Testing
 
 @Suite("Where the store is")
 struct LocationTests {
-  @Test(
-    "Below XDG_CACHE_HOME, else below the home directory, else nowhere",
-    arguments: [
-      (["XDG_CACHE_HOME": "/x", "HOME": "/h"], "/x/eigentop/results.sqlite"),
-      (["HOME": "/h"], "/h/.cache/eigentop/results.sqlite"),
-      (["XDG_CACHE_HOME": "x", "HOME": "/h"], "/h/.cache/eigentop/results.sqlite"),
-      (["XDG_CACHE_HOME": "", "HOME": "/h"], "/h/.cache/eigentop/results.sqlite"),
-      (["HOME": "h"], nil), ([:], nil),
-    ] as [([String: String], String?)])
-  func standard(_ environment: [String: String], _ file: String?) {
-    #expect(StoreLocation.standard(environment: environment).file == file.map { FilePath($0) })
-  }
-
   @Test("The directory is made for this user alone, and those above it")
   func permissions() throws {
     let directory = try StoreDirectory()

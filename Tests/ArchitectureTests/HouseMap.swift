@@ -25,13 +25,17 @@ struct HouseModule: Sendable, CustomStringConvertible {
     HouseModule(
       "eigentop", level: 5,
       uses: [
-        "Analysis", "AnalysisEngine", "AnalysisStore", "ChartCells", "ChartExport", "Charts", "CursesTerminal",
-        "Dashboard", "Figures", "Goldilocks", "LinearAlgebra", "RunCatalog", "Spectra", "TensorFiles", "TerminalCells",
+        "Analysis", "AnalysisEngine", "AnalysisStore", "ChartCells", "ChartExport", "Charts", "Colors",
+        "CursesTerminal",
+        "Dashboard", "Figures", "Goldilocks", "LinearAlgebra", "RunCatalog", "Spectra", "TensorFiles",
+        "TerminalCells", "WakeUps",
         "ArgumentParser", "SystemPackage", "TOMLKit",
       ],
       system: ["Dispatch", "Foundation", "Glibc", "Synchronization"]),
 
-    HouseModule("CursesTerminal", level: 4, uses: ["TerminalCells", "CNcurses", "CSignals"], system: ["Glibc"]),
+    HouseModule(
+      "CursesTerminal", level: 4, uses: ["Colors", "TerminalCells", "WakeUps", "CNcurses", "CSignals"],
+      system: ["Glibc"]),
     HouseModule(
       "Dashboard", level: 4,
       uses: [
@@ -56,15 +60,15 @@ struct HouseModule: Sendable, CustomStringConvertible {
       "Figures", level: 3, uses: ["Analysis", "Charts", "Goldilocks", "Naming", "Spectra"], system: ["Glibc"]),
     HouseModule(
       "RunCatalog", level: 3,
-      uses: ["Analysis", "Naming", "TensorFiles", "CFileSystem", "SwiftCSV", "SystemPackage", "Yams"],
+      uses: ["Analysis", "Naming", "TensorFiles", "WakeUps", "CFileSystem", "SwiftCSV", "SystemPackage", "Yams"],
       system: ["Glibc", "Synchronization"]),
     HouseModule(
       "AnalysisStore", level: 3,
       uses: ["Analysis", "LinearAlgebra", "Spectra", "TensorFiles", "CStoreFile", "GRDB", "SystemPackage"],
       system: ["Foundation", "Glibc", "Synchronization"]),
 
-    HouseModule("TerminalCells", level: 2, uses: ["CWideCharacters"]),
-    HouseModule("Charts", level: 2, system: ["Glibc"]),
+    HouseModule("TerminalCells", level: 2, uses: ["Colors", "CWideCharacters"]),
+    HouseModule("Charts", level: 2, uses: ["Colors"], system: ["Glibc"]),
     HouseModule(
       "Analysis", level: 2, uses: ["Naming", "Spectra", "SystemPackage"],
       system: ["Foundation", "Glibc", "Synchronization"]),
@@ -72,7 +76,9 @@ struct HouseModule: Sendable, CustomStringConvertible {
     HouseModule("TensorFiles", level: 2, uses: ["LinearAlgebra", "CXXHash", "SystemPackage"], system: ["Glibc"]),
 
     HouseModule("Spectra", level: 1, uses: ["LinearAlgebra"], system: ["Glibc"]),
+    HouseModule("Colors", level: 1, system: ["Glibc"]),
     HouseModule("Naming", level: 1),
+    HouseModule("WakeUps", level: 1, uses: ["CWakeUps", "SystemPackage"], system: ["Glibc"]),
     HouseModule("LinearAlgebra", level: 1, uses: ["COpenBLAS"]),
 
     HouseModule("CCairo", level: 0),
@@ -84,6 +90,7 @@ struct HouseModule: Sendable, CustomStringConvertible {
     HouseModule("CFileSystem", level: 0),
     HouseModule("CStoreFile", level: 0),
     HouseModule("CXXHash", level: 0),
+    HouseModule("CWakeUps", level: 0),
     HouseModule("CWideCharacters", level: 0),
   ]
 

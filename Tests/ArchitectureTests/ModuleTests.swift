@@ -48,6 +48,7 @@ struct ModuleTests {
       ("CNcurses", "Sources/CursesTerminal"), ("CSignals", "Sources/CursesTerminal"),
       ("COpenBLAS", "Sources/LinearAlgebra"), ("CBackground", "Sources/AnalysisEngine"),
       ("CWideCharacters", "Sources/TerminalCells"), ("CStoreFile", "Sources/AnalysisStore"),
+      ("CFileSystem", "Sources/RunCatalog"), ("CWakeUps", "Sources/WakeUps"),
       ("CVTerm", "Tests/TerminalEmulation"),
       ("CPseudoTerminal", "Tests/TerminalEmulation"),
     ])
@@ -64,7 +65,7 @@ struct ModuleTests {
     "What has to stay small and pure does without Foundation",
     arguments: [
       "TerminalCells", "Charts", "ChartCells", "Figures", "LinearAlgebra", "Spectra", "TensorFiles", "RunCatalog",
-      "CursesTerminal", "Dashboard/Model", "Dashboard/Update", "Dashboard/Keys",
+      "Colors", "WakeUps", "CursesTerminal", "Dashboard/Model", "Dashboard/Update", "Dashboard/Keys",
     ])
   func noFoundation(_ directory: String) throws {
     let files = try Repository.swiftFiles(below: "Sources/\(directory)")

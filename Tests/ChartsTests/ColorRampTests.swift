@@ -29,17 +29,4 @@ struct ColorRampTests {
     #expect(Theme.monochrome.colors(of: .sequential, count: 5).isEmpty)
     #expect(theme.colors(of: .sequential, count: 0).isEmpty)
   }
-
-  @Test(
-    "Text on a colour has the contrast that WCAG asks for",
-    arguments: [(0, 0, 0), (255, 255, 255), (118, 118, 118), (200, 30, 30), (0, 90, 255)] as [(UInt8, UInt8, UInt8)])
-  func contrast(red: UInt8, green: UInt8, blue: UInt8) {
-    let color = ThemeColor.RGB(red, green, blue)
-    #expect(color.contrast(with: color.readableText) >= 4.5)
-  }
-
-  @Test("Black and white are 21 to 1 apart")
-  func extremes() {
-    #expect(ThemeColor.RGB(0, 0, 0).contrast(with: ThemeColor.RGB(255, 255, 255)) == 21)
-  }
 }

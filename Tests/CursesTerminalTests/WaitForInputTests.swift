@@ -2,6 +2,7 @@ import CursesTerminal
 import Foundation
 import Glibc
 import Testing
+import WakeUps
 
 @Suite("Waiting for input")
 struct WaitForInputTests {

@@ -1,5 +1,6 @@
 import ChartCells
 import Charts
+import Colors
 import Foundation
 import TerminalCells
 import Testing

@@ -17,7 +17,7 @@ public struct RecordTable: Sendable {
         + hyperparameters.map { record.dump.hyperparameters[$0]?.description }
         + metrics.map { record.dump.metrics[$0]?.value.description }
     }
-    lines = ([header] + rows).map { $0.map { Self.quoted($0 ?? "") }.joined(separator: ",") }
+    lines = ([header] + rows).map { CommaSeparated.line($0.map { $0 ?? "" }) }
   }
 
   private typealias Column = (name: String, value: @Sendable (AnalysisRecord) -> String?)
@@ -76,15 +76,6 @@ public struct RecordTable: Sendable {
   /// Nil, as in JSON, for what no number can say; a warning says why.
   private static func number(_ value: Double?) -> String? {
     value.flatMap { $0.isFinite ? $0.description : nil }
-  }
-
-  private static func quoted(_ field: String) -> String {
-    // Not characters: a comma with a combining mark behind it is another one, and still separates.
-    let scalars = field.unicodeScalars
-    guard scalars.contains(where: { ",\"\n\r".unicodeScalars.contains($0) }) else { return field }
-    var quoted = "\"".unicodeScalars
-    for scalar in scalars { quoted.append(contentsOf: scalar == "\"" ? [scalar, scalar] : [scalar]) }
-    return String(quoted) + "\""
   }
 }
 

@@ -83,7 +83,7 @@ extension AlertJournal {
     guard let checkpoint = dump.checkpoint, let places = series[Series(run: dump.runID, layer: dump.layer)] else {
       return nil
     }
-    let own = places.firstIndex(fromWhichOn: { $0.checkpoint >= checkpoint })
+    let own = places.bisectedIndex(where: { $0.checkpoint >= checkpoint })
     return own > 0 ? places[own - 1].dump : nil
   }
 
@@ -92,7 +92,7 @@ extension AlertJournal {
     guard let checkpoint = dump.checkpoint, let places = series[Series(run: dump.runID, layer: dump.layer)] else {
       return []
     }
-    let next = places[places.firstIndex(fromWhichOn: { $0.checkpoint > checkpoint })...]
+    let next = places[places.bisectedIndex(where: { $0.checkpoint > checkpoint })...]
     return next.prefix { $0.checkpoint == next.first?.checkpoint }.map(\.dump)
   }
 
@@ -100,7 +100,7 @@ extension AlertJournal {
     guard let checkpoint = dump.checkpoint else { return }
     let place = Place(checkpoint: checkpoint, dump: dump.id)
     var places = series.removeValue(forKey: Series(run: dump.runID, layer: dump.layer)) ?? []
-    let index = places.firstIndex(fromWhichOn: { $0 >= place })
+    let index = places.bisectedIndex(where: { $0 >= place })
     if index == places.count || places[index] != place { places.insert(place, at: index) }
     series[Series(run: dump.runID, layer: dump.layer)] = places
   }
@@ -109,17 +109,5 @@ extension AlertJournal {
     let key = Series(run: dump.runID, layer: dump.layer)
     series[key]?.removeAll { $0.dump == dump.id }
     if series[key]?.isEmpty == true { series[key] = nil }
-  }
-}
-
-extension Array {
-  /// The first element of which something holds that holds of all after it; the end where it holds of none.
-  fileprivate func firstIndex(fromWhichOn holds: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -74,13 +74,7 @@ struct JobQueue {
     if job.kind == .analysis { dumpCount += 1 }
     arrivals += 1
     let entry = Entry(job: job, rank: rank(of: job, arrival: arrivals))
-    var low = 0
-    var high = waiting.count
-    while low < high {
-      let middle = (low + high) / 2
-      if waiting[middle].rank > entry.rank { low = middle + 1 } else { high = middle }
-    }
-    waiting.insert(entry, at: low)
+    waiting.insert(entry, at: waiting.bisectedIndex(where: { $0.rank <= entry.rank }))
   }
 
   /// Puts these dumps before all others of their kind, in this order.

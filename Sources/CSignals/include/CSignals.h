@@ -9,14 +9,6 @@ enum {
   EIGENTOP_CONTINUED = 1 << 2, // SIGCONT
 };
 
-/// A new eventfd, close-on-exec and non-blocking; -1 and errno on failure. Declared here because Swift's Glibc module
-/// lacks <sys/eventfd.h>.
-int eigentop_event_create(void);
-/// Adds one to an eventfd. Async-signal-safe; keeps errno.
-void eigentop_event_signal(int descriptor);
-/// Sets an eventfd back to nothing.
-void eigentop_event_drain(int descriptor);
-
 /// From now on SIGQUIT ends the process at once, and a crash waits for no key (Swift's backtracer would, at a terminal). Call on
 /// the main thread: it gets the alternate stack. 0, or -1 and errno.
 int eigentop_crashes_install(void);

@@ -1,3 +1,5 @@
+import Colors
+
 /// Colours for values between two ends. A theme has one of each.
 public enum ColorRamp: String, Sendable, Hashable, CaseIterable {
   /// From low to high.

@@ -1,3 +1,5 @@
+public import Colors
+
 /// Colours and shapes for everything that is drawn. What a theme does not mention looks as its foreground
 /// does, and a foreground that it does not mention as the terminal's.
 public struct Theme: Sendable, Hashable {

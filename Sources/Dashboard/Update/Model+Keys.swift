@@ -198,7 +198,7 @@ extension Model {
       if case .run(let run) = rows[index] { table.folded.contains(run) } else { true }
     }
     guard !stops.isEmpty else { return }
-    let next = stops.bisect { $0 <= current }
+    let next = stops.bisectedIndex(where: { $0 > current })
     let position = max(0, next - 1)
     var target = movement.target(from: position, last: stops.count - 1, page: page)
     // From the heading of a run down leads to its first dump.

@@ -1,3 +1,4 @@
+import Analysis
 import SystemPackage
 
 /// Paths and the instants at which something is due for them, nearest first; of equal instants, the first to be entered.
@@ -13,13 +14,7 @@ struct Agenda {
   /// Enters `path`, in place of an earlier entry for it.
   mutating func set(_ path: FilePath, at instant: ContinuousClock.Instant) {
     guard instants.updateValue(instant, forKey: path) != instant else { return }
-    var low = 0
-    var high = order.count
-    while low < high {
-      let middle = (low + high) / 2
-      if order[middle].instant > instant { low = middle + 1 } else { high = middle }
-    }
-    order.insert((instant, path), at: low)
+    order.insert((instant, path), at: order.bisectedIndex(where: { $0.instant <= instant }))
     dropReplaced()
   }
 

@@ -1,7 +1,6 @@
-import CFileSystem
-import Glibc
 import Synchronization
 public import SystemPackage
+import WakeUps
 
 /// What other threads have to say to a ``Surveyor``. Every call returns at once and, if need be, wakes it.
 public final class SurveyControl: Sendable {
@@ -19,16 +18,12 @@ public final class SurveyControl: Sendable {
   }
 
   /// Readable while there are orders that were not taken.
-  let descriptor: CInt
+  var descriptor: CInt { event.fileDescriptor }
+  private let event: EventDescriptor
   private let orders = Mutex(Orders())
 
   /// - Throws: what the system says when the process has no descriptor left.
-  public init() throws(Errno) {
-    descriptor = eigentop_eventfd()
-    guard descriptor >= 0 else { throw Errno(rawValue: errno) }
-  }
-
-  deinit { close(descriptor) }
+  public init() throws(Errno) { event = try EventDescriptor() }
 
   /// Ends the survey: `next` returns nil, now and ever after.
   public func stop() { give { $0.isStopped = true } }
@@ -58,8 +53,7 @@ public final class SurveyControl: Sendable {
   /// What was ordered since the last time.
   func take() -> Orders {
     orders.withLock { orders in
-      var count: UInt64 = 0
-      _ = read(descriptor, &count, MemoryLayout.size(ofValue: count))
+      event.drain()
       defer { orders = Orders(isStopped: orders.isStopped) }
       return orders
     }
@@ -68,8 +62,7 @@ public final class SurveyControl: Sendable {
   private func give(_ order: (inout Orders) -> Void) {
     orders.withLock { orders in
       order(&orders)
-      var one: UInt64 = 1
-      _ = write(descriptor, &one, MemoryLayout.size(ofValue: one))
+      event.signal()
     }
   }
 }

@@ -1,5 +1,6 @@
 import Glibc
 public import SystemPackage
+import WakeUps
 
 /// What is below some roots, and every change of it, in the order in which it was seen.
 ///
@@ -131,13 +132,6 @@ public struct Surveyor: ~Copyable {
       descriptors.append(pollfd(fd: watches.queue.descriptor, events: Int16(POLLIN), revents: 0))
     }
     // Whatever ends it, the caller looks at everything again.
-    _ = poll(&descriptors, nfds_t(descriptors.count), Self.milliseconds(until: instant))
-  }
-
-  /// The time left in poll's unit, rounded up so that it never wakes before the instant; -1 for ever.
-  private static func milliseconds(until instant: ContinuousClock.Instant?) -> CInt {
-    guard let instant else { return -1 }
-    let left = ContinuousClock.now.duration(to: instant) / .milliseconds(1)
-    return CInt(min(max(0, left.rounded(.up)), 86_400_000))
+    _ = pollDescriptors(&descriptors, until: instant)
   }
 }

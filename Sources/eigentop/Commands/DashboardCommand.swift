@@ -8,6 +8,7 @@ import Dashboard
 import Foundation
 import SystemPackage
 import TensorFiles
+import WakeUps
 
 struct DashboardCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -43,11 +44,15 @@ struct DashboardCommand: ParsableCommand {
     }
   }
 
+  private static func wakeUp() throws(TerminalError) -> EventDescriptor {
+    do { return try EventDescriptor() } catch { throw .system(call: "eventfd", errno: error.rawValue) }
+  }
+
   private func open() throws {
     let environment = ProcessInfo.processInfo.environment
     let preferences = try watching.configuration.preferences()
     let start = try DashboardStart(preferences, appearance: appearance, options: options)
-    let wakeUp = try EventDescriptor()
+    let wakeUp = try Self.wakeUp()
     // A reader that goes away is an error of that write, not the end of the program.
     signal(SIGPIPE, SIG_IGN)
     let signals = try TerminalSignals(waking: wakeUp)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Charts
+import Colors
 
 /// The themes there are, and what they are worth.
 struct ThemesCommand: ParsableCommand {

@@ -37,12 +37,10 @@ struct Preferences {
   /// What means nothing, or cannot be had, each with its line.
   private(set) var warnings: [String] = []
 
-  /// `$XDG_CONFIG_HOME/eigentop/config.toml`, if it is there. A relative path is to be ignored (XDG base directories).
+  /// `$XDG_CONFIG_HOME/eigentop/config.toml`, if it is there.
   static func file(_ environment: [String: String]) -> URL? {
-    let configured = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    guard let base = configured ?? environment["HOME"].map({ "\($0)/.config" }) else { return nil }
-    let file = URL(fileURLWithPath: base).appending(path: "eigentop/config.toml")
-    return FileManager.default.fileExists(atPath: file.path) ? file : nil
+    let file = BaseDirectory.configuration.url("config.toml", in: environment)
+    return file.flatMap { FileManager.default.fileExists(atPath: $0.path) ? $0 : nil }
   }
 
   /// Nothing but what holds without a configuration, where there is none.

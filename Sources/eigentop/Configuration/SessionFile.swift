@@ -14,16 +14,17 @@ struct SessionFile {
   /// So many lists of directories are remembered, those left last.
   private static let count = 200
 
-  /// nil without a home, and where the home is itself watched. A relative path is to be ignored (XDG base directories).
+  /// nil without a home, and where the home is itself watched.
   init?(_ roots: [FilePath], environment: [String: String] = ProcessInfo.processInfo.environment) {
-    let configured = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    guard let base = configured ?? environment["HOME"].map({ "\($0)/.local/state" }) else { return nil }
     self.roots = roots
     // The same directories, however they are named.
     let paths = roots.map { URL(fileURLWithPath: $0.string).resolvingSymlinksInPath().path }
+    guard let base = BaseDirectory.state.path(in: environment),
+      let url = BaseDirectory.state.url("sessions/\(Self.hash(of: paths)).json", in: environment)
+    else { return nil }
     let state = URL(fileURLWithPath: base).resolvingSymlinksInPath().path
     guard !paths.contains(where: { FilePath(state).starts(with: FilePath($0)) }) else { return nil }
-    url = URL(fileURLWithPath: base).appending(path: "eigentop/sessions/\(Self.hash(of: paths)).json")
+    self.url = url
   }
 
   /// What was remembered; nil where there is nothing, an error in words where there is nothing that can be read.

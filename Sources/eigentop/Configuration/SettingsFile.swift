@@ -9,11 +9,10 @@ import TOMLKit
 struct SettingsFile {
   let url: URL
 
-  /// nil without a home. A relative path is to be ignored (XDG base directories).
+  /// nil without a home.
   init?(environment: [String: String] = ProcessInfo.processInfo.environment) {
-    let configured = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    guard let base = configured ?? environment["HOME"].map({ "\($0)/.config" }) else { return nil }
-    url = URL(fileURLWithPath: base).appending(path: "eigentop/settings.toml")
+    guard let url = BaseDirectory.configuration.url("settings.toml", in: environment) else { return nil }
+    self.url = url
   }
 
   /// What is set, and what is wrong with the file; nothing where there is none.

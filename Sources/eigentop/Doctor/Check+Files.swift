@@ -9,11 +9,11 @@ extension Check {
   /// - Parameter configuration: a file that was named in the place of the user's.
   static func files(_ environment: [String: String], configuration: String?) -> [Check] {
     cache(environment) + preferences(environment, configuration)
-      + [directory("sessions", environment, "XDG_STATE_HOME", ".local/state", "eigentop/sessions")]
+      + [directory("sessions", .state, "sessions", environment)]
   }
 
   private static func cache(_ environment: [String: String]) -> [Check] {
-    let place = directory("cache", environment, "XDG_CACHE_HOME", ".cache", "eigentop")
+    let place = directory("cache", .cache, "", environment)
     guard place.status == .ok, let file = StoreLocation.standard(environment: environment).file else { return [place] }
     guard (try? Stat(file)) != nil else {
       return [place, ok("files", "results", "none yet, tables of version \(StoreInfo.schemaVersion)")]
@@ -56,19 +56,18 @@ extension Check {
     checks += (settings?.read().warnings ?? []).map {
       warning("files", "settings", $0, advice: "it is passed over; set it anew with o in the dashboard")
     }
-    return checks + [directory("settings", environment, "XDG_CONFIG_HOME", ".config", "eigentop")]
+    return checks + [directory("settings", .configuration, "", environment)]
   }
 
   /// A directory below one of those of the XDG base directories, which is made when something is written there.
   private static func directory(
-    _ name: String, _ environment: [String: String], _ variable: String, _ usual: String, _ own: String
+    _ name: String, _ base: BaseDirectory, _ own: String, _ environment: [String: String]
   ) -> Check {
-    let configured = environment[variable].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    guard let base = configured ?? environment["HOME"].map({ "\($0)/\(usual)" }) else {
+    let variable = base.variable
+    guard let path = base.url(own, in: environment)?.path else {
       return warning(
         "files", name, "neither \(variable) nor HOME names a directory", advice: "nothing is remembered; set HOME")
     }
-    let path = URL(fileURLWithPath: base).appending(path: own).path
     guard isWritable(path) else {
       return warning("files", name, "\(path) cannot be written", advice: "nothing is remembered; set \(variable)")
     }

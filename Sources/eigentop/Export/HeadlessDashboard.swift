@@ -1,9 +1,9 @@
 import Analysis
 import AnalysisEngine
-import CursesTerminal
 import Dashboard
 import Foundation
 import SystemPackage
+import WakeUps
 
 /// A dashboard without terminal and keys: analyses directories to the end, and then shows what it is asked for.
 final class HeadlessDashboard {
@@ -44,7 +44,7 @@ final class HeadlessDashboard {
 
   private func settle() {
     while !model.isSettled {
-      _ = waitForInput(terminal: -1, event: wakeUp)
+      wakeUp.wait()
       wakeUp.drain()
       let actions = mailbox.drain()
       for case .engine(let update, _) in actions { note(update) }

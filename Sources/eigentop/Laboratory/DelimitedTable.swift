@@ -1,3 +1,4 @@
+import Analysis
 import Foundation
 
 /// Rows of numbers and words, for people and for programs.
@@ -27,7 +28,7 @@ struct DelimitedTable {
   var rows: [[Cell]]
 
   var commaSeparated: [String] {
-    ([titles] + rows.map { $0.map(\.exact) }).map { $0.joined(separator: ",") }
+    ([titles] + rows.map { $0.map(\.exact) }).map(CommaSeparated.line)
   }
 
   var aligned: [String] { TextColumns(titles: titles, rows: rows.map { $0.map(\.rounded) }).lines }

@@ -1,5 +1,6 @@
 import CursesTerminal
 import Synchronization
+import WakeUps
 
 /// Messages from any thread to one that waits with `poll`. Nothing is lost; the wake-up is given once per filling, not per message.
 final class Mailbox<Message: Sendable>: Sendable {

@@ -6,6 +6,7 @@ import Dashboard
 import Foundation
 import SystemPackage
 import TerminalCells
+import WakeUps
 
 /// Joins the dashboard, which knows no files and no clock, with the terminal and the engine, which know nothing else.
 ///

@@ -1,4 +1,5 @@
 import Charts
+import Colors
 import CursesTerminal
 import TerminalCells
 

@@ -7,6 +7,7 @@
 import CursesTerminal
 import Glibc
 import TerminalCells
+import WakeUps
 
 let options = CommandLine.arguments.dropFirst().filter { $0.hasPrefix("--") }
 let names = CommandLine.arguments.dropFirst().filter { !$0.hasPrefix("--") }
@@ -59,7 +60,7 @@ func answer(_ key: KeyEvent, _ terminal: CursesTerminal, keyCount: Int) -> Bool 
   return true
 }
 
-func run() throws(TerminalError) -> Int32 {
+func run() throws -> Int32 {
   let event = try EventDescriptor()
   let signals = try TerminalSignals(waking: event)
   let terminal = try CursesTerminal(

@@ -171,7 +171,7 @@ struct DumpCollection: Sendable, Equatable {
     count(entry, by: 1)
     places[dump.id] = Place(run: dump.runID, checkpoint: dump.checkpoint)
     if let run = index(of: dump.runID) {
-      let place = runs[run].entries.bisect { $0.record.dump.precedes(dump.checkpoint, dump.id) }
+      let place = runs[run].entries.bisectedIndex(where: { !$0.record.dump.precedes(dump.checkpoint, dump.id) })
       runs[run].entries.insert(entry, at: place)
     } else {
       runs.insert(Run(id: dump.runID, entries: [entry]), at: place(of: dump.runID))
@@ -187,11 +187,11 @@ struct DumpCollection: Sendable, Equatable {
 
   private func indices(of id: Dump.ID) -> (run: Int, dump: Int)? {
     guard let place = places[id], let run = index(of: place.run) else { return nil }
-    return (run, runs[run].entries.bisect { $0.record.dump.precedes(place.checkpoint, id) })
+    return (run, runs[run].entries.bisectedIndex(where: { !$0.record.dump.precedes(place.checkpoint, id) }))
   }
 
   /// Where a run is or would be.
-  private func place(of run: RunID) -> Int { runs.bisect { $0.id.precedes(run) } }
+  private func place(of run: RunID) -> Int { runs.bisectedIndex(where: { !$0.id.precedes(run) }) }
 
   private func index(of run: RunID) -> Int? {
     let place = place(of: run)

@@ -16,15 +16,3 @@ extension Dump {
     return a == b ? NaturalOrder.precedes(self.id, id) : a < b
   }
 }
-
-extension Array {
-  /// The first index whose element does not precede, or the end; all that precede stand in front.
-  func bisect(_ precedes: (Element) -> Bool) -> Int {
-    var range = startIndex..<endIndex
-    while !range.isEmpty {
-      let middle = range.lowerBound + range.count / 2
-      range = precedes(self[middle]) ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
-    }
-    return range.lowerBound
-  }
-}

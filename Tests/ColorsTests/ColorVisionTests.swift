@@ -1,4 +1,4 @@
-import Charts
+import Colors
 import Foundation
 import Testing
 
@@ -10,9 +10,9 @@ struct ColorVisionTests {
     var distance: Double
   }
 
-  private func color(_ text: String) throws -> ThemeColor.RGB {
+  private func color(_ text: String) throws -> RGBColor {
     let number = try #require(UInt32(text.dropFirst(), radix: 16))
-    return ThemeColor.RGB(UInt8(number >> 16), UInt8(number >> 8 & 0xff), UInt8(number & 0xff))
+    return RGBColor(UInt8(number >> 16), UInt8(number >> 8 & 0xff), UInt8(number & 0xff))
   }
 
   @Test("Distances are those of an independent simulation", arguments: ColorVision.allCases)
@@ -32,7 +32,7 @@ struct ColorVisionTests {
 
   @Test("Greys look the same to all, and black and white are 1 apart", arguments: ColorVision.allCases)
   func greys(_ vision: ColorVision) {
-    let (black, white) = (ThemeColor.RGB(0, 0, 0), ThemeColor.RGB(255, 255, 255))
+    let (black, white) = (RGBColor(0, 0, 0), RGBColor(255, 255, 255))
     #expect(abs(black.distance(to: white, for: vision) - 1) < 1e-3)
     #expect(abs(white.lightness - 1) < 1e-3 && black.lightness == 0)
   }

@@ -21,22 +21,20 @@ public enum ColorVision: String, Sendable, Hashable, CaseIterable {
   }
 
   /// How a colour looks, in Oklab.
-  func appearance(of color: ThemeColor.RGB) -> OklabColor {
-    let (red, green, blue) = color.linear
+  func appearance(of color: RGBColor) -> OklabColor {
+    let light = LinearColor(color)
     let seen = simulation.map { row in
-      min(max(row.red * red + row.green * green + row.blue * blue, 0), 1)
+      min(max(row.red * light.red + row.green * light.green + row.blue * light.blue, 0), 1)
     }
-    return OklabColor(linear: (seen[0], seen[1], seen[2]))
+    return OklabColor(LinearColor(red: seen[0], green: seen[1], blue: seen[2]))
   }
 }
 
-extension ThemeColor.RGB {
+extension RGBColor {
   /// How different two colours look: their distance in Oklab (ΔE), where black and white are 1 apart and about 0.02 is just
   /// noticed.
-  public func distance(to other: ThemeColor.RGB, for vision: ColorVision = .normal) -> Double {
-    let (one, two) = (vision.appearance(of: self), vision.appearance(of: other))
-    let (l, a, b) = (one.lightness - two.lightness, one.a - two.a, one.b - two.b)
-    return (l * l + a * a + b * b).squareRoot()
+  public func distance(to other: RGBColor, for vision: ColorVision = .normal) -> Double {
+    vision.appearance(of: self).squaredDistance(to: vision.appearance(of: other)).squareRoot()
   }
 
   /// Lightness in Oklab, from black 0 to white 1.

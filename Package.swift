@@ -83,7 +83,7 @@ let package = Package(
     .target(name: "TerminalCells", dependencies: ["Colors", "CWideCharacters"], swiftSettings: strict),
     .target(name: "Charts", dependencies: ["Colors"], swiftSettings: strict),
     .target(
-      name: "Analysis", dependencies: ["Naming", "Spectra", filePaths],
+      name: "Analysis", dependencies: ["LinearAlgebra", "Naming", "Spectra", filePaths],
       exclude: [
         "Probe/probe-record.schema.json", "analysis-record.schema.json", "barlow-twins.schema.json",
         "sampling-bias.schema.json", "simulation.schema.json",

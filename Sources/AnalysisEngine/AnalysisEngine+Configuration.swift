@@ -67,7 +67,7 @@ extension AnalysisEngine.Configuration {
   /// What is kept of the moments of a dump: nothing where that does not fit into the memory limit.
   func keeping(_ subject: Subject) -> DumpAnalysis.Keeping {
     // Rows of the array are compared when it grows, and these are others.
-    guard isLive, [nil, TokenPooling.flatten.rawValue].contains(subject.found.record.shape?.tokens),
+    guard isLive, [nil, .flatten].contains(subject.found.record.shape?.tokens),
       byteCountWhenKept(subject) <= memoryLimit
     else { return .nothing }
     if subject.hasChanged || subject.found.record.percentWritten != nil { return .atHand }

@@ -60,7 +60,7 @@ extension AnalysisEngine {
     queue.finish(job)
     // No longer wanted: whoever forgot it has said so.
     guard !isCancelled, let record, subjects[job.dump]?.probe?.number == job.subject else { return }
-    if record.failure?.code == AnalysisFailure.tooMuchMemory, job.byteCount < configuration.memoryLimit {
+    if record.failure?.code == .tooMuchMemory, job.byteCount < configuration.memoryLimit {
       return enqueueProbe(of: job.dump, number: job.subject, byteCount: configuration.memoryLimit)
     }
     subjects[job.dump]?.probe?.isDone = true

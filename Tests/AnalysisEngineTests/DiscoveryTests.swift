@@ -24,9 +24,9 @@ struct DiscoveryTests {
     let session = await Session.run([directory.path])
     let failures = session.finished.filter { $0.failure != nil }
     #expect(Set(failures.map(\.dump.path)) == [truncated, garbage, empty, oneRow])
-    #expect(session.record(of: truncated)?.failure?.code == "truncated")
-    #expect(session.record(of: garbage)?.failure?.code == "badHeader")
-    #expect(session.record(of: oneRow)?.failure?.code == "oneRow")
+    #expect(session.record(of: truncated)?.failure?.code == .truncated)
+    #expect(session.record(of: garbage)?.failure?.code == .badHeader)
+    #expect(session.record(of: oneRow)?.failure?.code == .oneRow)
     #expect(session.queued.count == 2)
     #expect(session.finished.count == 6)
     #expect(failures.allSatisfy { $0.summary == nil })
@@ -37,18 +37,18 @@ struct DiscoveryTests {
     let name: FilePath
     let bytes: [UInt8]
     /// What comes of it when it is named: a failure's code, or nil for a result.
-    let code: String?
+    let code: AnalysisFailure.Code?
     var testDescription: String { name.string }
   }
 
   static let otherFiles = [
-    OtherFile(name: "labels.npy", bytes: npy("<i8", [4], [UInt8](repeating: 1, count: 32)), code: "tooFewAxes"),
+    OtherFile(name: "labels.npy", bytes: npy("<i8", [4], [UInt8](repeating: 1, count: 32)), code: .tooFewAxes),
     OtherFile(name: "feats_labels.npy", bytes: dump(), code: nil),
     OtherFile(name: "feats_view_a.npy", bytes: dump(), code: nil),
     OtherFile(name: "views.npy", bytes: npy("|i1", [6, 2, 2], Array(0..<24)), code: nil),
-    OtherFile(name: "losses.npy", bytes: npy("<f8", [3], [UInt8](repeating: 0, count: 24)), code: "tooFewAxes"),
-    OtherFile(name: "names.npy", bytes: npy("<U2", [2, 2], [UInt8](repeating: 0, count: 32)), code: "unsupportedType"),
-    OtherFile(name: "objects.npy", bytes: npy("|O", [2, 2], Array("pickle".utf8)), code: "unsupportedType"),
+    OtherFile(name: "losses.npy", bytes: npy("<f8", [3], [UInt8](repeating: 0, count: 24)), code: .tooFewAxes),
+    OtherFile(name: "names.npy", bytes: npy("<U2", [2, 2], [UInt8](repeating: 0, count: 32)), code: .unsupportedType),
+    OtherFile(name: "objects.npy", bytes: npy("|O", [2, 2], Array("pickle".utf8)), code: .unsupportedType),
   ]
 
   @Test("Labels, views, vectors and what is not numbers are passed over below a directory", arguments: otherFiles)
@@ -76,7 +76,7 @@ struct DiscoveryTests {
     let nowhere = directory.path.appending("nowhere")
     let session = await Session.run([nowhere, directory.path])
     #expect(session.finished.map(\.dump.path) == [nowhere])
-    #expect(session.finished.first?.failure?.code == "unreadable")
+    #expect(session.finished.first?.failure?.code == .unreadable)
     #expect(session.updates.suffix(2) == [.discovered, .idle])
   }
 
@@ -86,7 +86,7 @@ struct DiscoveryTests {
     #expect(closed.withPlatformString { chmod($0, 0) } == 0)
     defer { _ = closed.withPlatformString { chmod($0, 0o700) } }
     let session = await Session.run([closed], configuration: .init(workerCount: 1), obeysPermissions: true)
-    #expect(session.finished.map(\.failure?.code) == ["unreadable"])
+    #expect(session.finished.map(\.failure?.code) == [.unreadable])
   }
 
   @Test("The same file under two arguments is one dump")

@@ -67,14 +67,14 @@ struct DumpProbeTests {
   @Test("Features that are not there are said to be missing, not their labels")
   func missing() throws {
     let record = try DumpProbe.run(features: [directory.path.appending("x.npy")])
-    #expect(record.failure?.code == "unreadable")
+    #expect(record.failure?.code == .unreadable)
   }
 
   @Test("Where there are no labels, the record says what was looked for")
   func none() throws {
     _ = try writeClusters("x.npy")
     let record = try DumpProbe.run(features: [directory.path.appending("x.npy")])
-    #expect(record.failure?.code == "noLabels")
+    #expect(record.failure?.code == .noLabels)
     #expect(record.result == nil && record.labels == nil)
   }
 
@@ -86,7 +86,7 @@ struct DumpProbeTests {
     let record = try DumpProbe.run(features: [features])
     #expect(
       record.failure
-        == AnalysisFailure(code: "unequalCounts", message: "\(file): 299 labels; \(features): 300 rows"))
+        == AnalysisFailure(code: .unequalCounts, message: "\(file): 299 labels; \(features): 300 rows"))
   }
 
   @Test("Hostile labels are refused in the name of their file")
@@ -96,18 +96,18 @@ struct DumpProbeTests {
     let fractions = (0..<40).map { Double($0) / 2 }
     let infinite = [Double](repeating: .nan, count: 40)
     for (bytes, code) in [
-      ([], "truncated"), (Array(repeating: 0, count: 200), "notAnArray"), (Array(int64(ones).dropLast(9)), "truncated"),
-      (int64([], shape: [0]), "empty"),
-      (int64(ones, shape: [40, 1]), "tooManyAxes"), (int64(ones), "tooFewClasses"),
-      (int64(Array(0..<40)), "tooFewTrainingRows"), (int64(ones.map { .max - $0 }), "notALabel"),
-      (npy("<f8", [40], fractions.withUnsafeBytes { Array($0) }), "notALabel"),
-      (npy("<f8", [40], infinite.withUnsafeBytes { Array($0) }), "notALabel"),
-    ] {
+      ([], .truncated), (Array(repeating: 0, count: 200), .notAnArray), (Array(int64(ones).dropLast(9)), .truncated),
+      (int64([], shape: [0]), .empty),
+      (int64(ones, shape: [40, 1]), .tooManyAxes), (int64(ones), .tooFewClasses),
+      (int64(Array(0..<40)), .tooFewTrainingRows), (int64(ones.map { .max - $0 }), .notALabel),
+      (npy("<f8", [40], fractions.withUnsafeBytes { Array($0) }), .notALabel),
+      (npy("<f8", [40], infinite.withUnsafeBytes { Array($0) }), .notALabel),
+    ] as [([UInt8], AnalysisFailure.Code)] {
       let file = try directory.write(bytes, to: "labels.npy")
       let record = try DumpProbe.run(features: [directory.path.appending("x.npy")])
       let isNamed = record.failure?.message.hasPrefix(file.string) ?? false
       #expect(record.failure?.code == code)
-      #expect(isNamed || code == "tooFewTrainingRows", "\(record.failure?.message ?? "")")
+      #expect(isNamed || code == .tooFewTrainingRows, "\(record.failure?.message ?? "")")
     }
   }
 
@@ -119,6 +119,6 @@ struct DumpProbeTests {
     options.memoryLimit = 1 << 30
     let each = try directory.write(int64(Array(0..<count)), to: "each.npy")
     let record = try DumpProbe.run(features: [directory.path.appending("x.npy")], labels: each, options: options)
-    #expect(record.failure?.code == "tooMuchMemory")
+    #expect(record.failure?.code == .tooMuchMemory)
   }
 }

@@ -41,7 +41,7 @@ struct DumpSurveyTests {
     findings.compactMap { if case .run(let change) = $0 { change.state } else { nil } }
   }
 
-  private func failures(_ findings: [DumpSurvey.Finding]) -> [String] {
+  private func failures(_ findings: [DumpSurvey.Finding]) -> [AnalysisFailure.Code] {
     findings.compactMap { if case .failure(let record) = $0 { record.failure?.code } else { nil } }
   }
 
@@ -92,7 +92,7 @@ struct DumpSurveyTests {
     let files = [try directory.write("", to: "a.npy"), try directory.write(dump().dropLast(7), to: "b.npy")]
     for file in files { try date(file, 3600) }
     var survey = survey()
-    #expect(failures(findings(&survey)) == ["truncated", "truncated"])
+    #expect(failures(findings(&survey)) == [.truncated, .truncated])
   }
 
   @Test("takes a file of a minute ahead for one that is being written: clocks differ")
@@ -134,7 +134,7 @@ struct DumpSurveyTests {
     }
     var survey = survey()
     let start = findings(&survey)
-    #expect(failures(start) == ["repeatedShard"] && dumps(start).isEmpty)
+    #expect(failures(start) == [.repeatedShard] && dumps(start).isEmpty)
     try FileManager.default.removeItem(atPath: directory.path.appending("emb_01.npy").string)
     let later = findings(&survey) { if case .dump = $0 { true } else { false } }
     #expect(dumps(later).map(\.record.dump.files) == [["emb_0.npy", "emb_1.npy"].map { directory.path.appending($0) }])

@@ -175,7 +175,7 @@ struct LiveTests {
     try setAge(of: file, to: isFortranOrder ? 598 : 594)
     let session = await LiveSession([directory.path])
     await session.wait { update in
-      if case .finished(let record) = update { record.failure?.code == "truncated" } else { false }
+      if case .finished(let record) = update { record.failure?.code == .truncated } else { false }
     }
     #expect(session.updates.last?.dump == file)
   }
@@ -185,7 +185,7 @@ struct LiveTests {
     let file = try directory.write(npy("|i1", [60, 8], [1, 2, 3]), to: "run/features.npy")
     try setAge(of: file, to: 3600)
     let session = await LiveSession([directory.path])
-    #expect(await session.result(of: file)?.failure?.code == "truncated")
+    #expect(await session.result(of: file)?.failure?.code == .truncated)
     try directory.write("lr: 0.5\n", to: "run/hparams.yaml")
     let update = await session.wait { if case .described = $0 { true } else { false } }
     guard case .described(let dump) = update else { return }
@@ -197,7 +197,7 @@ struct LiveTests {
     let root = directory.path.appending("run")
     try #require(mkfifo(root.string, 0o600) == 0)
     let session = await LiveSession([root])
-    #expect(await session.result(of: root)?.failure?.code == "unreadable")
+    #expect(await session.result(of: root)?.failure?.code == .unreadable)
     try FileManager.default.removeItem(atPath: root.string)
     let file = try directory.write(float64(rows(40)), to: "run/features.npy")
     await session.wait { $0 == .vanished(root.dump) }

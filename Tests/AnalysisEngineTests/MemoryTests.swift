@@ -16,12 +16,12 @@ struct MemoryTests {
       #expect(await Session.run([sound]).record(of: sound)?.summary != nil)
 
       let header: [UInt8] = [0x93] + Array("NUMPY".utf8) + [2, 0, 0, 0, 0, 0x80] + [UInt8](repeating: 32, count: 188)
-      let claims = [
-        (try directory.write(npy("<f4", [1_000_000_000_000, 512], []), to: "a.npy"), "truncated"),
-        (try directory.write(npy("<f4", [4, 1_000_000_000_000], []), to: "b.npy"), "truncated"),
-        (try directory.write(header, to: "c.npy"), "badHeader"),
-        (try directory.writeZeros([50_000, 46_341], to: "d.npy"), "tooLarge"),
-        (try directory.writeZeros([2, 3_000_000_000], to: "e.npy"), "tooLarge"),
+      let claims: [(FilePath, AnalysisFailure.Code)] = [
+        (try directory.write(npy("<f4", [1_000_000_000_000, 512], []), to: "a.npy"), .truncated),
+        (try directory.write(npy("<f4", [4, 1_000_000_000_000], []), to: "b.npy"), .truncated),
+        (try directory.write(header, to: "c.npy"), .badHeader),
+        (try directory.writeZeros([50_000, 46_341], to: "d.npy"), .tooLarge),
+        (try directory.writeZeros([2, 3_000_000_000], to: "e.npy"), .tooLarge),
       ]
       let before = try MemoryUse()
       let session = await Session.run(claims.map(\.0))
@@ -41,7 +41,7 @@ struct MemoryTests {
     let session = await Session.run([directory.path], memoryLimit: 8 << 30)
     let failure = try #require(session.record(of: large)?.failure)
     // 40,000² doubles are 11.9 GiB.
-    #expect(failure.code == "tooMuchMemory")
+    #expect(failure.code == .tooMuchMemory)
     #expect(failure.message.wholeMatch(of: /takes 12\.\d GiB of memory; 8\.0 GiB are to be had/) != nil, "\(failure)")
     #expect(session.record(of: small)?.summary != nil)
   }
@@ -53,7 +53,7 @@ struct MemoryTests {
     let file = try directory.write(dump(rows: rows, columns: columns), to: "x.npy")
     let needed = try #require(await Session.run([file]).queued.first?.requiredMemory)
     #expect(await Session.run([file], memoryLimit: needed).record(of: file)?.summary != nil)
-    #expect(await Session.run([file], memoryLimit: needed - 1).record(of: file)?.failure?.code == "tooMuchMemory")
+    #expect(await Session.run([file], memoryLimit: needed - 1).record(of: file)?.failure?.code == .tooMuchMemory)
   }
 
   @Test(

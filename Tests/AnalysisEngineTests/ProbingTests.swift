@@ -51,7 +51,7 @@ struct ProbingTests {
     _ = await session.result(of: file)
     await session.engine.probe(file.dump)
     let failure = try #require(await wait(for: file.dump, in: session)?.failure)
-    #expect(failure.code == "noLabels" && failure.message.hasPrefix("\(file): no labels, targets or"))
+    #expect(failure.code == .noLabels && failure.message.hasPrefix("\(file): no labels, targets or"))
   }
 
   @Test("is forgotten, and that is said, when its dump changes or goes", .timeLimit(.minutes(15)))

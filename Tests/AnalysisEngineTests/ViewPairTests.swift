@@ -48,7 +48,7 @@ struct ViewPairTests {
       _ = try ViewPair.crossMoments(first, second)
     } throws: { error in
       guard let failure = error as? AnalysisFailure else { return false }
-      return failure.code == "unequalViews"
+      return failure.code == .unequalViews
         && failure.message == "\(first) holds 20 × 5 features, \(second) \(rowCount) × \(columnCount)"
     }
   }
@@ -61,7 +61,7 @@ struct ViewPairTests {
       _ = isFirst ? try ViewPair.crossMoments(missing, there) : try ViewPair.crossMoments(there, missing)
     } throws: { error in
       guard let failure = error as? AnalysisFailure else { return false }
-      return failure.code == "unreadable" && failure.message.contains("missing.npy")
+      return failure.code == .unreadable && failure.message.contains("missing.npy")
     }
   }
 
@@ -71,7 +71,7 @@ struct ViewPairTests {
     #expect {
       _ = try ViewPair.crossMoments(file, file, memoryLimit: 100_000)
     } throws: { error in
-      (error as? AnalysisFailure)?.code == "tooMuchMemory"
+      (error as? AnalysisFailure)?.code == .tooMuchMemory
     }
   }
 

@@ -138,7 +138,7 @@ struct RecordTests {
   @Test("What another attempt could improve on is not stored")
   func unfinished() {
     let example = StoreExample(seed: 1)
-    var records = [AnalysisRecord(dump: example.record.dump, failure: AnalysisFailure(code: "truncated", message: ""))]
+    var records = [AnalysisRecord(dump: example.record.dump, failure: AnalysisFailure(code: .truncated, message: ""))]
     records.append(AnalysisRecord(dump: example.record.dump, shape: example.record.shape))
     var incomplete = example.record
     incomplete.promisedSampleCount = example.record.shape.map { 2 * $0.sampleCount }

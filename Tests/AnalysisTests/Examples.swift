@@ -38,7 +38,7 @@ enum Examples {
     dump: dump, shape: FeatureShape(sampleCount: 2048, featureCount: 256, dataType: "float16"))
 
   static let failed = AnalysisRecord(
-    dump: Dump(path: "a.npy", run: "."), failure: AnalysisFailure(code: "truncated", message: "byte 80: \"short\""))
+    dump: Dump(path: "a.npy", run: "."), failure: AnalysisFailure(code: .truncated, message: "byte 80: \"short\""))
 
   static let dump = Dump(
     path: "runs/lr_0.1/layer3/epoch_8.npy", run: "lr_0.1", layer: "layer3", checkpoint: Checkpoint(epoch: 8),

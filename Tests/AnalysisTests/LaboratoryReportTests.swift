@@ -68,7 +68,7 @@ struct LaboratoryReportTests {
     sums.add(RowBlock(rows: [[1, 2], [3, 1], [2, 7]]), RowBlock(rows: [[2, 2], [3, 0], [1, 4]]))
     let loss = BarlowTwinsLoss(sums.moments(), variant: .batchnorm)
     let schema = try JSONSchema.committed("Analysis/barlow-twins.schema.json")
-    let failure = AnalysisFailure(code: "unequalViews", message: "a \u{1b}[31m has 3 × 2")
+    let failure = AnalysisFailure(code: .unequalViews, message: "a \u{1b}[31m has 3 × 2")
     for (result, includesMatrix) in [
       (.success((loss, 1)), true), (.success((loss, 0)), false), (.failure(failure), true),
     ]

@@ -27,7 +27,7 @@ struct ProbeRecordTests {
     given.testLabels = "test_labels.npy"
     given.result = result(.logistic, .given, curve: false)
     var failed = ProbeRecord(features: "x.npy", labels: nil)
-    failed.failure = AnalysisFailure(code: "noLabels", message: "none")
+    failed.failure = AnalysisFailure(code: .noLabels, message: "none")
     return [split, given, failed]
   }
 

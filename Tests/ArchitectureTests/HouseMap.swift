@@ -70,7 +70,7 @@ struct HouseModule: Sendable, CustomStringConvertible {
     HouseModule("TerminalCells", level: 2, uses: ["Colors", "CWideCharacters"]),
     HouseModule("Charts", level: 2, uses: ["Colors"], system: ["Glibc"]),
     HouseModule(
-      "Analysis", level: 2, uses: ["Naming", "Spectra", "SystemPackage"],
+      "Analysis", level: 2, uses: ["LinearAlgebra", "Naming", "Spectra", "SystemPackage"],
       system: ["Foundation", "Glibc", "Synchronization"]),
     HouseModule("Goldilocks", level: 2, uses: ["Spectra"], system: ["Glibc"]),
     HouseModule("TensorFiles", level: 2, uses: ["LinearAlgebra", "CXXHash", "SystemPackage"], system: ["Glibc"]),

@@ -70,7 +70,7 @@ public enum OddSweep {
       return odd
     case .failed:
       return AnalysisRecord(
-        dump: beside(model, nil).dump, failure: AnalysisFailure(code: "truncated", message: "short"))
+        dump: beside(model, nil).dump, failure: AnalysisFailure(code: .truncated, message: "short"))
     }
   }
 

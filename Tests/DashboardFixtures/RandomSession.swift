@@ -85,7 +85,8 @@ public struct RandomSession {
     switch Int.random(in: 0..<8, using: &generator) {
     case 0: return .queued(AnalysisRecord(dump: dump, shape: SampleSweep.shape))
     case 1: return .progressed(dump.id, rows: Int.random(in: 0...9_999, using: &generator), perSecond: 10)
-    case 2: return .finished(AnalysisRecord(dump: dump, failure: AnalysisFailure(code: "x", message: "\u{9b} why 漢字")))
+    case 2:
+      return .finished(AnalysisRecord(dump: dump, failure: AnalysisFailure(code: .truncated, message: "\u{9b} why 漢字")))
     case 3: return .refitted(record)
     case 4: return .problem(run)
     case 5: return .previewed(record)

@@ -49,7 +49,7 @@ public enum SampleSweep {
     .finished(
       AnalysisRecord(
         dump: dump(broken, epoch: 8),
-        failure: AnalysisFailure(code: "truncated", message: "1000 rows promised, 311 there"))
+        failure: AnalysisFailure(code: .truncated, message: "1000 rows promised, 311 there"))
     ),
     .queued(waiting(computing, epoch: 8)),
     .progressed(Dump.ID(FilePath("sweep/\(computing)/features_epoch_008.npy")), rows: 215, perSecond: 1000),

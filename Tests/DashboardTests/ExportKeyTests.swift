@@ -3,6 +3,7 @@ import ChartCells
 import Charts
 import DashboardFixtures
 import Figures
+import FrameSnapshots
 import SystemPackage
 import TerminalCells
 import Testing

@@ -126,7 +126,7 @@ struct FreezingTests {
     }
     // What has failed has nothing to show, and what is filtered out neither.
     let failed = AnalysisRecord(
-      dump: SampleSweep.dump(SampleSweep.good, epoch: 7), failure: AnalysisFailure(code: "x", message: "y"))
+      dump: SampleSweep.dump(SampleSweep.good, epoch: 7), failure: AnalysisFailure(code: .truncated, message: "y"))
     _ = update(&model, .engine(.finished(failed), at: time))
     #expect(model.selected?.id == SampleSweep.dump(SampleSweep.good, epoch: 6).id)
     model.press(.character("k"))

@@ -128,7 +128,7 @@ struct RenderTests {
   func hostileNames() {
     var model = Model(title: "sweep", columns: 80, rows: 24)
     let dump = Dump(path: FilePath("sweep/x\u{1b}[2J/y.npy"), run: "x\u{1b}[2J\u{202e}y", layer: "\u{7}")
-    let failure = AnalysisFailure(code: "unreadable", message: "\u{9b}31m")
+    let failure = AnalysisFailure(code: .unreadable, message: "\u{9b}31m")
     _ = update(&model, .engine(.finished(AnalysisRecord(dump: dump, failure: failure)), at: SampleSweep.time))
     for keys in [[], [KeyEvent.character("w")], [.character("2")]] {
       for key in keys { model.press(key) }
@@ -186,7 +186,7 @@ struct RenderTests {
   func longPaths() throws {
     var model = Model(title: "sweep", columns: 80, rows: 24)
     let dump = Dump(path: FilePath(String(repeating: "directory/", count: 15) + "epoch_8.npy"), run: "run")
-    let failure = AnalysisFailure(code: "x", message: "why")
+    let failure = AnalysisFailure(code: .truncated, message: "why")
     _ = update(&model, .engine(.finished(AnalysisRecord(dump: dump, failure: failure)), at: SampleSweep.time))
     model.press(.character("w"))
     let lines = model.screenRows().map { $0.split(separator: "│").first.map(String.init) ?? "" }

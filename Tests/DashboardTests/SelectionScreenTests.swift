@@ -89,7 +89,7 @@ struct SelectionScreenTests {
     #expect(model.screenRows().contains { $0.contains("training, 25 %") })
     #expect(!update(&model, .key(.character("P"))).contains(.probe([id], options)), "one at a time")
     var record = ProbeRecord(features: id.file, labels: nil)
-    record.failure = AnalysisFailure(code: "noLabels", message: "no labels anywhere")
+    record.failure = AnalysisFailure(code: .noLabels, message: "no labels anywhere")
     _ = update(&model, .engine(.probed(id, record), at: SampleSweep.time))
     #expect(model.noticeIsFailure && model.screenRows().last?.contains("no labels anywhere") == true)
     // When it is done P says all that it says, and the worst class first.

@@ -1,6 +1,7 @@
 import Analysis
 import ChartCells
 import DashboardFixtures
+import FrameSnapshots
 import TerminalCells
 
 @testable import Dashboard

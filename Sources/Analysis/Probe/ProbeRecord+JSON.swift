@@ -51,7 +51,7 @@ private struct ProbeRecordJSON: Encodable {
     try fields.encode(result?.curve, forKey: .curve)
     guard let failure = record.failure else { return try fields.encodeNil(forKey: .error) }
     var error = fields.nestedContainer(keyedBy: Key.self, forKey: .error)
-    try error.encode(failure.code, forKey: .code)
+    try error.encode(failure.code.rawValue, forKey: .code)
     try error.encode(failure.message, forKey: .message)
   }
 }

@@ -9,7 +9,7 @@ extension AnalysisRecord {
     return [
       difference(in: "N", of: fitted) { $0.shape?.sampleCount },
       difference(in: "D", of: fitted) { $0.shape?.featureCount },
-      difference(in: "pooling of tokens", of: fitted.filter { $0.shape?.tokens != nil }) { $0.shape?.tokens },
+      difference(in: "pooling of tokens", of: fitted.filter { $0.shape?.tokens != nil }) { $0.shape?.tokens?.rawValue },
       difference(in: "fitted ranks", of: fitted) { $0.summary?.fit?.range.description },
       difference(in: "estimator", of: fitted) { $0.summary?.fit?.estimator.rawValue },
       difference(in: "layer", of: fitted) { $0.dump.layer },

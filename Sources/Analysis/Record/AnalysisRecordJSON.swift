@@ -30,7 +30,7 @@ struct AnalysisRecordJSON: Encodable {
     try fields.encode(record.shape?.sampleCount, forKey: .sampleCount)
     try fields.encode(record.shape?.featureCount, forKey: .featureCount)
     try fields.encode(record.shape?.dataType, forKey: .dataType)
-    try fields.encode(record.shape?.tokens, forKey: .tokens)
+    try fields.encode(record.shape?.tokens?.rawValue, forKey: .tokens)
     try fields.encode(summary?.nonFiniteRows, forKey: .nonFiniteRows)
 
     var scalars = encoder.container(keyedBy: MeasureKey.self)
@@ -57,7 +57,7 @@ struct AnalysisRecordJSON: Encodable {
     }
     guard let failure = record.failure else { return try fields.encodeNil(forKey: .error) }
     var nested = fields.nestedContainer(keyedBy: Key.self, forKey: .error)
-    try nested.encode(failure.code, forKey: .code)
+    try nested.encode(failure.code.rawValue, forKey: .code)
     try nested.encode(failure.message, forKey: .message)
   }
 

@@ -32,7 +32,7 @@ public struct RecordTable: Sendable {
     ("sampleCount", { $0.shape?.sampleCount.description }),
     ("featureCount", { $0.shape?.featureCount.description }),
     ("dataType", { $0.shape?.dataType }),
-    ("tokens", { $0.shape?.tokens }),
+    ("tokens", { $0.shape?.tokens?.rawValue }),
     ("nonFiniteRows", { $0.summary?.nonFiniteRows.description }),
   ]
 

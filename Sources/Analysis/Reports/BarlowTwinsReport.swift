@@ -56,7 +56,7 @@ extension BarlowTwinsReport: Encodable {
     try fields.encode(rows, forKey: .crossCorrelation)
     guard case .failure(let failure) = result else { return try fields.encodeNil(forKey: .error) }
     var nested = fields.nestedContainer(keyedBy: Key.self, forKey: .error)
-    try nested.encode(failure.code, forKey: .code)
+    try nested.encode(failure.code.rawValue, forKey: .code)
     try nested.encode(failure.message, forKey: .message)
   }
 }

@@ -45,7 +45,7 @@ extension DumpAnalysis {
   private func again(_ first: borrowing FeaturePass, tokens: TokenPooling? = nil) throws -> FeaturePass {
     let pass = FeaturePass(try DumpReader(opening: dump.files, mode: mode, tokens: tokens ?? configuration.tokens))
     guard pass.identity.files == first.identity.files else {
-      throw AnalysisFailure(code: "changed", message: "another file is there now")
+      throw AnalysisFailure(code: .changed, message: "another file is there now")
     }
     return pass
   }

@@ -51,7 +51,7 @@ extension FeaturePass {
       kind = .ids
     }
     guard groups.objectCount > 1 else {
-      throw AnalysisFailure(code: "oneObject", message: "all rows are of one object; it takes at least two")
+      throw AnalysisFailure(code: .oneObject, message: "all rows are of one object; it takes at least two")
     }
     return (groups, ReplicateSpectra.Objects(kind, count: groups.objectCount))
   }
@@ -61,16 +61,16 @@ extension FeaturePass {
     do {
       ids = try readLabels(opening: path)
     } catch {
-      throw AnalysisFailure(code: error.code.rawValue, message: error.description)
+      throw AnalysisFailure(code: .init(error.code), message: error.description)
     }
     // They are remembered as those of the file that was seen.
     guard let identity, (try? FileIdentity(path: path)) == identity else {
-      throw AnalysisFailure(code: "changed", message: "\(path): another file is there now")
+      throw AnalysisFailure(code: .changed, message: "\(path): another file is there now")
     }
     let itemCount = sampleCount / rowsPerItem
     guard ids.count == itemCount else {
       let items = rowsPerItem > 1 ? "images" : "rows"
-      throw AnalysisFailure(code: "unequalCounts", message: "\(path): \(ids.count) ids for \(itemCount) \(items)")
+      throw AnalysisFailure(code: .unequalCounts, message: "\(path): \(ids.count) ids for \(itemCount) \(items)")
     }
     return ids
   }

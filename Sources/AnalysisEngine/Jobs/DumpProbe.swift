@@ -38,14 +38,14 @@ public enum DumpProbe {
     let rows = try DumpRows(opening: features)
     guard let labels else {
       throw AnalysisFailure(
-        code: "noLabels",
+        code: .noLabels,
         message:
           "\(features.first ?? ""): no labels, targets or <dump>_labels (\(ArrayFormat.suffixesInWords)) beside it")
     }
     let labelsOfRows = try readLabels(opening: labels)
     guard labelsOfRows.count == rows.rowCount else {
       throw AnalysisFailure(
-        code: "unequalCounts",
+        code: .unequalCounts,
         message: "\(labels): \(labelsOfRows.count) labels; \(features.first ?? ""): \(rows.rowCount) rows")
     }
     return LinearProbe.Labelled(rows, labels: labelsOfRows)
@@ -55,7 +55,7 @@ public enum DumpProbe {
   private static func failure(_ error: any Error, in record: ProbeRecord) -> AnalysisFailure? {
     switch error {
     case let error as AnalysisFailure: error
-    case let error as TensorFileError: AnalysisFailure(code: error.code.rawValue, message: error.description)
+    case let error as TensorFileError: AnalysisFailure(code: .init(error.code), message: error.description)
     case let error as ProbeError: AnalysisFailure(error, in: record)
     default: AnalysisFailure(error).map { AnalysisFailure(code: $0.code, message: "\(record.features): \($0.message)") }
     }
@@ -70,6 +70,6 @@ extension AnalysisFailure {
       case .unequalFeatures: record.testFeatures ?? record.features
       case .tooFewTrainingRows, .noTestRows, .missingInTraining, .constantFeatures, .featuresTooLarge: record.features
       }
-    self.init(code: error.code, message: "\(file): \(error)")
+    self.init(code: Code(error), message: "\(file): \(error)")
   }
 }

@@ -38,7 +38,7 @@ struct DumpUncertainty {
     }
   }
 
-  private var changed: AnalysisFailure { AnalysisFailure(code: "changed", message: "another file is there now") }
+  private var changed: AnalysisFailure { AnalysisFailure(code: .changed, message: "another file is there now") }
 
   /// N < D: rows of the Gram matrix are left out.
   private func ofGram(

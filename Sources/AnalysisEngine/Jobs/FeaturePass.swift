@@ -173,6 +173,6 @@ extension FeatureShape {
   init(_ reader: borrowing DumpReader) {
     self.init(
       sampleCount: reader.rowCount, featureCount: reader.columnCount, dataType: reader.stored.elementType.name,
-      tokens: reader.pooling?.rawValue)
+      tokens: reader.pooling)
   }
 }

@@ -74,7 +74,7 @@ struct GrowingDump: ~Copyable, Sendable {
   ) throws {
     try FeaturePass.complete(&moments, from: &reader, progress: progress)
     guard try reader.extend(&hash, toRow: moments.rowCount) else {
-      throw AnalysisFailure(code: "changed", message: "was written anew while it was read")
+      throw AnalysisFailure(code: .changed, message: "was written anew while it was read")
     }
     ends = try Self.ends(of: moments.rowCount, in: &reader)
   }

@@ -20,7 +20,7 @@ public enum ViewPair {
       let (rows, columns) = (a.rowCount, a.columnCount)
       guard rows == b.rowCount, columns == b.columnCount else {
         throw AnalysisFailure(
-          code: "unequalViews",
+          code: .unequalViews,
           message: "\(first) holds \(rows) × \(columns) features, \(second) \(b.rowCount) × \(b.columnCount)")
       }
       let needed = CrossMomentsAccumulator.byteCount(featureCount: columns)
@@ -38,9 +38,9 @@ public enum ViewPair {
       return moments.moments()
     } catch let error as TensorFileError {
       // In the name of the file: there are two.
-      throw AnalysisFailure(code: error.code.rawValue, message: error.description)
+      throw AnalysisFailure(code: .init(error.code), message: error.description)
     } catch {
-      throw AnalysisFailure(error) ?? AnalysisFailure(code: "unreadable", message: "\(error)")
+      throw AnalysisFailure(error) ?? AnalysisFailure(code: .unreadable, message: "\(error)")
     }
   }
 

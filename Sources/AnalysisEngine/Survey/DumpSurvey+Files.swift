@@ -46,11 +46,11 @@ extension DumpSurvey {
   private mutating func examine(_ id: Dump.ID, _ source: DumpSource, isInDoubt: Bool) -> Finding? {
     if let files = source.repetition {
       let names = files.compactMap { $0.lastComponent?.string }.joined(separator: " and ")
-      let failure = AnalysisFailure(code: "repeatedShard", message: "two files of one number: \(names)")
+      let failure = AnalysisFailure(code: .repeatedShard, message: "two files of one number: \(names)")
       return .failure(AnalysisRecord(dump: describe(id, source), failure: failure))
     }
     if let number = source.missingNumber {
-      let failure = AnalysisFailure(code: "missingShard", message: "number \(number) of its files is missing")
+      let failure = AnalysisFailure(code: .missingShard, message: "number \(number) of its files is missing")
       return .failure(AnalysisRecord(dump: describe(id, source), failure: failure))
     }
     let isNamed = id.file == source.root

@@ -137,6 +137,6 @@ struct DumpSurvey: ~Copyable {
     guard catalogs[root] != nil else { return nil }
     return .failure(
       AnalysisRecord(
-        dump: Dump(path: root, run: root.string), failure: AnalysisFailure(code: "unreadable", message: reason)))
+        dump: Dump(path: root, run: root.string), failure: AnalysisFailure(code: .unreadable, message: reason)))
   }
 }

@@ -1,5 +1,8 @@
 import Analysis
+import LinearAlgebra
 import Spectra
+
+extension TokenPooling: BinaryCodable {}
 
 extension FeatureShape: BinaryCodable {
   func write(to writer: inout BinaryWriter) {
@@ -12,7 +15,7 @@ extension FeatureShape: BinaryCodable {
   init(from reader: inout BinaryReader) throws(BinaryReader.Damage) {
     self.init(
       sampleCount: try Int(from: &reader), featureCount: try Int(from: &reader), dataType: try String(from: &reader),
-      tokens: try String?(from: &reader))
+      tokens: try TokenPooling?(from: &reader))
     guard sampleCount >= 0, featureCount >= 0 else { throw BinaryReader.Damage() }
   }
 }

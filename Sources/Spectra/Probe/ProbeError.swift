@@ -16,20 +16,6 @@ public enum ProbeError: Error, Sendable, Equatable {
   case constantFeatures
   /// The differences of features are beyond what a double can hold.
   case featuresTooLarge
-
-  /// The reason as a name that scripts may rely on.
-  public var code: String {
-    switch self {
-    case .unequalCounts: "unequalCounts"
-    case .unequalFeatures: "unequalFeatures"
-    case .tooFewClasses: "tooFewClasses"
-    case .tooFewTrainingRows: "tooFewTrainingRows"
-    case .noTestRows: "noTestRows"
-    case .missingInTraining: "missingInTraining"
-    case .constantFeatures: "constantFeatures"
-    case .featuresTooLarge: "featuresTooLarge"
-    }
-  }
 }
 
 extension ProbeError: CustomStringConvertible {

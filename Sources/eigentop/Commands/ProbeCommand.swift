@@ -116,7 +116,7 @@ struct ProbeCommand: ParsableCommand {
     let interruption = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
     interruption.setEventHandler {
       var record = ProbeRecord(features: FilePath(features), labels: labels.map { FilePath($0) })
-      record.failure = AnalysisFailure(code: "interrupted", message: "interrupted before the probe was done")
+      record.failure = AnalysisFailure(code: .interrupted, message: "interrupted before the probe was done")
       StandardStreams.printProgress("")
       print(record)
       leaveAtOnce(status: 2)

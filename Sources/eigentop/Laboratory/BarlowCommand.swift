@@ -43,7 +43,7 @@ struct BarlowCommand: ParsableCommand {
         return (BarlowTwinsLoss(moments, variant: variant), nonFiniteRows)
       }
     }
-    let interrupted = AnalysisFailure(code: "interrupted", message: "interrupted before all rows were read")
+    let interrupted = AnalysisFailure(code: .interrupted, message: "interrupted before all rows were read")
     let report = BarlowTwinsReport(
       paths: [viewA, viewB], variant: variant, lambda: lambda,
       result: outcome.results.first ?? .failure(interrupted), includesMatrix: matrix)

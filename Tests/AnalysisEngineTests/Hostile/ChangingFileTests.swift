@@ -30,7 +30,7 @@ struct ChangingFileTests {
     }
   }
 
-  private func expectFailure(_ session: Session, _ code: String, _ message: String) {
+  private func expectFailure(_ session: Session, _ code: AnalysisFailure.Code, _ message: String) {
     #expect(session.record(of: file)?.failure == AnalysisFailure(code: code, message: message))
     #expect(session.record(of: file)?.summary == nil)
     #expect(session.record(of: directory.path.appending("b.npy"))?.summary != nil)
@@ -40,13 +40,13 @@ struct ChangingFileTests {
   func shrinks() async {
     let size = Self.bytes.count - 1000
     let session = await session(changingAfter: 512) { try resize($0, to: size) }
-    expectFailure(session, "changed", "byte \(size): shrank while it was read")
+    expectFailure(session, .changed, "byte \(size): shrank while it was read")
   }
 
   @Test("A file that grows between two blocks fails: it is being written")
   func grows() async {
     let session = await session(changingAfter: 512) { try resize($0, to: Self.bytes.count + 1) }
-    expectFailure(session, "changed", "was written to while it was read")
+    expectFailure(session, .changed, "was written to while it was read")
   }
 
   @Test("A file that is deleted or replaced between two blocks is analysed as it was", arguments: [false, true])
@@ -64,7 +64,7 @@ struct ChangingFileTests {
   func vanishes() async {
     let session = await session(changingAfter: 0) { try FileManager.default.removeItem(atPath: $0.string) }
     #expect(session.queued.first?.shape == FeatureShape(sampleCount: 1100, featureCount: 4, dataType: "int8"))
-    expectFailure(session, "unreadable", "No such file or directory")
+    expectFailure(session, .unreadable, "No such file or directory")
   }
 
   @Test("A file that becomes another between being found and being analysed is what it is then")
@@ -80,6 +80,6 @@ struct ChangingFileTests {
   @Test("A file that is overwritten by garbage before it is analysed fails")
   func becomesGarbage() async {
     let session = await session(changingAfter: 0) { try Data([1, 2, 3]).write(to: URL(filePath: $0.string)) }
-    expectFailure(session, "notAnArray", "byte 0: does not begin as a .npy file does")
+    expectFailure(session, .notAnArray, "byte 0: does not begin as a .npy file does")
   }
 }

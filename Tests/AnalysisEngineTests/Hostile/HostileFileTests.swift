@@ -13,11 +13,11 @@ struct HostileFileTests {
   struct HostileFile: CustomTestStringConvertible {
     let testDescription: String
     let bytes: [UInt8]
-    let code: String
+    let code: AnalysisFailure.Code
     /// Place and reason, as people read them.
     let message: String
 
-    init(_ description: String, _ bytes: [UInt8], _ code: String, _ message: String) {
+    init(_ description: String, _ bytes: [UInt8], _ code: AnalysisFailure.Code, _ message: String) {
       testDescription = description
       self.bytes = bytes
       self.code = code
@@ -26,25 +26,25 @@ struct HostileFileTests {
   }
 
   static let hostileFiles = [
-    HostileFile("nothing", [], "truncated", "byte 0: ends within the header"),
+    HostileFile("nothing", [], .truncated, "byte 0: ends within the header"),
     HostileFile(
-      "a zip archive", Array("PK\u{3}\u{4}".utf8), "notAnArray", "byte 0: does not begin as a .npy file does"),
+      "a zip archive", Array("PK\u{3}\u{4}".utf8), .notAnArray, "byte 0: does not begin as a .npy file does"),
     HostileFile(
-      "10¹² rows", npy("<f4", [1_000_000_000_000, 512], []), "truncated",
+      "10¹² rows", npy("<f4", [1_000_000_000_000, 512], []), .truncated,
       "byte 85: 1000000000000 rows promised, 0 there"),
     HostileFile(
-      "a negative length", npy("<f4", [4, -4], []), "badHeader", "byte 10: shape holds what is not a length"),
+      "a negative length", npy("<f4", [4, -4], []), .badHeader, "byte 10: shape holds what is not a length"),
     HostileFile(
-      "more bytes than 63 bits can count", npy("<f8", [1 << 40, 1 << 40], []), "badHeader",
+      "more bytes than 63 bits can count", npy("<f8", [1 << 40, 1 << 40], []), .badHeader,
       "byte 10: shape is larger than any file"),
     HostileFile(
       "a header of 2 GiB",
       Array(npy("").prefix(6)) + [2, 0, 0, 0, 0, 0x80] + [UInt8](repeating: 32, count: 188),
-      "badHeader", "byte 8: a header of 2147483648 bytes; at most 65524 are read"),
-    HostileFile("one row", npy("|i1", [1, 3], [1, 2, 3]), "oneRow", "one row; a covariance needs at least two"),
+      .badHeader, "byte 8: a header of 2147483648 bytes; at most 65524 are read"),
+    HostileFile("one row", npy("|i1", [1, 3], [1, 2, 3]), .oneRow, "one row; a covariance needs at least two"),
     HostileFile(
-      "one column", npy("|i1", [3, 1], [1, 2, 3]), "oneColumn", "one column; a spectrum needs at least two"),
-    HostileFile("no rows", npy("|i1", [0, 3], []), "empty", "no elements: an axis of length 0"),
+      "one column", npy("|i1", [3, 1], [1, 2, 3]), .oneColumn, "one column; a spectrum needs at least two"),
+    HostileFile("no rows", npy("|i1", [0, 3], []), .empty, "no elements: an axis of length 0"),
   ]
 
   @Test(
@@ -71,9 +71,9 @@ struct HostileFileTests {
     let failures = [asHeader, inside].map { session.record(of: $0)?.failure }
     #expect(
       failures == [
-        AnalysisFailure(code: "badHeader", message: "byte 10: a value expected"),
+        AnalysisFailure(code: .badHeader, message: "byte 10: a value expected"),
         AnalysisFailure(
-          code: "badHeader", message: "byte \(10 + asShape.utf8.count - call.utf8.count - 1): a value expected"),
+          code: .badHeader, message: "byte \(10 + asShape.utf8.count - call.utf8.count - 1): a value expected"),
       ])
     #expect(witness.withPlatformString { access($0, F_OK) } != 0)
     #expect(session.record(of: sound)?.summary != nil)

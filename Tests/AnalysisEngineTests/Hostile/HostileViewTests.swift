@@ -34,7 +34,7 @@ struct HostileViewTests {
   func tooFew(objectCount: Int, viewCount: Int) async throws {
     let record = try await analyse(objects(objectCount, viewCount, features: 6), viewCount: viewCount)
     #expect(record.value(of: .lidar) == nil)
-    #expect(record.failure?.code == (objectCount == 1 ? "oneRow" : nil))
+    #expect(record.failure?.code == (objectCount == 1 ? .oneRow : nil))
     #expect((record.value(of: .selfCluster) == nil) == (objectCount == 1))
   }
 
@@ -51,7 +51,7 @@ struct HostileViewTests {
     let other = try await analyse(views, viewCount: 3)
     // Large ones lose δ, and nothing else keeps the few directions of their views apart.
     #expect(other.value(of: .lidar) == nil)
-    #expect(other.failure == nil || value > 1 && other.failure?.code == "noEigenvalues")
+    #expect(other.failure == nil || value > 1 && other.failure?.code == .noEigenvalues)
   }
 
   @Test("Objects with a NaN or an infinity in a view are left out", arguments: [Double.nan, .infinity])

@@ -26,7 +26,7 @@ struct PermissionTests {
       #expect(seteuid(user) == 0)
       _ = closed.withPlatformString { chmod($0, 0o700) }
 
-      let failure = AnalysisFailure(code: "unreadable", message: "Permission denied")
+      let failure = AnalysisFailure(code: .unreadable, message: "Permission denied")
       #expect(below.record(of: file)?.failure == failure)
       #expect(below.problems == ["\(closed): Permission denied"])
       #expect(below.record(of: sound)?.summary != nil)

@@ -71,7 +71,7 @@ struct DetailsText {
       dump.layer, dump.checkpoint?.description, dump.seed.map { "seed \($0)" },
       record.shape.map { "\(DumpText.shape($0)) \($0.dataType)" },
       dump.files.count > 1 ? "\(dump.files.count) files" : nil,
-      record.shape?.tokens.flatMap { $0 == "flatten" ? nil : "tokens: \($0)" },
+      record.shape?.tokens.flatMap { $0 == .flatten ? nil : "tokens: \($0.rawValue)" },
     ]
     return parts.compactMap { $0 }.joined(separator: " · ")
   }

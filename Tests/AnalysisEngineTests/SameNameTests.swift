@@ -14,6 +14,8 @@ struct SameNameTests {
     let file = try directory.write(dump(seed: 1), to: "features.npy")
     let gates = [Gate(), Gate()]
     let begun = Mutex(0)
+    let (beginnings, continuation) = AsyncStream.makeStream(of: Void.self)
+    var beginning = beginnings.makeAsyncIterator()
     var configuration = AnalysisEngine.Configuration(fit: FitSettings(), workerCount: 2)
     configuration.isLive = true
     // Both analyses stop at their first word.
@@ -23,23 +25,23 @@ struct SameNameTests {
         defer { count += 1 }
         return count
       }
+      continuation.yield()
       if index < gates.count { gates[index].wait() }
     }
     await engine.open([directory.path])
-    try await until { begun.withLock { $0 } == 1 }
-    let found = try #require(await engine.subjects[file.dump]).found
-    await engine.take([.vanished(file.dump), .dump(found)])
-    try await until { begun.withLock { $0 } == 2 }
+    await beginning.next()
+    let former = try #require(await engine.subjects[file.dump])
+    await engine.take([.vanished(file.dump), .dump(former.found)])
+    await beginning.next()
+    let work = try #require(await engine.subjects[file.dump]?.task)
     gates[0].open()
-    try await until { await engine.queue.running.count == 1 }
+    await former.task?.value
+    #expect(await engine.queue.running.count == 1)
     #expect(await engine.subjects[file.dump]?.task != nil)
     gates[1].open()
-    try await until { await engine.subjects[file.dump]?.record?.summary != nil }
+    await work.value
+    #expect(await engine.subjects[file.dump]?.record?.summary != nil)
     #expect(await engine.subjects[file.dump]?.task == nil)
     await engine.cancel()
-  }
-
-  private func until(_ condition: () async -> Bool) async throws {
-    while await !condition() { try await Task.sleep(for: .milliseconds(5)) }
   }
 }

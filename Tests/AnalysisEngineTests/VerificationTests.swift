@@ -52,7 +52,8 @@ struct VerificationTests {
     let settings = FitSettings(range: range)
     // Unless the engine was faster, and has stored it by the former ones.
     await session.engine.verify(file.dump, beginningWith: settings)
-    try await until { await !session.engine.isWorking(on: file.dump) }
+    await session.engine.subjects[file.dump]?.task?.value
+    #expect(await session.engine.keptByteCount == 0)
     let source = try #require(await session.engine.subjects[file.dump]?.analysed)
     for fit in [FitSettings(), settings] {
       let stored = store.record(of: source, await session.engine.configuration.parameters(fit: fit))
@@ -127,7 +128,8 @@ struct VerificationTests {
     #expect(store.fingerprint(of: sources[0]) == nil)
     #expect(store.fingerprint(of: sources[2]) != nil)
     for file in files { #expect(await session.engine.spectra(of: file.dump) != nil) }
-    try await until { store.fingerprint(of: sources[1]) != nil }
+    // Whatever the engine does, it says at its end that it is idle again.
+    while store.fingerprint(of: sources[1]) == nil { await session.wait { $0 == .idle } }
     #expect(store.fingerprint(of: sources[0]) == nil)
   }
 }
@@ -136,10 +138,6 @@ extension AnalysisEngine {
   /// Bytes of the moments that wait for rows.
   fileprivate var keptByteCount: Int { subjects.values.reduce(0) { $0 + ($1.growing?.byteCount ?? 0) } }
 
-  fileprivate func isWorking(on dump: Dump.ID) -> Bool {
-    subjects[dump]?.growing != nil || subjects[dump]?.task != nil
-  }
-
   /// Has a dump verified when all have got other settings, and none has been fitted by them.
   fileprivate func verify(_ dump: Dump.ID, beginningWith settings: FitSettings) {
     self.settings = settings
@@ -147,8 +145,4 @@ extension AnalysisEngine {
     settle(dump, source)
     startWork()
   }
-}
-
-private func until(_ condition: () async -> Bool) async throws {
-  while await !condition() { try await Task.sleep(for: .milliseconds(5)) }
 }

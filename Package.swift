@@ -227,7 +227,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "TerminalCellsTests", dependencies: ["NumericalTesting", "TerminalCells"], swiftSettings: strict),
+      name: "TerminalCellsTests", dependencies: ["FrameSnapshots", "NumericalTesting", "TerminalCells"],
+      swiftSettings: strict),
     .testTarget(
       name: "DashboardTests",
       dependencies: [

@@ -49,7 +49,4 @@ public struct Chart: Sendable, Hashable {
     }
     return hidden
   }
-
-  /// How many data points are not shown.
-  public var hiddenValueCount: Int { hiddenValues.count }
 }

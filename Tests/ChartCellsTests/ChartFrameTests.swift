@@ -1,5 +1,6 @@
 import ChartCells
 import Charts
+import FrameSnapshots
 import TerminalCells
 import Testing
 

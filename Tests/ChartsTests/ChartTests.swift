@@ -16,7 +16,7 @@ struct ChartTests {
   func hiddenOnLogarithmic() {
     let chart = chart(y: .logarithmic, [5, 0, -1, -0.5, .nan, .infinity, 1e9])
     #expect(chart.hiddenValues == HiddenValues(nonPositive: 3, nonFinite: 2))
-    #expect(chart.hiddenValueCount == 5)
+    #expect(chart.hiddenValues.count == 5)
     #expect(chart.hiddenValues.notes == ["3 values ≤ 0 hidden", "2 values not finite hidden"])
   }
 

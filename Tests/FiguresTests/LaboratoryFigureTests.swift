@@ -66,7 +66,7 @@ struct LaboratoryFigureTests {
   func diverging() throws {
     let figure = try figure([[.infinity, .nan, .infinity, .infinity]])
     #expect(figure.findings.first?.text == "the steps diverge: no risk is finite")
-    #expect(figure.chart.hiddenValueCount > 0)
+    #expect(figure.chart.hiddenValues.count > 0)
   }
 
   @Test("Estimates lie against the diagonal, a curve for each N, with the largest bias in words")

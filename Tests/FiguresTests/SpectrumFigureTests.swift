@@ -12,7 +12,7 @@ struct SpectrumFigureTests {
     let chart = figure([8, 4, 2, 1]).chart
     #expect(points(in: chart, role: .series(0)) == [[1, 8], [2, 4], [3, 2], [4, 1]])
     #expect(chart.xAxis.scale.kind == .logarithmic && chart.yAxis.scale.kind == .logarithmic)
-    #expect(chart.hiddenValueCount == 0)
+    #expect(chart.hiddenValues.count == 0)
     #expect(chart.notes.isEmpty)
   }
 
@@ -97,7 +97,7 @@ struct SpectrumFigureTests {
   func extremeUnits(unit: Double) throws {
     let spectrum = Eigenspectrum(given: (1...120).map { unit / Double($0) })
     let chart = figure(spectrum, try PowerLawFit(spectrum, range: .standard)).chart
-    #expect(chart.hiddenValueCount == 0)
+    #expect(chart.hiddenValues.count == 0)
     for mark in chart.marks {
       for point in mark.dataPoints {
         let position = try #require(chart.position(of: point))

@@ -1,3 +1,4 @@
+import FrameSnapshots
 import TerminalCells
 import Testing
 

@@ -1,3 +1,4 @@
+import FrameSnapshots
 import Testing
 
 @testable import TerminalCells

@@ -23,7 +23,6 @@ struct CommandDescription: Decodable {
     let allValues: [String]?
     let abstract: String?
     let discussion: String?
-    let isOptional: Bool
     let isRepeating: Bool
     let shouldDisplay: Bool
   }

@@ -124,9 +124,6 @@ struct DumpCollection: Sendable, Equatable {
   /// What was typed, of all dumps.
   var typedAccuracies: [Dump.ID: [String: Double]] { own.mapValues(\.typed).filter { !$0.value.isEmpty } }
 
-  /// How many dumps are waiting for a probe, or being probed.
-  var probingCount: Int { own.values.count { $0.probe?.isUnderWay == true } }
-
   /// Changes what a dump has beside its files. What was typed is kept for one that is not there.
   mutating func setOwnAccuracies(of id: Dump.ID, _ change: (inout OwnAccuracies) -> Void) {
     let old = ownAccuracies(of: id)

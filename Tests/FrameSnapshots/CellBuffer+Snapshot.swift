@@ -1,3 +1,5 @@
+public import TerminalCells
+
 extension CellBuffer {
   /// The buffer as text, for committed snapshots: its size; every row between bars, without its trailing spaces; then
   /// one line for every run of cells that share a style other than plain: `row, first…last column, style`, from 0.

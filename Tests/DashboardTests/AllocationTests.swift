@@ -58,7 +58,7 @@ struct AllocationTests {
       _ = update(&model, .spectraLoaded(record.id, spectra))
     }
     model.press(.character("a"), .character("2"))
-    #expect(model.figures.first?.dumps.count == 20)
+    #expect(model.charts.figures.first?.dumps.count == 20)
     #expect(allocations(model, canvas) < Self.limit)
   }
 }

@@ -17,7 +17,7 @@ struct ChartKeyTests {
   }
 
   private func underCrosshair(_ model: Model) -> Dump.ID? {
-    model.crosshair.flatMap { model.focusedFigure?.dump(at: $0.place) }
+    model.charts.crosshair.flatMap { model.focusedFigure?.dump(at: $0.place) }
   }
 
   @Test("The crosshair begins on the selected dump and walks from data point to data point, the selection with it")
@@ -45,11 +45,11 @@ struct ChartKeyTests {
     var model = open("3")
     model.select(GridSweep.record(0, 0, epoch: 8).id)
     model.press(.character("i"), .character("m"), .character("l"))
-    let crosshair = try #require(model.crosshair)
+    let crosshair = try #require(model.charts.crosshair)
     let figure = try #require(model.focusedFigure)
     let here = try #require(figure.chart.point(at: crosshair.place))
     let there = try #require(crosshair.reference.flatMap(figure.chart.point))
-    let text = try #require(ReadOut(crosshair, of: 0, among: model.figures, in: model)?.text)
+    let text = try #require(ReadOut(crosshair, of: 0, among: model.charts.figures, in: model)?.text)
     #expect(text.contains("α \(NumberText.significant(here.x))"))
     #expect(text.contains("Δ \(NumberText.signed(here.x - there.x)), \(NumberText.signed(here.y - there.y))"))
   }
@@ -70,19 +70,21 @@ struct ChartKeyTests {
   @Test("Charts that share x share the crosshair: its column, and what was measured nearest to it")
   func shared() throws {
     let model = try timeline()
-    let other = try #require(model.figures.indices.first { model.figures[$0].chart.yAxis.title == "train_loss" })
-    let crosshair = try #require(model.crosshair)
-    let shared = try #require(SharedCrosshair(crosshair, on: model.figures[0]))
+    let other = try #require(
+      model.charts.figures.indices.first { model.charts.figures[$0].chart.yAxis.title == "train_loss" })
+    let crosshair = try #require(model.charts.crosshair)
+    let shared = try #require(SharedCrosshair(crosshair, on: model.charts.figures[0]))
     #expect(shared.x == 6 && other != model.focusedPane.index)
-    let place = try #require(shared.place(on: model.figures[other]))
-    let nearest = try #require(model.figures[other].chart.point(at: place))
+    let place = try #require(shared.place(on: model.charts.figures[other]))
+    let nearest = try #require(model.charts.figures[other].chart.point(at: place))
     #expect(nearest.x == 8, "of 1 and 8")
-    let text = try #require(ReadOut(crosshair, of: 0, among: model.figures, in: model)?.text)
+    let text = try #require(ReadOut(crosshair, of: 0, among: model.charts.figures, in: model)?.text)
     #expect(text.contains("epoch 6   α ") && text.contains("train_loss 1.25 at epoch 8"))
 
     let frame = model.frame()
-    let pane = try #require(ScreenLayout(model).panes(count: model.figures.count, first: model.paneScroll)[other])
-    let geometry = plotGeometry(model.figures[other].chart, in: pane.inset(bottom: 1).inset(right: 1))
+    let pane = try #require(
+      ScreenLayout(model).panes(count: model.charts.figures.count, first: model.charts.firstShown)[other])
+    let geometry = plotGeometry(model.charts.figures[other].chart, in: pane.inset(bottom: 1).inset(right: 1))
     let column = try #require(geometry.column(of: 6))
     let rows = geometry.plot.y..<geometry.plot.maxY
     #expect(rows.allSatisfy { frame[column, $0].character != " " })
@@ -96,10 +98,10 @@ struct ChartKeyTests {
     var model = open("6", columns: 200, rows: 60)
     model.select(GridSweep.layer(0, epoch: 8).id)
     model.press(.character("i"))
-    let crosshair = try #require(model.crosshair)
-    let shared = try #require(SharedCrosshair(crosshair, on: model.figures[0]))
-    #expect(model.figures.count == 2 && !shared.isShared(with: model.figures[1]))
-    #expect(shared.place(on: model.figures[1]) == nil)
+    let crosshair = try #require(model.charts.crosshair)
+    let shared = try #require(SharedCrosshair(crosshair, on: model.charts.figures[0]))
+    #expect(model.charts.figures.count == 2 && !shared.isShared(with: model.charts.figures[1]))
+    #expect(shared.place(on: model.charts.figures[1]) == nil)
   }
 
   @Test("On named axes the read-out says the names, and of a cell its value")
@@ -107,8 +109,8 @@ struct ChartKeyTests {
     var model = open("4")
     model.select(GridSweep.record(1, 2, epoch: 8).id)
     model.press(.character("i"))
-    let crosshair = try #require(model.crosshair)
-    let text = try #require(ReadOut(crosshair, of: 0, among: model.figures, in: model)?.text)
+    let crosshair = try #require(model.charts.crosshair)
+    let text = try #require(ReadOut(crosshair, of: 0, among: model.charts.figures, in: model)?.text)
     let alpha = NumberText.significant(GridSweep.alpha(1, 2, epoch: 8))
     let accuracy = NumberText.significant(GridSweep.accuracy(1, 2))
     for part in ["pdim 256", "lambd 0.01", "α \(alpha)", "probe_acc \(accuracy)"] {
@@ -125,11 +127,13 @@ struct ChartKeyTests {
       _ = update(&model, .engine(.finished(record), at: SampleSweep.time))
     }
     model.press(.character("3"))
-    #expect(model.figures.contains { $0.chart.yAxis.title == Quantity.meanRank.title } == isSecondLogged)
+    #expect(model.charts.figures.contains { $0.chart.yAxis.title == Quantity.meanRank.title } == isSecondLogged)
     let offered = model.quantityItems(for: .y).map(\.choice)
     #expect(offered.contains(.quantity(Quantity.meanRank.name)) == isSecondLogged)
     guard isSecondLogged else { return }
-    let ranks = model.figures.last.map { $0.chart.marks.filter { $0.name != nil }.flatMap(\.dataPoints).map(\.y) }
+    let ranks = model.charts.figures.last.map {
+      $0.chart.marks.filter { $0.name != nil }.flatMap(\.dataPoints).map(\.y)
+    }
     #expect(ranks?.count == 10 && ranks?.reduce(0, +) == 55, "1 + 2 + … + 10")
     model.press(.character("4"))
     model.view.choices[PaneID(screen: .landscape)] = ChartChoice(color: .quantity(Quantity.meanRank.name))
@@ -141,7 +145,7 @@ struct ChartKeyTests {
   func opening() {
     var model = open("3")
     model.press(.character("i"), .character("l"), .enter)
-    #expect(model.screen == .spectrum && model.crosshair == nil)
+    #expect(model.screen == .spectrum && model.charts.crosshair == nil)
     model.press(.escape)
     #expect(model.screen == .scatter)
   }
@@ -166,11 +170,13 @@ struct ChartKeyTests {
     var model = open("3")
     model.press(.character("/"), .character("p"), .character("d"), .character("i"), .character("m"), .enter)
     model.press(.character("+"), .character("z"), .character("i"))
-    #expect(model.crosshair != nil && model.isFullScreen && model.view.framings[model.focusedPane]?.isZoomed == true)
+    #expect(
+      model.charts.crosshair != nil && model.charts.isFullScreen
+        && model.view.framings[model.focusedPane]?.isZoomed == true)
     model.press(.escape)
-    #expect(model.crosshair == nil && model.isFullScreen)
+    #expect(model.charts.crosshair == nil && model.charts.isFullScreen)
     model.press(.escape)
-    #expect(!model.isFullScreen && model.view.framings[model.focusedPane]?.isZoomed == true)
+    #expect(!model.charts.isFullScreen && model.view.framings[model.focusedPane]?.isZoomed == true)
     model.press(.escape)
     #expect(model.view.framings[model.focusedPane]?.isZoomed != true && model.view.filter == "pdim")
     model.press(.escape)
@@ -208,7 +214,7 @@ struct ChartKeyTests {
   @Test("Tab goes from chart to chart, and keys mean the one with the focus")
   func panes() {
     var model = open("3", columns: 200)
-    #expect(model.figures.count == 2, "α and the loss against accuracy")
+    #expect(model.charts.figures.count == 2, "α and the loss against accuracy")
     model.press(.tab, .character("+"))
     #expect(model.view.framings[PaneID(screen: .scatter, index: 1)]?.isZoomed == true)
     #expect(model.view.framings[PaneID(screen: .scatter, index: 0)] == nil)
@@ -260,7 +266,7 @@ struct ChartKeyTests {
     model.select(GridSweep.record(2, 2, epoch: 8).id)
     model.press(.character("2"))
     for _ in 0..<3 { model.answerWithGrid() }
-    let figure = try #require(model.figures.first)
+    let figure = try #require(model.charts.figures.first)
     #expect(figure.dumps.count == 3)
     #expect(figure.chart.legend.contains { $0.label.hasPrefix("★ lambd_0.001_pdim_16") })
   }

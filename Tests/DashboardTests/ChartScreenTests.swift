@@ -40,7 +40,7 @@ struct ChartScreenTests {
     let model = model("3", 120, 40)
     let figure = try #require(model.focusedFigure)
     let layout = ScreenLayout(model)
-    let pane = try #require(layout.panes(count: model.figures.count, first: 0)[0])
+    let pane = try #require(layout.panes(count: model.charts.figures.count, first: 0)[0])
     let frame = model.frame()
     // What stands below the chart are its findings.
     let findings = (pane.y..<pane.maxY).filter { frame.text(row: $0).contains("n = 10") }
@@ -62,7 +62,7 @@ struct ChartScreenTests {
 
   @Test("The landscape of the loss says whether it ranks the same models as α does")
   func signals() throws {
-    let figures = model("4", 200, 60).figures
+    let figures = model("4", 200, 60).charts.figures
     #expect(figures.map(\.chart.title) == ["α", "probe_acc", "train_loss", "ln(loss)/d"])
     let words = figures.map { $0.findings.map(\.text).filter { $0.contains("Steiger") || $0.contains("Spearman") } }
     #expect(words.map(\.count) == [2, 0, 2, 0] && words[0] == words[2])

@@ -73,7 +73,7 @@ struct EdgeTests {
         let frame = model.frame()
         for (index, pane) in ScreenLayout(model).chartPanes(of: model).enumerated() {
           guard let pane, screen != .models else { continue }
-          let figure = model.framed(model.figures[index], in: PaneID(screen: screen, index: index))
+          let figure = model.framed(model.charts.figures[index], in: PaneID(screen: screen, index: index))
           let plot = ChartPaneLayout(figure, in: pane, canvas: .braille).geometry.plot
           let row = String((pane.x..<pane.maxX).map { frame[$0, plot.maxY + 1].character ?? " " })
           let room = TickRoom(length: plot.width, labelGap: 2, minorSpacing: 2) { $0.displayWidth }

@@ -51,7 +51,7 @@ struct FilterKeyTests {
     var model = GridSweep.model(columns: 120, rows: 40)
     typed("pdim=16", into: &model)
     model.press(.enter, .character("3"))
-    #expect(model.prompt == nil && model.figures.first?.dumps.count == 3)
+    #expect(model.prompt == nil && model.charts.figures.first?.dumps.count == 3)
     var record = GridSweep.record(0, 2, epoch: 8)
     record.dump.path = "grid/new.npy"
     record.dump.run = "new"

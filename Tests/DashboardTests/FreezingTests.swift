@@ -147,7 +147,7 @@ struct FreezingTests {
     #expect(model.selected?.id == SampleSweep.dump(SampleSweep.good, epoch: 3).id && model.isFollowing)
     model.press(.character("2"), .character("i"))
     _ = update(&model, .engine(news(SampleSweep.alone, epoch: 9, alpha: 1), at: time))
-    #expect(model.crosshair != nil && model.selected?.id == SampleSweep.dump(SampleSweep.good, epoch: 3).id)
+    #expect(model.charts.crosshair != nil && model.selected?.id == SampleSweep.dump(SampleSweep.good, epoch: 3).id)
   }
 
   @Test("R has the dump on the screen computed anew, failed or not", arguments: "123456")

@@ -53,7 +53,7 @@ struct KindKeyTests {
     choose("architecture", with: "X", in: &model)
     #expect(model.focusedFigure?.chart.xAxis.namedValues.map(\.label) == ["resnet", "vgg", "vit"])
     model.press(.character("i"), .character("l"))
-    let place = try #require(model.crosshair?.place)
+    let place = try #require(model.charts.crosshair?.place)
     #expect(model.selected?.id == model.focusedFigure?.dump(at: place))
   }
 

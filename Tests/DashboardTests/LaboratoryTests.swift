@@ -184,18 +184,18 @@ struct LaboratoryTests {
     let id = GridSweep.record(1, 1, epoch: 8).id
     #expect(effects.contains(.compareViews(of: id, lambda: 0.01)))
     _ = update(&model, .viewsCompared(id, .absent("no two views beside the dump")))
-    #expect(model.figures.count == 2)
+    #expect(model.charts.figures.count == 2)
     #expect(model.screenRows().contains { $0.contains("no cross-correlation: no two views") })
     // They may be there by now.
     let again = model.press(.character("1"), .character("8"))
     #expect(again.contains(.compareViews(of: id, lambda: 0.01)))
     _ = update(&model, .viewsCompared(id, .matrix(try LaboratoryExample.matrix())))
-    #expect(model.figures.count == 3)
+    #expect(model.charts.figures.count == 3)
     #expect(
       !model.press(.character("1"), .character("8")).contains { if case .compareViews = $0 { true } else { false } })
     // The answer for a dump that is no longer selected.
     _ = update(&model, .viewsCompared(GridSweep.record(0, 0, epoch: 8).id, .absent("gone")))
-    #expect(model.figures.count == 3)
+    #expect(model.charts.figures.count == 3)
   }
 
   private static let frameSizes = [(80, 24), (120, 40), (200, 60)]

@@ -27,7 +27,7 @@ struct MouseTests {
   /// The pane of the open screen with its chart, as it is drawn.
   private func pane(_ index: Int, of model: Model) throws -> (figure: Figure, geometry: PlotGeometry) {
     let rect = try #require(ScreenLayout(model).chartPanes(of: model)[index])
-    let figure = model.framed(model.figures[index], in: PaneID(screen: model.screen, index: index))
+    let figure = model.framed(model.charts.figures[index], in: PaneID(screen: model.screen, index: index))
     return (figure, ChartPaneLayout(figure, in: rect, canvas: .braille).geometry)
   }
 
@@ -89,10 +89,10 @@ struct MouseTests {
       for (index, mark) in figure.chart.marks.enumerated() where mark.name != nil {
         for (point, data) in mark.dataPoints.enumerated() {
           guard let cell = geometry.cell(of: data) else { continue }
-          model.crosshair = nil
+          model.charts.crosshair = nil
           // Where the line for the read-out comes, the chart has a row less, from the bottom.
           model.click((cell.x, cell.y))
-          let under = try #require(model.crosshair)
+          let under = try #require(model.charts.crosshair)
           let found = try #require(figure.chart.point(at: under.place))
           #expect(geometry.cell(of: found).map { $0 == cell } == true, "\(index) \(point)")
           #expect(model.selected?.id == figure.dump(at: under.place))
@@ -109,10 +109,10 @@ struct MouseTests {
     let data = try #require(figure.chart.marks[mark].dataPoints.last)
     let cell = try #require(geometry.cell(of: data))
     model.click((cell.x + 2, cell.y))
-    let place = try #require(model.crosshair?.place)
+    let place = try #require(model.charts.crosshair?.place)
     #expect(figure.chart.point(at: place) == data)
     model.click((geometry.plot.x - 2, geometry.plot.y))
-    #expect(model.crosshair == nil)
+    #expect(model.charts.crosshair == nil)
   }
 
   @Test("A drag moves the chart by as many cells; one undo brings it back")
@@ -124,7 +124,7 @@ struct MouseTests {
       (plot.y..<plot.maxY).lazy.map { (plot.x + 4, $0) }.first { cell in
         var probe = model
         probe.click(cell)
-        return probe.crosshair == nil
+        return probe.charts.crosshair == nil
       })
     let before = model.view
     model.mouse(.press(.left), empty)
@@ -184,7 +184,7 @@ struct MouseTests {
     #expect(model.overlays.count == 1)
     model.click(line)
     #expect(model.overlays.isEmpty)
-    #expect(model.figures.first?.chart.yAxis.title.contains("participation") == true)
+    #expect(model.charts.figures.first?.chart.yAxis.title.contains("participation") == true)
     model.press(.character("Y"))
     model.click((0, 38))
     #expect(model.overlays.isEmpty)

@@ -55,17 +55,17 @@ struct OddDumpTests {
         view.models = selection
         var before = OddSweep.model()
         try before.show(view)
-        before.settleFigures()
-        #expect(!name.screen.comparesModels || !before.figures.isEmpty, "\(name)")
+        before.settleCharts()
+        #expect(!name.screen.comparesModels || !before.charts.figures.isEmpty, "\(name)")
         for (oddity, place) in Self.cases {
           let odd = OddSweep.odd(oddity, place)
           var model = OddSweep.model(with: odd)
           try model.show(view)
-          model.settleFigures()
+          model.settleCharts()
           let comment: Comment = "\(oddity), \(place), \(name), \(selection)"
           #expect(model.selected?.id == before.selected?.id, comment)
           #expect(model.absence == before.absence, comment)
-          expectSame(model.figures, before.figures, odd, comment)
+          expectSame(model.charts.figures, before.charts.figures, odd, comment)
         }
       }
     }

@@ -65,7 +65,7 @@ struct SearchKeyTests {
   func crosshair() {
     var model = searching("pdim=16 epoch=8")
     model.press(.character("3"), .character("i"), .character("n"))
-    let place = model.crosshair?.place
+    let place = model.charts.crosshair?.place
     #expect(place.flatMap { model.focusedFigure?.dump(at: $0) } == model.selected?.id)
     #expect(matches.contains(model.selected?.id ?? ""))
   }

@@ -35,7 +35,7 @@ struct SelectionScreenTests {
   @Test("B asks for the probes of all that it proposes; as they come the zone narrows and the eye goes to what is next")
   func probing() throws {
     var model = model()
-    let first = try #require(model.selectionBoard)
+    let first = try #require(model.procedure.board)
     #expect(first.batch.count == 4 && first.plan.procedure.steps.isEmpty)
     #expect(model.selected?.id == first.batch.first)
     #expect(model.screenRows().contains { $0.contains("probe next: 4 of 9 inside the zone") })
@@ -47,7 +47,7 @@ struct SelectionScreenTests {
       let result = try record(id, correct: Int(200 - 60 * alpha))
       _ = update(&model, .engine(.probed(id, result), at: SampleSweep.time))
     }
-    let second = try #require(model.selectionBoard)
+    let second = try #require(model.procedure.board)
     #expect(second.plan.procedure.steps.map(\.probeCount) == [4])
     #expect(Set(second.batch).isDisjoint(with: first.batch) && model.selected?.id == second.batch.first)
     #expect(second.plan.procedure.bounds != -Double.infinity...Double.infinity)
@@ -70,11 +70,11 @@ struct SelectionScreenTests {
     _ = update(&model, .engine(.refined(GridSweep.record(1, 1, epoch: 8)), at: SampleSweep.time))
     #expect(model.dumps[id]?.record.dump.metrics[AccuracyMetric.measuredName(.ridge)] == metric)
     model.press(.character("3"))
-    #expect(model.chartData.accuracies.contains(AccuracyMetric.measuredName(.ridge)))
+    #expect(model.charts.data.accuracies.contains(AccuracyMetric.measuredName(.ridge)))
     // Its features are others now.
     _ = update(&model, .engine(.probed(id, nil), at: SampleSweep.time))
     #expect(model.dumps[id]?.record.dump.metrics[AccuracyMetric.measuredName(.ridge)] == nil)
-    #expect(!model.chartData.accuracies.contains(AccuracyMetric.measuredName(.ridge)))
+    #expect(!model.charts.data.accuracies.contains(AccuracyMetric.measuredName(.ridge)))
   }
 
   @Test("P asks for the probe of the selected dump, once, and says why there is none")
@@ -128,8 +128,8 @@ struct SelectionScreenTests {
     #expect(model.prompt == nil)
     let metric = try #require(model.dumps[id]?.record.dump.metrics[AccuracyMetric.typedName])
     #expect(metric.value == 81.5 && metric.join == .typed)
-    #expect(model.selectionBoard?.candidates.accuracyName == AccuracyMetric.typedName)
-    #expect(model.selectionBoard?.candidates.knownCount == 1)
+    #expect(model.procedure.board?.candidates.accuracyName == AccuracyMetric.typedName)
+    #expect(model.procedure.board?.candidates.knownCount == 1)
     #expect(model.screenRows().contains { $0.contains("81.50*") })
     let session = model.session(of: ["grid"])
     var next = Model(title: "grid", columns: 140, rows: 44)
@@ -138,7 +138,7 @@ struct SelectionScreenTests {
     _ = update(&next, [.engine(.discovered, at: SampleSweep.time), .engine(.idle, at: SampleSweep.time)])
     #expect(next.dumps[id]?.record.dump.metrics[AccuracyMetric.typedName] == metric)
     #expect(next.screen == .selection && next.view.parallel == 4)
-    #expect(next.selectionBoard?.candidates.knownCount == 1)
+    #expect(next.procedure.board?.candidates.knownCount == 1)
     // Nothing takes it back.
     next.select(id)
     next.press(.character("a"), .control("u"), .enter)
@@ -151,9 +151,9 @@ struct SelectionScreenTests {
     model.press(.character("7"), .tab, .character("X"))
     model.typeText("pdim")
     model.press(.enter)
-    #expect(model.selectionBoard?.candidates.key.name == "pdim")
-    #expect(model.figures.map(\.chart.yAxis.title).first == "pdim")
-    #expect(model.figures.last?.chart.xAxis.title == "pdim")
+    #expect(model.procedure.board?.candidates.key.name == "pdim")
+    #expect(model.charts.figures.map(\.chart.yAxis.title).first == "pdim")
+    #expect(model.charts.figures.last?.chart.xAxis.title == "pdim")
   }
 
   @Test("v asks for a replay of what is known, once, and shows it when it comes")
@@ -167,7 +167,7 @@ struct SelectionScreenTests {
     #expect(model.screenRows().contains { $0.contains("replaying the procedure on 9 models") })
     #expect(!update(&model, .key(.character("j"))).contains { if case .replay = $0 { true } else { false } })
     _ = update(&model, .replayed(setting, SelectionReplay(setting)))
-    #expect(model.figures.count == 2 && model.screenRows().contains { $0.contains("at random: the best in") })
+    #expect(model.charts.figures.count == 2 && model.screenRows().contains { $0.contains("at random: the best in") })
     // Another M is another replay.
     #expect(update(&model, .key(.character("["))).contains { if case .replay = $0 { true } else { false } })
   }
@@ -178,7 +178,7 @@ struct SelectionScreenTests {
   func walking(columns: Int, rows: Int) throws {
     var model = GridSweep.model(columns: columns, rows: rows)
     model.press(.character("7"), .character("g"))
-    let board = try #require(model.selectionBoard)
+    let board = try #require(model.procedure.board)
     for row in board.rows {
       #expect(model.selectedModel == row)
       model.press(.character("j"))

@@ -26,10 +26,10 @@ struct SettledTests {
       #expect(model.dumps.hiddenCount == leftOut(model).count)
 
       var anew = model
-      (anew.chartData, anew.figureSources, anew.figuresAreStale) = (ChartData(), nil, true)
-      anew.settleFigures()
-      #expect(anew.figures == model.figures)
-      if model.screen.comparesModels { #expect(anew.chartData.records == model.chartData.records) }
+      anew.charts = OpenCharts()
+      anew.settleCharts()
+      #expect(anew.charts.figures == model.charts.figures)
+      if model.screen.comparesModels { #expect(anew.charts.data.records == model.charts.data.records) }
     }
   }
 
@@ -40,18 +40,18 @@ struct SettledTests {
     for _ in 0..<12 {
       model.press(.down)
       let selected = try #require(model.selected?.record.dump)
-      let groups = Dictionary(grouping: model.chartData.records.indices) { index in
-        [model.chartData.records[index].dump.run, model.chartData.records[index].dump.layer ?? ""]
+      let groups = Dictionary(grouping: model.charts.data.records.indices) { index in
+        [model.charts.data.records[index].dump.run, model.charts.data.records[index].dump.layer ?? ""]
       }.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
       let series = groups.map { places in
-        let records = places.map { model.chartData.records[$0] }
+        let records = places.map { model.charts.data.records[$0] }
         return RecordSeries(
           title: records[0].dump.run + (records[0].dump.layer.map { " \($0)" } ?? ""), records: records,
           isFocused: records.contains { $0.id == selected.id })
       }
       let sorted = series.filter(\.isFocused) + series.filter { !$0.isFocused }
       let expected = TimelineFigure(sorted, quantity: Quantity(named: "alpha")).figure
-      #expect(model.figures.first == expected && expected != nil)
+      #expect(model.charts.figures.first == expected && expected != nil)
     }
   }
 

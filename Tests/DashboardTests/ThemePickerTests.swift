@@ -104,7 +104,7 @@ struct SettingsTests {
     #expect(choose(.glyphs) == [.keep(.glyphs(.braille))])
     #expect(model.press(.enter) == [.keep(.glyphs(.blocks))])
     #expect(choose(.smoothing) == [.keep(.smoothing(0.5))])
-    #expect(model.smoothing == 0.5 && model.overlays.last?.picker == .setting)
+    #expect(model.options.smoothing == 0.5 && model.overlays.last?.picker == .setting)
   }
 
   @Test("Without details there is more room for the rest, on every screen", arguments: [80, 140])

@@ -32,12 +32,12 @@ struct ColorFrameTests {
       let model = ColorFrameTests.model(scene, columns: 120, rows: 40)
       let appearance = try look.appearance()
       let frame = ColorFrameTests.frame(model, appearance)
-      let panes = ScreenLayout(model).panes(count: model.figures.count, first: model.paneScroll)
+      let panes = ScreenLayout(model).panes(count: model.charts.figures.count, first: model.charts.firstShown)
       let pane = try #require(panes[0])
       // Below its corner a plot has labels and the title of the axis, then come the findings.
       let corner = try #require((pane.y..<pane.maxY).last { frame[corner: pane, $0] })
       (self.model, self.frame, theme) = (model, frame, appearance.theme)
-      chart = try #require(model.figures.first).chart
+      chart = try #require(model.charts.figures.first).chart
       geometry = plotGeometry(chart, in: pane.inset(bottom: pane.maxY - corner - 3).inset(right: 1))
     }
 
@@ -48,7 +48,7 @@ struct ColorFrameTests {
 
     /// The points of series, without that of the selected dump.
     var series: [(index: Int, points: [DataPoint])] {
-      let selected = model.selected.flatMap { model.figures[0].crosshair(on: $0.id) }
+      let selected = model.selected.flatMap { model.charts.figures[0].crosshair(on: $0.id) }
       return chart.marks.indices.compactMap { mark in
         guard case .series(let index) = chart.marks[mark].role, chart.marks[mark].name != nil else { return nil }
         let points = chart.marks[mark].dataPoints.enumerated()
@@ -101,7 +101,7 @@ struct ColorFrameTests {
   func selected(look: Look, scene: Scene) throws {
     let drawn = try Drawn(look, scene)
     let dump = try #require(drawn.model.selected).id
-    let place = try #require(drawn.model.figures[0].crosshair(on: dump))
+    let place = try #require(drawn.model.charts.figures[0].crosshair(on: dump))
     let cell = try drawn.cell(of: try #require(drawn.chart.point(at: place)))
     #expect(cell.style.foreground == drawn.theme.style(ChartRole.crosshair).foreground)
     #expect(cell.style.attributes.isSuperset(of: [.bold, .reverse]))

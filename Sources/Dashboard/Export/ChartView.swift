@@ -77,9 +77,9 @@ extension Model {
     filterIsStale = true
     settleFilter()
     show(wanted.name.screen)
-    if let kind = wanted.name.spectrumView { spectrumView = kind }
-    showsReplay = wanted.name == .replay
-    if let models = wanted.models { modelSelection = models }
+    if let kind = wanted.name.spectrumView { options.spectrumView = kind }
+    options.showsReplay = wanted.name == .replay
+    if let models = wanted.models { options.modelSelection = models }
     if let parallel = wanted.parallel { view.parallel = parallel.clamped(to: Self.batchSizes) }
     view.columns = wanted.columns?.map(TableColumn.init(named:))
     view.marked = []
@@ -91,12 +91,12 @@ extension Model {
     }
     laboratory.simulates = wanted.name != .crossCorrelation
     let pane = PaneID(screen: screen, index: wanted.panel - 1)
-    paneIndex = pane.index
+    charts.focus(on: pane.index)
     view.framings = wanted.framing == ChartFraming() ? [:] : [pane: wanted.framing]
     let color = wanted.color.map { $0 == "none" ? ChartChoice.Color.none : .quantity($0) }
     let choice = ChartChoice(x: wanted.x, y: wanted.y, color: color)
     view.choices = choice == ChartChoice() ? [:] : [screen == .selection ? PaneID(screen: .selection) : pane: choice]
-    figuresAreStale = true
+    charts.invalidate()
     // Nobody is told when something that is not watched has changed.
     lastChange = nil
   }
@@ -111,7 +111,8 @@ extension Model {
       throw ChartView.Refusal(description: "filter: \(error.reason)")
     }
     let known = Set((Quantity.all(in: dumps.records) + Quantity.kinds(in: dumps.records)).map(\.name))
-    let selectable = known.union([Quantity.meanRank.name]).union(selectionAccuracies.map(\.name))
+    let selectable = known.union([Quantity.meanRank.name]).union(
+      charts.data.selectionAccuracies(options.probeMethod).map(\.name))
     for name in [wanted.x, wanted.y, wanted.color].compactMap(\.self) + (wanted.columns ?? [])
     where name != "none" && !selectable.contains(name) && TableColumn(named: name) == .quantity(Quantity(named: name)) {
       throw ChartView.Refusal(
@@ -135,7 +136,7 @@ extension Model {
 
   /// Whether nothing is on its way that would change what is shown.
   public var isSettled: Bool {
-    guard isIdle, requestedSpectrum == nil, requestedReplay == nil else { return false }
+    guard isIdle, requestedSpectrum == nil, !procedure.isWaiting else { return false }
     guard screen == .laboratory else { return true }
     let hasViews = selected == nil || laboratory.views != nil
     let isOver = laboratory.results?.isOver ?? (laboratory.experiment == nil)
@@ -146,7 +147,7 @@ extension Model {
   public var hasResults: Bool { dumps.records.contains { $0.summary != nil } }
 
   /// How many charts are side by side.
-  public var chartCount: Int { figures.count }
+  public var chartCount: Int { charts.figures.count }
 
   /// The names of the dumps in the order of the table, without those that the filter leaves out.
   public var shownDumps: [String] { shownEntries.map { "\($0.id)" } }

@@ -13,7 +13,7 @@ extension Model {
   /// The focused chart in as many cells as on the screen, without crosshair, all findings below; nil where there is none.
   public func exportedCells(_ appearance: Appearance) -> CellBuffer? {
     let (pane, layout) = (focusedPane, ScreenLayout(self))
-    guard let figure = figures.indices.contains(pane.index) ? figures[pane.index] : nil,
+    guard let figure = charts.figures.indices.contains(pane.index) ? charts.figures[pane.index] : nil,
       let shown = layout.chartPanes(of: self)[pane.index]
     else { return nil }
     let theme = appearance.theme
@@ -25,7 +25,7 @@ extension Model {
       width: chart.width, height: chart.height + (lines.isEmpty ? 0 : lines.count + 1),
       filledWith: Cell(" ", style: theme.style(.foreground)))
     var model = self
-    model.crosshair = nil
+    model.charts.crosshair = nil
     ChartPane(model: model, appearance: appearance, figure: bare, pane: pane).draw(into: &buffer, in: chart)
     for (row, line) in lines.enumerated() {
       buffer.write(

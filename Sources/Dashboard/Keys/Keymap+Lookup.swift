@@ -34,7 +34,7 @@ extension Model {
     if let overlay = overlays.last {
       return (overlay.picker == nil ? [] : [.picker]) + [.overlay, .everywhere]
     }
-    return (crosshair == nil ? [] : [.crosshair]) + screenContexts
+    return (charts.crosshair == nil ? [] : [.crosshair]) + screenContexts
   }
 
   /// Where keys are looked up on the open screen, whatever lies over it.

@@ -25,39 +25,15 @@ public struct Model: Sendable, Equatable {
   var screen = Screen.models
   /// Where Esc leads back to.
   var previousScreen = Screen.models
-  var spectrumView = SpectrumViewKind.eigenvalues
-  /// Which checkpoints stand for models where models are compared.
-  var modelSelection = ModelSelection.lastCheckpoints
-  /// How much of the value before remains in curves over training.
-  var smoothing = 0.0
-  /// α of the best models as expected, beside what the data say.
-  var prior = ZoneMarks.paperPrior
-  /// How many labels benign effective ranks are asked about.
-  var labelCount = 100
-  /// How linear probes are trained.
-  var probeMethod = ProbeResult.Method.ridge
-  /// Selection on a budget, as of the last key or news.
-  var selectionBoard: SelectionBoard?
-  /// Whether selection shows what the procedure would have come to on other orders of the models.
-  var showsReplay = false
-  var replay: FinishedReplay?
-  /// The replay of what is known now, where it is to be seen.
-  var wantedReplay: SelectionReplay.Setting?
-  /// A replay that was asked for and has not come yet.
-  var requestedReplay: SelectionReplay.Setting?
+  /// What all charts show.
+  var options = FigureOptions()
+  /// The charts of the open screen.
+  var charts = OpenCharts()
+  /// Selection on a budget.
+  var procedure = Procedure()
   var view = ViewState()
   /// What `view` was before, for undoing; the last one is the newest.
   var viewHistory: [ViewState] = []
-  /// What charts compare, and the charts themselves as of the last key or news.
-  var chartData = ChartData()
-  var figures: [Figure] = []
-  var figureSources: FigureSources?
-  var figuresAreStale = true
-  /// Which of the charts side by side keys mean.
-  var paneIndex = 0
-  var isFullScreen = false
-  /// The first of the charts side by side that is shown.
-  var paneScroll = 0
   var paneSizes = PaneSizes()
   /// Whether the mouse is the dashboard's, or left to the terminal.
   public internal(set) var takesMouse = true
@@ -65,7 +41,6 @@ public struct Model: Sendable, Equatable {
   var gesture: MouseGesture?
   /// Whether the last input was a drag or a wheel: what follows of it is undone with it.
   var isGesturing = false
-  var crosshair: CrosshairState?
   var overlays: [Overlay] = []
   /// A key that waits for the one after it.
   var chord: Chord?
@@ -134,12 +109,6 @@ public struct Model: Sendable, Equatable {
   struct Watch: Sendable, Equatable {
     var root: FilePath
     var method: WatchMethod
-  }
-
-  /// A replay, and what it is of; nil where there were too few models.
-  struct FinishedReplay: Sendable, Equatable {
-    var setting: SelectionReplay.Setting
-    var result: SelectionReplay?
   }
 
   /// The model knows what it is drawn with, for the mouse is over what was drawn.

@@ -87,7 +87,7 @@ struct Picker: Sendable, Equatable {
   /// Every command of the table of keys that means something on the open screen, once.
   private static func commands(in model: Model) -> [Item] {
     var contexts = model.screenContexts
-    if model.crosshair != nil { contexts.insert(.crosshair, at: 0) }
+    if model.charts.crosshair != nil { contexts.insert(.crosshair, at: 0) }
     return model.keymap.bindings(in: contexts).filter { $0.command != .palette }.map {
       Item(title: $0.help, detail: $0.keyNames, choice: .command($0.command))
     }

@@ -12,12 +12,6 @@ public enum Screen: Int, Sendable, CaseIterable {
   /// Whether it shows many dumps at once.
   var comparesModels: Bool { self != .models && self != .spectrum && self != .laboratory }
 
-  /// Whether its charts are the same whichever dumps are marked, and, but for the laboratory, which knows whose views it shows,
-  /// whichever is selected.
-  var showsModelsAlike: Bool {
-    self == .scatter || self == .landscape || self == .selection || self == .laboratory
-  }
-
   var title: String {
     switch self {
     case .models: "Models"

@@ -8,7 +8,7 @@ public func render(_ model: Model, _ appearance: Appearance, into buffer: inout 
     return
   }
   let layout = ScreenLayout(
-    columns: buffer.width, rows: buffer.height, screen: model.screen, isFullScreen: model.isFullScreen,
+    columns: buffer.width, rows: buffer.height, screen: model.screen, isFullScreen: model.charts.isFullScreen,
     showsDetails: model.showsDetails, sizes: model.paneSizes)
   HeaderView(model: model, appearance: appearance).draw(into: &buffer, header: layout.header, tabs: layout.tabs)
   switch model.screen {

@@ -10,7 +10,7 @@ extension Model {
 
   /// Changes how the focused chart is looked at.
   mutating func frame(_ change: (inout ChartFraming, Chart) -> Void) {
-    let (figures, pane) = (figures, focusedPane)
+    let (figures, pane) = (charts.figures, focusedPane)
     guard figures.indices.contains(pane.index) else { return }
     var framing = view.framings[pane] ?? ChartFraming()
     change(&framing, figures[pane.index].chart)
@@ -52,40 +52,42 @@ extension Model {
 
   /// Where the crosshair stands on its plot area.
   private var crosshairPosition: UnitPoint? {
-    guard let crosshair, let chart = focusedFigure?.chart else { return nil }
+    guard let crosshair = charts.crosshair, let chart = focusedFigure?.chart else { return nil }
     return chart.point(at: crosshair.place).flatMap(chart.position)
   }
 
   /// Puts the crosshair on the selected dump, or on what is nearest to the middle; takes it away where it is.
   mutating func toggleCrosshair() {
-    guard crosshair == nil, let figure = focusedFigure else { return crosshair = nil }
+    guard charts.crosshair == nil, let figure = focusedFigure else { return charts.crosshair = nil }
     let onSelected = screen == .spectrum ? nil : selected.flatMap { figure.crosshair(on: $0.id) }
     let visible = onSelected.flatMap { place in
       figure.chart.point(at: place).flatMap(figure.chart.position)?.isInside == true ? place : nil
     }
     guard let place = visible ?? figure.chart.crosshair(nearest: UnitPoint(x: 0.5, y: 0.5)) else { return }
-    crosshair = CrosshairState(pane: focusedPane, place: place)
+    charts.crosshair = CrosshairState(pane: focusedPane, place: place)
     selectUnderCrosshair()
   }
 
   mutating func moveCrosshair(along step: Int = 0, across series: Int = 0) {
-    guard var moved = crosshair, let chart = focusedFigure?.chart else { return }
+    guard var moved = charts.crosshair, let chart = focusedFigure?.chart else { return }
     if step != 0 { moved.place = chart.moved(moved.place, by: step) }
     if series != 0 { moved.place = chart.switched(moved.place, by: series) }
-    crosshair = moved
+    charts.crosshair = moved
     selectUnderCrosshair()
   }
 
   /// From here on the crosshair says how far it is from this point.
   mutating func setReference() {
-    guard let place = crosshair?.place else { return }
-    let isSet = crosshair?.reference == place
-    crosshair?.reference = isSet ? nil : place
+    guard let place = charts.crosshair?.place else { return }
+    let isSet = charts.crosshair?.reference == place
+    charts.crosshair?.reference = isSet ? nil : place
   }
 
   /// A point and a row are the same dump everywhere. (A spectrum's points all belong to what is being looked at.)
   mutating func selectUnderCrosshair() {
-    guard screen != .spectrum, let place = crosshair?.place, let dump = focusedFigure?.dump(at: place) else { return }
+    guard screen != .spectrum, let place = charts.crosshair?.place, let dump = focusedFigure?.dump(at: place) else {
+      return
+    }
     select(dump)
   }
 
@@ -98,15 +100,15 @@ extension Model {
 
   /// Opens the dump under the crosshair.
   mutating func openUnderCrosshair() {
-    guard let place = crosshair?.place, let dump = focusedFigure?.dump(at: place) else { return }
+    guard let place = charts.crosshair?.place, let dump = focusedFigure?.dump(at: place) else { return }
     select(dump)
     show(.spectrum)
   }
 
   /// The crosshair keeps its place while data come and go, or stands on what is nearest to it.
   mutating func settleCrosshair(after before: Figure?) {
-    guard let crosshair, let before else { return }
-    guard crosshair.pane == focusedPane, let figure = focusedFigure else { return self.crosshair = nil }
+    guard let crosshair = charts.crosshair, let before else { return }
+    guard crosshair.pane == focusedPane, let figure = focusedFigure else { return charts.crosshair = nil }
     guard figure != before else { return }
     func settled(_ place: Crosshair) -> Crosshair? {
       guard let old = before.chart.point(at: place) else { return nil }
@@ -124,7 +126,7 @@ extension Model {
       let position = figure.chart.position(of: old) ?? UnitPoint(x: 0.5, y: 0.5)
       return figure.chart.crosshair(nearest: position)
     }
-    self.crosshair = settled(crosshair.place).map { place in
+    charts.crosshair = settled(crosshair.place).map { place in
       CrosshairState(pane: crosshair.pane, place: place, reference: crosshair.reference.flatMap(settled))
     }
   }

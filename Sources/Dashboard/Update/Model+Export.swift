@@ -19,7 +19,7 @@ extension Model {
   mutating func beginExport(_ request: ExportRequest) {
     lastExport = request
     let subject = request.subject == .table ? "table" : screen.title.lowercased()
-    let pane = request.subject == .chart && figures.count > 1 ? "-\(focusedPane.index + 1)" : ""
+    let pane = request.subject == .chart && charts.figures.count > 1 ? "-\(focusedPane.index + 1)" : ""
     let name = "eigentop-\(subject)\(request.subject == .screen ? "-screen" : pane)-001.\(request.format.rawValue)"
     prompt = Prompt(purpose: .export(request, replacing: nil), text: exportFolder + name)
   }

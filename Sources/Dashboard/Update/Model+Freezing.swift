@@ -21,7 +21,7 @@ extension Model {
 
   /// Selects the newest result, if it is to be seen. A crosshair stays where it was put.
   mutating func follow() {
-    guard isFollowing, crosshair == nil, let id = newestResult else { return }
+    guard isFollowing, charts.crosshair == nil, let id = newestResult else { return }
     newestResult = nil
     if dumps[id]?.isHidden == false { select(id) }
   }

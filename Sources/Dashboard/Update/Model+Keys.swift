@@ -47,9 +47,9 @@ extension Model {
     case .changeParameter(let up): changeParameter(up: up)
     case .typeParameter: typeParameter()
     case .resetParameters: laboratory.settings = LaboratorySettings()
-    case .nextPane: paneIndex = (focusedPane.index + 1) % max(1, figures.count)
-    case .previousPane: paneIndex = (focusedPane.index + max(1, figures.count) - 1) % max(1, figures.count)
-    case .toggleFullScreen: isFullScreen.toggle()
+    case .nextPane: charts.moveFocus(by: 1)
+    case .previousPane: charts.moveFocus(by: -1)
+    case .toggleFullScreen: charts.toggleFullScreen()
     case .zoomIn: zoom(closer: true)
     case .zoomOut: zoom(closer: false)
     case .fitFraming: fitFraming()
@@ -77,7 +77,7 @@ extension Model {
       notice = "\(record.dump.path.lastComponent?.string ?? "") is computed anew"
       return [.recompute(record.id)]
     case .probe: return probeSelected()
-    case .probeBatch: return probe(selectionBoard?.batch ?? [])
+    case .probeBatch: return probe(procedure.board?.batch ?? [])
     case .changeBatchSize(let step): view.parallel = (view.parallel + step).clamped(to: Self.batchSizes)
     case .typeAccuracy: beginTypingAccuracy()
     case .moveFitRange(let first, let last): return moveFitRange(first: first, last: last)
@@ -114,10 +114,10 @@ extension Model {
       overlays[overlays.count - 1].filter = ""
     } else if !overlays.isEmpty {
       overlays.removeLast()
-    } else if crosshair != nil {
-      crosshair = nil
-    } else if isFullScreen {
-      isFullScreen = false
+    } else if charts.crosshair != nil {
+      charts.crosshair = nil
+    } else if charts.isFullScreen {
+      charts.toggleFullScreen()
     } else if view.framings[focusedPane]?.isZoomed == true {
       fitFraming()
     } else if !view.filter.isEmpty {
@@ -132,8 +132,8 @@ extension Model {
     guard screen != self.screen else { return }
     previousScreen = screen == .models ? .models : self.screen
     self.screen = screen
-    (crosshair, isFullScreen, paneIndex) = (nil, false, 0)
-    selectionBoard = nil
+    charts.begin()
+    procedure.close()
     // Views may have been written meanwhile.
     if screen == .laboratory, case .absent? = laboratory.views { laboratory.viewedDump = nil }
   }

@@ -11,7 +11,7 @@ extension Model {
 
   /// The row that keys about marks mean.
   private var rowInFocus: ModelsTable.Row? {
-    if let dump = crosshair.flatMap({ focusedFigure?.dump(at: $0.place) }) { return .dump(dump) }
+    if let dump = charts.crosshair.flatMap({ focusedFigure?.dump(at: $0.place) }) { return .dump(dump) }
     let rows = table.rows(of: dumps)
     return screen == .models ? table.selectedIndex(in: rows).map { rows[$0] } : selected.map { .dump($0.id) }
   }

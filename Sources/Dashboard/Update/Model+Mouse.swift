@@ -107,21 +107,21 @@ extension Model {
     let index = event.row - place.list.y
     guard place.lines.indices.contains(index), case .model(let row) = place.lines[index] else { return }
     if row == selectedModel { return show(.spectrum) }
-    if let dump = selectionBoard?.model(row).representative.id { select(dump) }
+    if let dump = procedure.board?.model(row).representative.id { select(dump) }
   }
 
   /// On a data point: the crosshair stands on it, and its dump is selected; once more opens it. Elsewhere: no crosshair.
   private mutating func pressOnChart(_ event: MouseEvent, _ layout: ScreenLayout) {
     guard let (pane, figure, geometry) = chart(under: event, layout) else { return }
-    paneIndex = pane.index
+    charts.focus(on: pane.index)
     gesture = .pan(pane, column: event.column, row: event.row)
     guard let place = figure.chart.crosshair(under: event, in: geometry, reach: Self.reach) else {
-      crosshair = nil
+      charts.crosshair = nil
       return
     }
-    let isThere = crosshair?.pane == pane && crosshair?.place == place
+    let isThere = charts.crosshair?.pane == pane && charts.crosshair?.place == place
     guard !isThere else { return openUnderCrosshair() }
-    crosshair = CrosshairState(pane: pane, place: place, reference: crosshair?.reference)
+    charts.crosshair = CrosshairState(pane: pane, place: place, reference: charts.crosshair?.reference)
     selectUnderCrosshair()
   }
 
@@ -172,7 +172,7 @@ extension Model {
     } else if event.isOver(layout.table) {
       scrollTable(by: up ? -Self.wheelLines : Self.wheelLines, height: layout.tableRows)
     } else if let (pane, _, geometry) = chart(under: event, layout) {
-      paneIndex = pane.index
+      charts.focus(on: pane.index)
       let about = (Double(event.column - geometry.plot.x) + 0.5) / Double(max(1, geometry.plot.width))
       frame { $0.zoom(by: up ? Self.wheelZoom : 1 / Self.wheelZoom, about: about.clamped(to: 0...1), of: $1) }
     }
@@ -188,7 +188,7 @@ extension Model {
 
   private mutating func panUnder(_ event: MouseEvent, by share: Double) {
     guard overlays.isEmpty, let (pane, _, _) = chart(under: event, ScreenLayout(self)) else { return }
-    paneIndex = pane.index
+    charts.focus(on: pane.index)
     frame { $0.pan(x: share, of: $1) }
   }
 
@@ -202,7 +202,7 @@ extension Model {
     for (index, rect) in layout.chartPanes(of: self).enumerated() {
       guard let rect, event.isOver(rect) else { continue }
       let pane = PaneID(screen: screen, index: index)
-      let figure = framed(figures[index], in: pane)
+      let figure = framed(charts.figures[index], in: pane)
       return (pane, figure, ChartPaneLayout(figure, in: rect, canvas: canvas).geometry)
     }
     return nil

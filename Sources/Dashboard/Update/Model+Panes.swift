@@ -1,12 +1,9 @@
 import TerminalCells
 
 extension Model {
-  /// Charts that do not all fit scroll as little as shows the one with the focus.
+  /// Charts that do not all fit scroll to the one with the focus.
   mutating func settlePanes() {
-    let shown = ScreenLayout(self).paneCount(of: figures.count)
-    let focus = focusedPane.index
-    paneScroll = min(max(paneScroll, focus - shown + 1), focus)
-    paneScroll = max(0, min(paneScroll, figures.count - shown))
+    charts.scroll(showing: ScreenLayout(self).paneCount(of: charts.figures.count))
   }
 
   /// Moves the upright line between panes, where there is one.

@@ -3,13 +3,13 @@ import Spectra
 
 extension Model {
   /// The metric that holds what probes measure now.
-  var measuredName: String { AccuracyMetric.measuredName(probeMethod) }
+  var measuredName: String { AccuracyMetric.measuredName(options.probeMethod) }
 
   /// Asks for the linear probe of the selected dump, or shows what it came to.
   mutating func probeSelected() -> [Effect] {
     guard let id = selected?.id else { return [] }
     let own = dumps.ownAccuracies(of: id)
-    if overlays.last?.kind == .probe || own.probe?.isUnderWay != true && own.results[probeMethod] != nil {
+    if overlays.last?.kind == .probe || own.probe?.isUnderWay != true && own.results[options.probeMethod] != nil {
       toggle(.probe)
       return []
     }
@@ -26,7 +26,7 @@ extension Model {
     let name = first.file.lastComponent?.string ?? ""
     notice = wanted.count == 1 ? "\(name) is probed; P shows what comes of it" : "\(wanted.count) dumps are probed"
     var options = LinearProbe.Options()
-    options.method = probeMethod
+    options.method = self.options.probeMethod
     options.includesCurve = ids.count == 1
     return [.probe(wanted, options)]
   }

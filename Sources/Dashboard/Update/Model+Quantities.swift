@@ -6,12 +6,13 @@ extension Model {
   func quantityItems(for role: Picker.Role) -> [Picker.Item] {
     let quantities =
       screen == .selection && role == .y
-      ? selectionAccuracies : chartData.quantities + (screen == .scatter && role != .y ? chartData.kinds : [])
+      ? charts.data.selectionAccuracies(options.probeMethod)
+      : charts.data.quantities + (screen == .scatter && role != .y ? charts.data.kinds : [])
     let current = view.choices[choicePane]
     let name: String? =
       switch role {
-      case .x: current?.x ?? (screen == .selection ? selectionBoard?.candidates.key.name : nil)
-      case .y: current?.y ?? (screen == .selection ? selectionBoard?.candidates.accuracyName : nil)
+      case .x: current?.x ?? (screen == .selection ? procedure.board?.candidates.key.name : nil)
+      case .y: current?.y ?? (screen == .selection ? procedure.board?.candidates.accuracyName : nil)
       case .color: if case .quantity(let name)? = current?.color { name } else { nil }
       }
     let none = Picker.Item(
@@ -38,7 +39,7 @@ extension Model {
     view.choices[pane] = choice
     // What was shown of other values says nothing about these.
     view.framings[pane] = nil
-    crosshair = nil
+    charts.crosshair = nil
   }
 
   var sortItems: [Picker.Item] {
@@ -72,20 +73,7 @@ extension Model {
 
   /// The next way to look at the open screen.
   mutating func showNextView() {
-    switch screen {
-    case .models, .layers, .laboratory: break
-    case .spectrum: spectrumView = spectrumView.next
-    case .scatter, .landscape:
-      let all = ModelSelection.allCases
-      modelSelection = all[((all.firstIndex(of: modelSelection) ?? 0) + 1) % all.count]
-    case .selection: showsReplay.toggle()
-    case .timeline:
-      let index = Self.smoothings.firstIndex(of: smoothing) ?? 0
-      smoothing = Self.smoothings[(index + 1) % Self.smoothings.count]
-    }
-    crosshair = nil
+    options.showNextView(of: screen)
+    charts.crosshair = nil
   }
-
-  /// None, then ever more.
-  static let smoothings = [0, 0.5, 0.8, 0.95]
 }

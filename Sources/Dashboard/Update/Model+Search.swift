@@ -23,7 +23,9 @@ extension Model {
     let id = ids[places[index]]
     select(id)
     // A point and a row are the same dump everywhere.
-    if crosshair != nil, screen != .spectrum, let place = focusedFigure?.crosshair(on: id) { crosshair?.place = place }
+    if charts.crosshair != nil, screen != .spectrum, let place = focusedFigure?.crosshair(on: id) {
+      charts.crosshair?.place = place
+    }
     notice = "\(index + 1) of \(places.count) \(places.count == 1 ? "match" : "matches") of \(text)"
   }
 

@@ -10,10 +10,10 @@ extension Model {
     case .glyphs(let canvas): glyphs = canvas
     case .fitRange(let range): fitSettings.range = range
     case .estimator(let estimator): fitSettings.estimator = estimator
-    case .smoothing(let share): smoothing = share
-    case .prior(let alpha): prior = alpha
-    case .probe(let method): probeMethod = method
-    case .labels(let count): labelCount = count
+    case .smoothing(let share): options.smoothing = share
+    case .prior(let alpha): options.prior = alpha
+    case .probe(let method): options.probeMethod = method
+    case .labels(let count): options.labelCount = count
     case .details(let areShown): showsDetails = areShown
     case .mouse(let isTaken): takesMouse = isTaken
     case .exportFolder(let folder): exportFolder = folder
@@ -36,10 +36,10 @@ extension Model {
     case .glyphs: glyphs?.rawValue ?? "auto"
     case .fitRange: FitRange.text(fitSettings.range)
     case .estimator: fitSettings.estimator.rawValue
-    case .smoothing: smoothing == 0 ? "off" : "\(smoothing)"
-    case .prior: NumberText.significant(prior)
-    case .probe: probeMethod.rawValue
-    case .labels: "\(labelCount)"
+    case .smoothing: options.smoothing == 0 ? "off" : "\(options.smoothing)"
+    case .prior: NumberText.significant(options.prior)
+    case .probe: options.probeMethod.rawValue
+    case .labels: "\(options.labelCount)"
     case .details: showsDetails ? "on" : "off"
     case .mouse: takesMouse ? "on" : "off"
     case .exportFolder: exportFolder.isEmpty ? "." : exportFolder
@@ -63,14 +63,14 @@ extension Model {
     case .estimator:
       return keep(.estimator(PowerLawFit.Estimator.allCases.following(fitSettings.estimator)))
     case .smoothing:
-      return keep(.smoothing(Self.smoothings.following(smoothing)))
+      return keep(.smoothing(FigureOptions.smoothings.following(options.smoothing)))
     case .prior:
-      prompt = Prompt(purpose: .prior, text: NumberText.significant(prior))
+      prompt = Prompt(purpose: .prior, text: NumberText.significant(options.prior))
       return []
     case .probe:
-      return keep(.probe(ProbeResult.Method.allCases.following(probeMethod)))
+      return keep(.probe(ProbeResult.Method.allCases.following(options.probeMethod)))
     case .labels:
-      prompt = Prompt(purpose: .labels, text: "\(labelCount)")
+      prompt = Prompt(purpose: .labels, text: "\(options.labelCount)")
       return []
     case .exportFolder:
       return ask(for: key, exportFolder)

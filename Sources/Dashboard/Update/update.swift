@@ -8,18 +8,7 @@ public func update(_ model: inout Model, _ action: Action) -> [Effect] { update(
 /// The same for several actions at once: what follows from all of them together is found out only once.
 public func update(_ model: inout Model, _ actions: [Action]) -> [Effect] {
   let effects = actions.flatMap { model.applyAndRemember($0) }
-  // What was opened stays open, whatever comes above it.
-  if model.screen != .models, model.table.selection == nil, model.remembered == nil {
-    model.table.selection = model.table.rows(of: model.dumps).first
-  }
-  model.settleFilter()
-  model.follow()
-  let experiment = model.requestExperiment()
-  model.table.settle(in: model.dumps, height: ScreenLayout(model).tableRows)
-  model.settleFigures()
-  model.settlePanes()
-  return effects + model.showTheme() + model.requestSpectrum() + model.requestReplay() + experiment
-    + model.tellFocus()
+  return effects + model.settle()
 }
 
 extension Model {
@@ -33,18 +22,17 @@ extension Model {
     case .key, .paste: isGesture = false
     case .mouse(let event): isGesture = event.isGesture
     default:
-      (figuresAreStale, filterIsStale) = (true, true)
+      charts.invalidate()
+      filterIsStale = true
       return apply(action)
     }
-    settleFilter()
-    settleFigures()
-    settlePanes()
+    settleCharts()
     let (before, undoable, asked, text) = (view, viewHistory.count, prompt, filterText)
     let selection = table.selection
     let effects = apply(action)
     // Who goes elsewhere wants to stay there.
     if table.selection != selection { (isFollowing, newestResult) = (false, nil) }
-    figuresAreStale = true
+    charts.invalidate()
     // Undoing shortens the history, and is not undone. A gesture is undone as one.
     let goesOn = isGesture && isGesturing
     isGesturing = isGesture
@@ -87,8 +75,7 @@ extension Model {
     case .engine(let update, let time):
       return take(update, at: time)
     case .replayed(let setting, let result):
-      requestedReplay = nil
-      replay = FinishedReplay(setting: setting, result: result)
+      procedure.take(Procedure.FinishedReplay(setting: setting, result: result))
     case .spectraLoaded(let id, let spectra):
       if requestedSpectrum == id { requestedSpectrum = nil }
       if let spectra, let entry = dumps[id], entry.state == .done, !isOutdated(id) {
@@ -104,7 +91,7 @@ extension Model {
 
   /// Tells the engine what is looked at, so that it comes first: the selected dump, then the others on the screen, then those
   /// that are pinned or marked.
-  fileprivate mutating func tellFocus() -> [Effect] {
+  mutating func tellFocus() -> [Effect] {
     // While nothing waits there is nothing to put in order.
     guard !isIdle else { return [] }
     let rows = table.rows(of: dumps).dropFirst(table.scroll).prefix(ScreenLayout(self).tableRows)
@@ -124,7 +111,7 @@ extension Model {
   private static let comparedCount = SpectrumCache.capacity - 8
 
   /// Asks for the spectrum that is to be seen, unless it is there, or on its way, or nobody would see it.
-  fileprivate mutating func requestSpectrum() -> [Effect] {
+  mutating func requestSpectrum() -> [Effect] {
     guard ScreenLayout(self).showsSpectrum, let selected else { return [] }
     let compared = screen == .spectrum ? view.compared(with: selected.id).prefix(Self.comparedCount) : []
     for id in compared { spectra.touch(id) }

@@ -20,8 +20,6 @@ struct ChartData: Sendable, Equatable {
   private(set) var settings: [String] = []
   /// The one, of these and of words, that tells groups of points apart best: many values, but few enough to have a marker each.
   private(set) var grouping: String?
-  /// Nil before anybody looked at them.
-  var trainingRuns: TrainingRuns?
 
   init() {}
 

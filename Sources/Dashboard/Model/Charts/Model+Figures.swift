@@ -4,36 +4,8 @@ import Figures
 import Spectra
 
 extension Model {
-  /// The charts of the screen that is open, from left to right, as they are by themselves; none where there is nothing to draw.
-  private mutating func makeFigures() -> [Figure] {
-    switch screen {
-    case .models, .spectrum: selected.flatMap { spectrumFigure(of: $0) }.map { [$0] } ?? []
-    case .scatter: scatterFigures
-    case .landscape: landscapeFigures
-    case .timeline: timelineFigures()
-    case .layers: layersFigures
-    case .selection: selectionFigures()
-    case .laboratory: laboratory.figures
-    }
-  }
-
-  /// Makes the charts anew if anything has happened since. A crosshair keeps its place.
-  mutating func settleFigures() {
-    guard figuresAreStale else { return }
-    if screen.comparesModels, chartData.revision != dumps.revision { chartData = ChartData(dumps) }
-    figuresAreStale = false
-    let before = crosshair == nil ? nil : focusedFigure
-    let sources = FigureSources(self)
-    if !screen.showsModelsAlike || sources != figureSources {
-      figureSources = sources
-      figures = makeFigures()
-    }
-    settleSelection()
-    settleCrosshair(after: before)
-  }
-
   /// The chart that keys mean.
-  var focusedPane: PaneID { PaneID(screen: screen, index: min(paneIndex, max(0, figures.count - 1))) }
+  var focusedPane: PaneID { PaneID(screen: screen, index: charts.focus) }
 
   /// A figure as it is looked at.
   func framed(_ figure: Figure, in pane: PaneID) -> Figure {
@@ -44,7 +16,7 @@ extension Model {
 
   /// The figure of the focused pane, framed.
   var focusedFigure: Figure? {
-    let (figures, pane) = (figures, focusedPane)
+    let (figures, pane) = (charts.figures, focusedPane)
     return figures.indices.contains(pane.index) ? framed(figures[pane.index], in: pane) : nil
   }
 
@@ -52,7 +24,7 @@ extension Model {
   func spectrumFigure(of entry: DumpEntry) -> Figure? {
     guard let spectra = spectra[entry.id] else { return nil }
     let record = entry.record
-    switch screen == .models ? .eigenvalues : spectrumView {
+    switch screen == .models ? .eigenvalues : options.spectrumView {
     case .eigenvalues:
       return SpectrumFigure(
         curve(of: record, spectra), comparedWith: screen == .models ? [] : comparedCurves(with: entry.id)
@@ -71,7 +43,7 @@ extension Model {
       return Figure(AlphaByRowsFigure(points, interval: interval).chart, of: [entry.id])
     case .benignRanks:
       return BenignEffectiveRanks(spectra.spectrum).map { ranks in
-        let figure = BenignRanksFigure(ranks, labelCount: labelCount)
+        let figure = BenignRanksFigure(ranks, labelCount: options.labelCount)
         return Figure(figure.chart, of: [entry.id], findings: figure.findings.map { Finding($0) })
       }
     }

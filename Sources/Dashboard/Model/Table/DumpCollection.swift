@@ -58,10 +58,9 @@ struct DumpCollection: Sendable, Equatable {
 
   subscript(run id: RunID) -> Run? { index(of: id).map { runs[$0] } }
 
-  /// What a run is called: its name, behind its directory where several were opened.
-  func title(of run: RunID) -> String {
-    roots.count > 1 && !run.root.isEmpty && run.name != run.root.string ? "\(run.root)/\(run.name)" : run.name
-  }
+  var titles: RunTitles { RunTitles(namesRoots: roots.count > 1) }
+
+  func title(of run: RunID) -> String { titles[run] }
 
   /// The last checkpoint of a run stands for the model that it trained.
   func last(of run: Run) -> DumpEntry? { run.entries.last }

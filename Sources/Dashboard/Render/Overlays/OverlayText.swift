@@ -26,7 +26,7 @@ struct OverlayText: Equatable {
     case .probe:
       title = model.selected.map { "Probe: \(DumpText.full($0.record.dump, in: model.dumps))" } ?? "Probe"
       let own = model.selected.map { model.dumps.ownAccuracies(of: $0.id) } ?? OwnAccuracies()
-      lines = ProbeReport(own, method: model.probeMethod, width: width).lines
+      lines = ProbeReport(own, method: model.options.probeMethod, width: width).lines
     case .picker:
       // Drawn by `PickerView`.
       (title, lines) = ("", [])

@@ -10,7 +10,8 @@ struct Absence {
     text =
       switch model.screen {
       case .models, .spectrum:
-        model.spectra[entry.id] == nil ? Self.spectrum(of: entry, in: model) : Self.view(model.spectrumView, of: entry)
+        model.spectra[entry.id] == nil
+          ? Self.spectrum(of: entry, in: model) : Self.view(model.options.spectrumView, of: entry)
       case .scatter: "no dump has both a value for x and one for y"
       case .landscape: "no two hyperparameters vary"
       case .timeline: "no run has more than one checkpoint"
@@ -22,8 +23,8 @@ struct Absence {
   }
 
   private static func selection(in model: Model) -> String {
-    guard let candidates = model.selectionBoard?.candidates, !candidates.models.isEmpty else {
-      return "no model has \(model.selectionBoard?.candidates.key.title ?? "α") yet"
+    guard let candidates = model.procedure.board?.candidates, !candidates.models.isEmpty else {
+      return "no model has \(model.procedure.board?.candidates.key.title ?? "α") yet"
     }
     return candidates.knownCount < 2
       ? "a replay needs two models with \(candidates.accuracy.title)"

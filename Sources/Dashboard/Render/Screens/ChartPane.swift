@@ -15,7 +15,7 @@ struct ChartPane {
 
   func draw(into buffer: inout CellBuffer, in rect: Rect, showsResiduals: Bool = true) {
     let figure = model.framed(figure, in: pane)
-    let crosshair = model.crosshair.flatMap { $0.pane == pane ? $0 : nil }
+    let crosshair = model.charts.crosshair.flatMap { $0.pane == pane ? $0 : nil }
     let layout = ChartPaneLayout(figure, in: rect, canvas: appearance.canvas, showsResiduals: showsResiduals)
     let (frame, geometry, strip) = (layout.frame, layout.geometry, layout.residualRows)
     ChartRenderer(theme: appearance.theme, canvas: appearance.canvas).render(figure.chart, into: &buffer, in: frame)

@@ -40,11 +40,15 @@ struct ChartPaneLayout {
 extension ScreenLayout {
   /// Where the charts of the open screen stand, from left to right, nil for those that are not shown.
   func chartPanes(of model: Model) -> [Rect?] {
-    panes(count: model.figures.count, first: model.paneScroll).map { $0?.inset(bottom: model.showsReadOut ? 1 : 0) }
+    panes(count: model.charts.figures.count, first: model.charts.firstShown).map {
+      $0?.inset(bottom: model.showsReadOut ? 1 : 0)
+    }
   }
 }
 
 extension Model {
   /// Whether the line under the charts says what is under the crosshair.
-  var showsReadOut: Bool { crosshair != nil && screen != .models && figures.indices.contains(focusedPane.index) }
+  var showsReadOut: Bool {
+    charts.crosshair != nil && screen != .models && charts.figures.indices.contains(focusedPane.index)
+  }
 }

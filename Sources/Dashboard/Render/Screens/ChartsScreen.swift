@@ -9,7 +9,7 @@ struct ChartsScreen {
   let appearance: Appearance
 
   func draw(into buffer: inout CellBuffer, _ layout: ScreenLayout) {
-    let figures = model.figures
+    let figures = model.charts.figures
     if model.screen == .selection {
       SelectionListView(model: model, appearance: appearance).draw(into: &buffer, in: layout.details)
     } else if model.screen == .laboratory {
@@ -24,8 +24,8 @@ struct ChartsScreen {
       return
     }
     let focus = model.focusedPane
-    let readOut = model.crosshair.flatMap { ReadOut($0, of: focus.index, among: figures, in: model)?.text }
-    let shared = model.crosshair.flatMap { SharedCrosshair($0, on: figures[focus.index]) }
+    let readOut = model.charts.crosshair.flatMap { ReadOut($0, of: focus.index, among: figures, in: model)?.text }
+    let shared = model.charts.crosshair.flatMap { SharedCrosshair($0, on: figures[focus.index]) }
     for (index, rect) in layout.chartPanes(of: model).enumerated() {
       guard let rect else { continue }
       ChartPane(

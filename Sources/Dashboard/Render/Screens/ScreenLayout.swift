@@ -44,7 +44,7 @@ struct ScreenLayout: Equatable {
 
   init(_ model: Model) {
     self.init(
-      columns: model.columns, rows: model.rows, screen: model.screen, isFullScreen: model.isFullScreen,
+      columns: model.columns, rows: model.rows, screen: model.screen, isFullScreen: model.charts.isFullScreen,
       showsDetails: model.showsDetails, sizes: model.paneSizes)
   }
 

@@ -22,7 +22,7 @@ struct SelectionListLayout {
     let hasDetails = rect.height >= Self.detailsHeight + Self.listHeight
     list = rect.inset(bottom: hasDetails ? Self.detailsHeight + 1 : 0)
     details = hasDetails ? rect.inset(top: list.height + 1) : rect.inset(top: rect.height)
-    guard let board = model.selectionBoard else {
+    guard let board = model.procedure.board else {
       lines = []
       return
     }

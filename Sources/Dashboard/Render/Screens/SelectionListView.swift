@@ -13,7 +13,7 @@ struct SelectionListView {
   private static let accuracyWidth = 8
 
   func draw(into buffer: inout CellBuffer, in rect: Rect) {
-    guard !rect.isEmpty, let board = model.selectionBoard else { return }
+    guard !rect.isEmpty, let board = model.procedure.board else { return }
     let layout = SelectionListLayout(model, in: rect)
     let selected = model.selectedModel
     let best = board.plan.best.first

@@ -1,32 +1,15 @@
 import Analysis
 import Figures
 
-extension Model {
-  /// What a chart shows: what was chosen for its pane, else what it has by itself.
-  func choice(_ index: Int, x: String? = nil, y: String? = nil, color: String? = nil) -> (
-    x: Quantity?, y: Quantity?, color: Quantity?
-  ) {
-    let chosen = view.choices[PaneID(screen: screen, index: index)] ?? ChartChoice()
-    let color: String? =
-      switch chosen.color {
-      case nil: color
-      case .none?: nil
-      case .quantity(let name)?: name
-      }
-    return (
-      (chosen.x ?? x).map(Quantity.init(named:)), (chosen.y ?? y).map(Quantity.init(named:)),
-      color.map(Quantity.init(named:))
-    )
-  }
-
+extension FigureSources {
   /// What charts of these quantities are made of, and what must be said about it: mean ranks are worked out where one is asked for.
   private func material(
     for quantities: [Quantity?], selection: ModelSelection
   ) -> (records: [AnalysisRecord], remarks: [Finding]) {
-    guard quantities.contains(.meanRank), chartData.commonAccuracies.count > 1 else {
-      return (chartData.records, [])
+    guard quantities.contains(.meanRank), data.commonAccuracies.count > 1 else {
+      return (data.records, [])
     }
-    let ranking = ModelRanking(chartData.records, over: chartData.commonAccuracies, selection: selection)
+    let ranking = ModelRanking(data.records, over: data.commonAccuracies, selection: selection)
     return (ranking.records, [ranking.finding])
   }
 
@@ -34,19 +17,20 @@ extension Model {
 
   /// α against accuracy beside the loss against accuracy, then α against two other accuracies that most have, and the mean rank by all.
   var scatterFigures: [Figure] {
-    var axes = [(x: "alpha", y: chartData.accuracies.first ?? "accuracy")]
-    if let loss = chartData.losses.first { axes.append((loss, axes[0].y)) }
-    axes += chartData.commonAccuracies.dropFirst().prefix(2).map { ("alpha", $0) }
-    if chartData.commonAccuracies.count > 1 { axes.append(("alpha", Quantity.meanRank.name)) }
+    var axes = [(x: "alpha", y: data.accuracies.first ?? "accuracy")]
+    if let loss = data.losses.first { axes.append((loss, axes[0].y)) }
+    axes += data.commonAccuracies.dropFirst().prefix(2).map { ("alpha", $0) }
+    if data.commonAccuracies.count > 1 { axes.append(("alpha", Quantity.meanRank.name)) }
     let figures = axes.enumerated().map { index, pair -> Figure? in
-      let choice = choice(index, x: pair.x, y: pair.y, color: chartData.grouping)
+      let choice = choice(index, x: pair.x, y: pair.y, color: data.grouping)
       guard let x = choice.x, let y = choice.y else { return nil }
-      let (records, remarks) = material(for: [x, y, choice.color], selection: modelSelection)
-      if chartData.kinds.contains(x) {
-        return KindFigure(records, kind: x, y: y, color: choice.color, selection: modelSelection).figure
+      let (records, remarks) = material(for: [x, y, choice.color], selection: options.modelSelection)
+      if data.kinds.contains(x) {
+        return KindFigure(records, kind: x, y: y, color: choice.color, selection: options.modelSelection).figure
       }
       return ScatterFigure(
-        records, x: x, y: y, color: choice.color, selection: modelSelection, remarks: remarks, prior: prior
+        records, x: x, y: y, color: choice.color, selection: options.modelSelection, remarks: remarks,
+        prior: options.prior
       ).figure
     }
     return figures.compactMap { $0 }
@@ -56,15 +40,16 @@ extension Model {
 
   /// α over two settings, beside it the accuracy and the losses over the same two.
   var landscapeFigures: [Figure] {
-    let settings = chartData.settings
-    let values = ["alpha", chartData.accuracies.first].compactMap { $0 } + chartData.losses.prefix(2)
+    let settings = data.settings
+    let values = ["alpha", data.accuracies.first].compactMap { $0 } + data.losses.prefix(2)
     let figures = values.enumerated().map { index, value -> Figure? in
       let choice = choice(
         index, x: settings.first, y: settings.dropFirst().first, color: value)
       guard let x = choice.x, let y = choice.y, let value = choice.color else { return nil }
-      let (records, remarks) = material(for: [x, y, value], selection: modelSelection)
+      let (records, remarks) = material(for: [x, y, value], selection: options.modelSelection)
       return LandscapeFigure(
-        records, x: x, y: y, value: value, selection: modelSelection, remarks: remarks + signals(value, over: [x, y])
+        records, x: x, y: y, value: value, selection: options.modelSelection,
+        remarks: remarks + signals(value, over: [x, y])
       ).figure
     }
     return figures.compactMap { $0 }
@@ -72,12 +57,12 @@ extension Model {
 
   /// Whether the loss and α rank the models of a landscape by their accuracy, on the charts of these two.
   private func signals(_ value: Quantity, over settings: [Quantity]) -> [Finding] {
-    guard let loss = chartData.losses.first.map(Quantity.init(named:)),
-      let outcome = chartData.accuracies.first.map(Quantity.init(named:))
+    guard let loss = data.losses.first.map(Quantity.init(named:)),
+      let outcome = data.accuracies.first.map(Quantity.init(named:))
     else { return [] }
     let alpha = Quantity(named: "alpha")
     guard value == alpha || value == loss else { return [] }
-    let models = chartData.records.sweepModels(modelSelection, having: settings + [alpha, loss, outcome])
+    let models = data.records.sweepModels(options.modelSelection, having: settings + [alpha, loss, outcome])
     guard let comparison = SignalComparison(models, first: loss, second: alpha, outcome: outcome) else { return [] }
     return [comparison.finding, comparison.correlations]
   }
@@ -85,21 +70,21 @@ extension Model {
   // MARK: Timeline
 
   /// α, the accuracy and the loss over training. The run of the selected dump is in front, then those with marked ones.
-  mutating func timelineFigures() -> [Figure] {
-    let third = chartData.losses.first ?? "rankMe"
-    let names: [String] = ["alpha", chartData.accuracies.first, third].compactMap { $0 }
+  ///
+  /// - Parameter kept: the curves of these data that were made before.
+  func timelineFigures(keeping kept: inout TrainingRuns?) -> [Figure] {
+    let third = data.losses.first ?? "rankMe"
+    let names: [String] = ["alpha", data.accuracies.first, third].compactMap { $0 }
     let quantities = names.enumerated().compactMap { choice($0.offset, y: $0.element).y }
-    let chosen = selected.map { [$0.id] } ?? []
-    let focus = (chosen + view.compared(with: chosen.first)).compactMap { dumps[$0]?.record.dump }
     // Mean ranks depend on what is compared, and are worked out each time.
     let isKept = !quantities.contains(.meanRank)
     // Taken out while it finds curves, so that it is not copied.
-    let kept = isKept ? chartData.trainingRuns.take() : nil
-    var runs =
-      kept
-      ?? TrainingRuns(material(for: quantities, selection: .allCheckpoints).records) { dumps.title(of: $0) }
-    let figures = quantities.compactMap { runs.figure(of: $0, focus: focus, smoothing: smoothing).figure }
-    if isKept { chartData.trainingRuns = runs }
+    let known = isKept ? kept.take() : nil
+    var runs = known ?? TrainingRuns(material(for: quantities, selection: .allCheckpoints).records) { titles[$0] }
+    let figures = quantities.compactMap {
+      runs.figure(of: $0, focus: focus, smoothing: options.smoothing).figure
+    }
+    if isKept { kept = runs }
     return figures
   }
 
@@ -117,7 +102,7 @@ extension Model {
     let map = LayersFigure.development(
       of: own, layers: models.first?.records.compactMap(\.dump.layer) ?? [],
       quantity: choice(1, y: quantity.name).y ?? quantity,
-      title: run.map { dumps.title(of: $0) } ?? "")
+      title: run.map { titles[$0] } ?? "")
     return [profile, map].compactMap { $0 }
   }
 
@@ -129,10 +114,8 @@ extension Model {
   /// The layers of every run at its last checkpoint, of the selected dump and the marked ones at theirs.
   private func layersModels(of records: [AnalysisRecord]) -> [RecordSeries] {
     let moments = Dictionary(grouping: records) { RunMoment(run: $0.dump.runID, checkpoint: $0.dump.checkpoint) }
-    let chosen = selected?.id
-    let focused = ([chosen].compactMap { $0 } + view.compared(with: chosen)).compactMap { dumps[$0]?.record.dump }
     func rank(_ key: RunMoment) -> Int {
-      focused.firstIndex { $0.runID == key.run && $0.checkpoint == key.checkpoint } ?? .max
+      focus.firstIndex { $0.runID == key.run && $0.checkpoint == key.checkpoint } ?? .max
     }
     let none = Checkpoint()
     // A single layer that is taken later than the others leaves their curve as it is.
@@ -148,7 +131,7 @@ extension Model {
     }.compactMap { key -> RecordSeries? in
       guard let layers = moments[key], layers.count > 1 else { return nil }
       return RecordSeries(
-        title: ([dumps.title(of: key.run), key.checkpoint?.description].compactMap { $0 }).joined(separator: " "),
+        title: ([titles[key.run], key.checkpoint?.description].compactMap { $0 }).joined(separator: " "),
         records: layers.sorted { NaturalOrder.precedes($0.dump.layer ?? "", $1.dump.layer ?? "") },
         isFocused: rank(key) != .max || !isAnyFocused)
     }

@@ -230,7 +230,7 @@ struct ChartKeyTests {
     model.press(.character("X"))
     for letter in "stable" { model.press(.character(letter)) }
     model.press(.enter)
-    #expect(model.focusedFigure?.chart.xAxis.title == "stable rank" && model.overlays.isEmpty)
+    #expect(model.focusedFigure?.chart.xAxis.title == "stable rank" && model.input.overlays.isEmpty)
     model.press(.character("u"))
     #expect(model.focusedFigure?.chart.xAxis.title == "α")
   }
@@ -287,7 +287,7 @@ struct ChartKeyTests {
 extension Model {
   /// Answers whatever spectrum is being waited for.
   fileprivate mutating func answerWithGrid() {
-    guard let id = requestedSpectrum, let record = GridSweep.records.first(where: { $0.id == id }),
+    guard let id = spectra.requested, let record = GridSweep.records.first(where: { $0.id == id }),
       let alpha = record.alpha
     else { return }
     _ = update(&self, .spectraLoaded(id, GridSweep.spectra(alpha: alpha)))

@@ -15,7 +15,7 @@ struct EdgeTests {
     [false, true])
   func edges(screen: Screen, withCrosshair: Bool) {
     var model = GridSweep.model(columns: 60, rows: 24)
-    model.screen = screen
+    model.screens.resume(screen)
     if withCrosshair { model.press(.character("i")) }
     for (columns, rows) in stride(from: 60, through: 200, by: 7).flatMap({ [($0, 24), ($0, 45)] }) {
       _ = update(&model, .resized(columns: columns, rows: rows))
@@ -35,7 +35,7 @@ struct EdgeTests {
   @Test("Hints of the footer stand apart, and none is cut", arguments: Screen.allCases)
   func hints(screen: Screen) {
     var model = GridSweep.model(columns: 60, rows: 24)
-    model.screen = screen
+    model.screens.resume(screen)
     for columns in 20...200 {
       _ = update(&model, .resized(columns: columns, rows: 24))
       let hints = FooterLayout(model, in: Rect(x: 0, y: 23, width: columns, height: 1)).hints
@@ -49,7 +49,7 @@ struct EdgeTests {
     arguments: Screen.allCases, [false, true])
   func footer(screen: Screen, withCrosshair: Bool) {
     var model = GridSweep.model(columns: 60, rows: 24)
-    model.screen = screen
+    model.screens.resume(screen)
     if withCrosshair { model.press(.character("i")) }
     for columns in stride(from: 60, through: 200, by: 7) {
       _ = update(&model, .resized(columns: columns, rows: 24))
@@ -67,7 +67,7 @@ struct EdgeTests {
     "Names of ticks stand whole and apart, and a column from what ends their chart", arguments: Screen.allCases)
   func ticks(screen: Screen) {
     for (var model, rows) in [GridSweep.model(columns: 60, rows: 24), deepNetwork].flatMap({ [($0, 24), ($0, 45)] }) {
-      model.screen = screen
+      model.screens.resume(screen)
       for columns in stride(from: 60, through: 200, by: 7) {
         _ = update(&model, .resized(columns: columns, rows: rows))
         let frame = model.frame()

@@ -24,11 +24,11 @@ struct ExportKeyTests {
     model.press(.character("e"))
     #expect(model.screenRows().contains { $0.contains("chart as SVG") })
     model.press(.enter)
-    let prompt = try #require(model.prompt)
+    let prompt = try #require(model.input.prompt)
     #expect(prompt.text.hasPrefix("eigentop-scatter") && prompt.text.hasSuffix("-001.svg"))
     let effects = update(&model, .key(.enter))
     #expect(effects == [.export(ExportRequest(.chart, as: .svg), to: prompt.text, replaces: false)])
-    #expect(model.prompt == nil)
+    #expect(model.input.prompt == nil)
   }
 
   @Test("What was exported last is proposed first")
@@ -38,7 +38,7 @@ struct ExportKeyTests {
     model.typeText("latex")
     model.press(.enter, .escape, .character("e"))
     let picker = Picker(model, .export, filter: "")
-    #expect(picker.items[model.overlays.last?.selection ?? 0].choice == .export(ExportRequest(.table, as: .tex)))
+    #expect(picker.items[model.input.overlays.last?.selection ?? 0].choice == .export(ExportRequest(.table, as: .tex)))
   }
 
   @Test("A name that ends otherwise is no file of this kind")
@@ -47,7 +47,7 @@ struct ExportKeyTests {
     model.press(.character("e"), .enter)
     model.typeText("x")
     #expect(update(&model, .key(.enter)).isEmpty)
-    #expect(model.prompt?.error?.reason == "write a name that ends in .svg")
+    #expect(model.input.prompt?.error?.reason == "write a name that ends in .svg")
   }
 
   @Test("A file that is there is replaced by Enter once more, and by no other name")
@@ -55,7 +55,7 @@ struct ExportKeyTests {
     var model = open("3")
     let request = ExportRequest(.chart, as: .svg)
     _ = update(&model, .exportExists(request, named: "a.svg"))
-    #expect(model.prompt?.error != nil && model.prompt?.text == "a.svg")
+    #expect(model.input.prompt?.error != nil && model.input.prompt?.text == "a.svg")
     var other = model
     other.press(.control("u"))
     other.typeText("b.svg")
@@ -67,10 +67,10 @@ struct ExportKeyTests {
   func folder() {
     var model = open("3")
     let effects = update(&model, .exported(named: "~/plots/a.svg", path: "/home/me/plots/a.svg", isPathCopied: true))
-    #expect(model.notice == "/home/me/plots/a.svg written, the path copied")
+    #expect(model.input.notice?.text == "/home/me/plots/a.svg written, the path copied")
     #expect(effects.contains(.keep(.exportFolder("~/plots/"))))
     model.press(.character("e"), .enter)
-    #expect(model.prompt?.text.hasPrefix("~/plots/eigentop-scatter") == true)
+    #expect(model.input.prompt?.text.hasPrefix("~/plots/eigentop-scatter") == true)
     #expect(
       !update(&model, .exported(named: "~/plots/b.svg", path: "b", isPathCopied: false)).contains { effect in
         if case .keep = effect { true } else { false }

@@ -29,12 +29,12 @@ struct FilterKeyTests {
     var model = GridSweep.model(columns: 120, rows: 40)
     model.press(.character("/"))
     #expect(update(&model, .paste("pdim=16\r\nepoch=8\tq\u{1b}\n")).isEmpty)
-    #expect(model.prompt?.text == "pdim=16 epoch=8 q")
+    #expect(model.input.prompt?.text == "pdim=16 epoch=8 q")
     model.press(.backspace, .backspace)
-    #expect(model.prompt != nil && shown(model) == 3)
+    #expect(model.input.prompt != nil && shown(model) == 3)
     model.press(.escape, .character(":"))
     _ = update(&model, .paste("sort\n"))
-    #expect(model.overlays.last?.filter == "sort")
+    #expect(model.input.overlays.last?.filter == "sort")
   }
 
   @Test("Text that is pasted where nothing is typed is no command, and this is said")
@@ -42,7 +42,7 @@ struct FilterKeyTests {
     var model = GridSweep.model(columns: 120, rows: 40)
     let (view, screen) = (model.view, model.screen)
     #expect(update(&model, .paste("/data/aBq\nz3")).isEmpty)
-    #expect(model.view == view && model.screen == screen && model.prompt == nil && model.overlays.isEmpty)
+    #expect(model.view == view && model.screen == screen && model.input.prompt == nil && model.input.overlays.isEmpty)
     #expect(model.screenRows().last?.contains("pasted text is no command") == true)
   }
 
@@ -51,7 +51,7 @@ struct FilterKeyTests {
     var model = GridSweep.model(columns: 120, rows: 40)
     typed("pdim=16", into: &model)
     model.press(.enter, .character("3"))
-    #expect(model.prompt == nil && model.charts.figures.first?.dumps.count == 3)
+    #expect(model.input.prompt == nil && model.charts.figures.first?.dumps.count == 3)
     var record = GridSweep.record(0, 2, epoch: 8)
     record.dump.path = "grid/new.npy"
     record.dump.run = "new"
@@ -66,10 +66,10 @@ struct FilterKeyTests {
   func mistakes() {
     var model = GridSweep.model(columns: 120, rows: 40)
     typed("pdim=16 alhpa>1", into: &model)
-    #expect(model.prompt?.error?.reason.contains("alpha") == true)
-    #expect(model.prompt?.error?.offset == 8)
+    #expect(model.input.prompt?.error?.reason.contains("alpha") == true)
+    #expect(model.input.prompt?.error?.offset == 8)
     model.press(.enter)
-    #expect(model.prompt != nil && shown(model) == GridSweep.records.count)
+    #expect(model.input.prompt != nil && shown(model) == GridSweep.records.count)
   }
 
   @Test("Earlier filters come back with the arrows, the newest first")
@@ -80,11 +80,11 @@ struct FilterKeyTests {
       model.press(.enter)
     }
     model.press(.character("/"), .up)
-    #expect(model.prompt?.text == "pdim=64")
+    #expect(model.input.prompt?.text == "pdim=64")
     model.press(.up)
-    #expect(model.prompt?.text == "pdim=16")
+    #expect(model.input.prompt?.text == "pdim=16")
     model.press(.down)
-    #expect(model.prompt?.text == "pdim=64")
+    #expect(model.input.prompt?.text == "pdim=64")
   }
 
   @Test("Marks and pins can be asked for")

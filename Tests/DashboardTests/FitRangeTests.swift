@@ -61,11 +61,11 @@ struct FitRangeTests {
     #expect(model.screenRows().contains { $0.contains("keys move") && $0.contains("this dump") })
     let own = try #require(FitRange(first: 12, last: 100))
     #expect(model.press(.character("]")) == [.fit(FitSettings(range: own), to: id)])
-    #expect(model.fitSettings.range == .standard && model.fitSettings(of: id).range == own)
+    #expect(model.fits.standard.range == .standard && model.fits.settings(of: id).range == own)
     #expect(model.screenRows().contains { $0.contains("12…100 (only here)") })
     model.press(.character("A"), .character("}"))
-    #expect(model.ownFitSettings.isEmpty)
-    #expect(model.fitSettings.range == FitRange(first: 12, last: 101))
+    #expect(model.dumps.records.allSatisfy { !model.fits.isOwn($0.id) })
+    #expect(model.fits.standard.range == FitRange(first: 12, last: 101))
   }
 
   @Test("A result of the engine does not undo newer ranks of a spectrum that is at hand")
@@ -81,9 +81,9 @@ struct FitRangeTests {
   @Test("Ranks that are moved before the spectrum has come are fitted when it comes")
   func movedBeforeLoaded() throws {
     var model = SampleSweep.model(columns: 120, rows: 40)
-    model.screen = .spectrum
+    model.screens.resume(.spectrum)
     let id = try #require(model.selected?.record.id)
-    #expect(model.requestedSpectrum == id)
+    #expect(model.spectra.requested == id)
     model.press(.character("]"))
     _ = update(&model, .spectraLoaded(id, SampleSweep.spectra(of: id)))
     #expect(model.selected?.record.summary?.fit?.range == FitRange(first: 12, last: 100))
@@ -93,14 +93,14 @@ struct FitRangeTests {
   func prompt() throws {
     var model = openSpectrum()
     model.press(.character("r"))
-    #expect(model.prompt?.text == "11...100")
+    #expect(model.input.prompt?.text == "11...100")
     model.press(.control("u"), .character("q"), .character("?"), .character("2"), .enter)
-    #expect(model.prompt?.text == "q?2")
+    #expect(model.input.prompt?.text == "q?2")
     #expect(model.screenRows().last?.contains("write first...last, as in 11...100") == true)
     model.press(.backspace)
-    #expect(model.prompt?.error == nil, "the complaint goes when the text changes")
+    #expect(model.input.prompt?.error == nil, "the complaint goes when the text changes")
     model.press(.escape)
-    #expect(model.prompt == nil && model.fitSettings.range == .standard && model.screen == .spectrum)
+    #expect(model.input.prompt == nil && model.fits.standard.range == .standard && model.screen == .spectrum)
     model.press(.character("r"))
     #expect(model.press(.control("c")) == [.quit])
   }

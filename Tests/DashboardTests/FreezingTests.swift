@@ -62,9 +62,9 @@ struct FreezingTests {
     let effects = update(&model, .engine(news(SampleSweep.good, epoch: 8, alpha: 4), at: time))
     #expect(effects.contains(.ringBell))
     let id = SampleSweep.dump(SampleSweep.good, epoch: 8).id
-    #expect(model.alerts[id] == nil)
+    #expect(model.news.alerts[id] == nil)
     #expect(!model.press(.character("f")).contains(.ringBell), "once is enough")
-    #expect(model.alerts[id] == [rule])
+    #expect(model.news.alerts[id] == [rule])
   }
 
   @Test(
@@ -85,12 +85,12 @@ struct FreezingTests {
       #expect(thawed.dumps.runs == direct.dumps.runs)
     }
     // Nine dumps in eight respects, and idle.
-    #expect(frozen.heldNews.map { $0.all.count <= 9 * 8 + 1 } == true)
+    #expect(frozen.news.held.map { $0.all.count <= 9 * 8 + 1 } == true)
     frozen.press(.character("f"))
     #expect(frozen.dumps.runs == direct.dumps.runs && frozen.dumps.activities == direct.dumps.activities)
-    #expect(frozen.alerts == direct.alerts)
-    #expect(frozen.isIdle == direct.isIdle && frozen.lastChange == direct.lastChange)
-    #expect(frozen.recentResults.first == direct.recentResults.first)
+    #expect(frozen.news.alerts == direct.news.alerts)
+    #expect(frozen.news.isIdle == direct.news.isIdle && frozen.news.lastChange == direct.news.lastChange)
+    #expect(frozen.news.results.first == direct.news.results.first)
   }
 
   /// Of nine dumps of three runs.
@@ -131,7 +131,7 @@ struct FreezingTests {
     #expect(model.selected?.id == SampleSweep.dump(SampleSweep.good, epoch: 6).id)
     model.press(.character("k"))
     let id = model.selected?.id
-    #expect(!model.isFollowing && !model.screenRows()[0].contains("following"))
+    #expect(!model.news.isFollowing && !model.screenRows()[0].contains("following"))
     _ = update(&model, .engine(news(SampleSweep.alone, epoch: 9, alpha: 1), at: time))
     #expect(model.selected?.id == id)
   }
@@ -144,7 +144,7 @@ struct FreezingTests {
     _ = update(&model, .engine(news(SampleSweep.good, epoch: 3, alpha: 1), at: time))
     #expect(model.selected?.id == before)
     model.press(.character("f"))
-    #expect(model.selected?.id == SampleSweep.dump(SampleSweep.good, epoch: 3).id && model.isFollowing)
+    #expect(model.selected?.id == SampleSweep.dump(SampleSweep.good, epoch: 3).id && model.news.isFollowing)
     model.press(.character("2"), .character("i"))
     _ = update(&model, .engine(news(SampleSweep.alone, epoch: 9, alpha: 1), at: time))
     #expect(model.charts.crosshair != nil && model.selected?.id == SampleSweep.dump(SampleSweep.good, epoch: 3).id)

@@ -116,7 +116,7 @@ struct KeymapChangeTests {
     #expect(!help.contains { $0.hasSuffix(" suspend; fg returns") })
     // The key that opened it closes it.
     model.press(.character("."))
-    #expect(model.overlays.isEmpty)
+    #expect(model.input.overlays.isEmpty)
     model.press(.character(":"))
     let commands = Picker(model, .command, filter: "suspend").items
     #expect(commands.map(\.choice) == [.command(.suspend)] && commands[0].detail.isEmpty, "it can still be chosen")

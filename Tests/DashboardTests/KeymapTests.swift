@@ -56,7 +56,7 @@ struct KeymapTests {
   @Test("The help lists every key that works on a screen", arguments: Screen.allCases)
   func helpIsComplete(screen: Screen) {
     var model = SampleSweep.model(columns: 120, rows: 80)
-    model.screen = screen
+    model.screens.resume(screen)
     let text = OverlayText(model, Overlay(.help), width: 80).lines
     for binding in Keymap.standard.bindings(in: [.screen(screen), .everywhere]) {
       #expect(text.contains { $0.key == binding.keyNames && $0.text == binding.help })
@@ -67,9 +67,9 @@ struct KeymapTests {
   func exits(screen: Screen) {
     // As low as can be: what is above the footer does not matter here, and takes time.
     var model = SampleSweep.model(columns: 40, rows: 10)
-    model.screen = screen
+    model.screens.resume(screen)
     for columns in 40...130 {
-      model.columns = columns
+      model.look.resize(columns: columns, rows: 10)
       #expect(model.screenRows().last?.hasSuffix("? help   q quit") == true, "\(columns)")
     }
   }
@@ -78,7 +78,7 @@ struct KeymapTests {
   func footer() {
     var model = SampleSweep.model(columns: 240, rows: 24)
     for screen in Screen.allCases {
-      model.screen = screen
+      model.screens.resume(screen)
       let footer = model.screenRows().last ?? ""
       for binding in Keymap.standard.bindings(in: model.keyContexts)
       where binding.hint != nil && binding.command != .show(screen) {

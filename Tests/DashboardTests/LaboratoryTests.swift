@@ -73,12 +73,12 @@ struct LaboratoryTests {
     model.press(.control("u"))
     for key in "1000000000" { model.press(.character(key)) }
     #expect(experiments(model.press(.enter)).isEmpty)
-    #expect(model.prompt?.error?.reason == "500 × 1000000000 numbers are too many here: 8388608 at most a draw")
+    #expect(model.input.prompt?.error?.reason == "500 × 1000000000 numbers are too many here: 8388608 at most a draw")
     model.press(.control("u"), .character("x"), .enter)
-    #expect(model.prompt?.error?.reason == "D is a number from 2 to 1000000000")
+    #expect(model.input.prompt?.error?.reason == "D is a number from 2 to 1000000000")
     model.press(.control("u"), .character("6"), .character("0"))
     let experiment = try #require(experiments(model.press(.enter)).first)
-    #expect(model.prompt == nil && experiment.simulation.featureCount == 60)
+    #expect(model.input.prompt == nil && experiment.simulation.featureCount == 60)
   }
 
   @Test("A step that leads to too much is refused, and nothing changes")
@@ -87,7 +87,7 @@ struct LaboratoryTests {
     model.press(.character("l"))
     let before = model.laboratory
     #expect(experiments(model.press(.character("l"))).isEmpty)
-    #expect(model.laboratory == before && model.noticeIsFailure)
+    #expect(model.laboratory == before && model.input.notice?.isFailure == true)
     #expect(model.screenRows().last?.contains("too many here") == true)
   }
 
@@ -236,9 +236,9 @@ struct LaboratoryTests {
     let x = screen[row].distance(from: screen[row].startIndex, to: column)
     let click = MouseEvent(.press(.left), column: x, row: row)
     _ = update(&model, .mouse(click))
-    #expect(model.laboratory.parameter == .noise && model.prompt == nil)
+    #expect(model.laboratory.parameter == .noise && model.input.prompt == nil)
     _ = update(&model, .mouse(click))
-    #expect(model.prompt?.purpose == .parameter(.noise) && model.prompt?.text == "0.5")
+    #expect(model.input.prompt?.purpose == .parameter(.noise) && model.input.prompt?.text == "0.5")
   }
 
   @Test("Where parameters are not to be seen, the footer says what has become of them")
@@ -253,7 +253,7 @@ struct LaboratoryTests {
     var model = GridSweep.model(columns: columns, rows: 24)
     let rect = Rect(x: 0, y: 1, width: columns, height: 2)
     for screen in Screen.allCases {
-      model.screen = screen
+      model.screens.resume(screen)
       let tabs = ScreenTabs(model, in: rect).tabs
       #expect(tabs.count == Screen.allCases.count && tabs.allSatisfy { $0.place.maxX <= columns })
       #expect(zip(tabs, tabs.dropFirst()).allSatisfy { $0.place.maxX == $1.place.x })

@@ -37,7 +37,7 @@ struct MouseTests {
     try model.click(place(of: "4 Landscape", in: model))
     #expect(model.screen == .landscape)
     try model.click(place(of: "? help", in: model))
-    #expect(model.overlays.map(\.kind) == [.help])
+    #expect(model.input.overlays.map(\.kind) == [.help])
     try model.click(place(of: "Ctrl-C quit", in: model)) { #expect($0 == [.quit]) }
   }
 
@@ -169,7 +169,7 @@ struct MouseTests {
     #expect(moved.isUnder((columns[1], place.y + 5)))
     var other = GridSweep.model(columns: 160, rows: 40)
     other.resume(model.session(of: []), on: [])
-    #expect(other.paneSizes == model.paneSizes)
+    #expect(other.look.paneSizes == model.look.paneSizes)
     model.press(.character(">"), .character(">"))
     #expect(ScreenLayout(model).dividers[divider].map { $0.x - moved.x } == 4)
   }
@@ -181,13 +181,13 @@ struct MouseTests {
     model.press(.character("Y"))
     let line = try place(of: "participation", in: model)
     model.click(line)
-    #expect(model.overlays.count == 1)
+    #expect(model.input.overlays.count == 1)
     model.click(line)
-    #expect(model.overlays.isEmpty)
+    #expect(model.input.overlays.isEmpty)
     #expect(model.charts.figures.first?.chart.yAxis.title.contains("participation") == true)
     model.press(.character("Y"))
     model.click((0, 38))
-    #expect(model.overlays.isEmpty)
+    #expect(model.input.overlays.isEmpty)
     model.press(.character("/"))
     let before = model
     model.click((30, 1))

@@ -24,11 +24,11 @@ struct OverlayTests {
   func questionMark() {
     var model = SampleSweep.model(columns: 120, rows: 40)
     model.press(.character("?"), .character("?"))
-    #expect(model.overlays.isEmpty)
+    #expect(model.input.overlays.isEmpty)
     model.press(.character("?"), .character("a"), .character("?"))
-    #expect(model.overlays.last?.filter == "a?")
+    #expect(model.input.overlays.last?.filter == "a?")
     model.press(.function(1))
-    #expect(model.overlays.isEmpty, "F1 closes it at once")
+    #expect(model.input.overlays.isEmpty, "F1 closes it at once")
   }
 
   @Test("The activity says what is running and how far, what failed and why, and what was warned about")
@@ -66,15 +66,15 @@ struct OverlayTests {
     let last = lines(of: model).last?.split(separator: " ").last.map(String.init) ?? ""
     model.press(.end)
     #expect(model.screenRows().contains { $0.contains(last) })
-    let bottom = model.overlays
+    let bottom = model.input.overlays
     model.press(.down, .pageDown)
-    #expect(model.overlays == bottom)
+    #expect(model.input.overlays == bottom)
     model.press(.home)
-    #expect(model.overlays.last?.scroll == 0)
+    #expect(model.input.overlays.last?.scroll == 0)
   }
 
   private func lines(of model: Model) -> [String] {
-    guard let overlay = model.overlays.last else { return [] }
+    guard let overlay = model.input.overlays.last else { return [] }
     return OverlayText(model, overlay, width: ScreenLayout(model).overlayText.width).lines.map {
       "\($0.key) \($0.text)"
     }

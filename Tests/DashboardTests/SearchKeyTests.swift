@@ -24,7 +24,7 @@ struct SearchKeyTests {
     for (step, id) in (matches + matches).enumerated() {
       model.press(.character("n"))
       #expect(model.selected?.id == id)
-      #expect(model.notice == "\(step % 3 + 1) of 3 matches of pdim=16 epoch=8")
+      #expect(model.input.notice?.text == "\(step % 3 + 1) of 3 matches of pdim=16 epoch=8")
     }
     for id in [1, 0, 2].map({ matches[$0] }) {
       model.press(.character("N"))
@@ -45,7 +45,7 @@ struct SearchKeyTests {
     #expect(model.table.folded.count == 1 && model.selected?.id != id)
     model.press(.character("n"))
     #expect(model.table.selection == .dump(id) && model.table.folded.isEmpty)
-    #expect(model.notice == "1 of 1 match of epoch=1 lambd=0.001 pdim=16")
+    #expect(model.input.notice?.text == "1 of 1 match of epoch=1 lambd=0.001 pdim=16")
   }
 
   @Test("With the filter on, everything shown is a match", arguments: "123456")
@@ -75,10 +75,10 @@ struct SearchKeyTests {
     var model = GridSweep.model(columns: 120, rows: 40)
     let selection = model.table.selection
     model.press(.character("n"))
-    #expect(model.notice == "nothing to look for: no filter was used yet; / asks for one")
+    #expect(model.input.notice?.text == "nothing to look for: no filter was used yet; / asks for one")
     model = searching("pdim=17")
     model.press(.character("N"))
-    #expect(model.notice == "nothing matches pdim=17" && model.table.selection == selection)
+    #expect(model.input.notice?.text == "nothing matches pdim=17" && model.table.selection == selection)
   }
 
   @Test("A filter that was remembered from the last time counts as used")
@@ -88,6 +88,6 @@ struct SearchKeyTests {
     session.filter = "pdim=16 epoch=8"
     model.resume(session, on: [])
     model.press(.escape, .character("n"))
-    #expect(model.view.filter.isEmpty && model.notice == "1 of 3 matches of pdim=16 epoch=8")
+    #expect(model.view.filter.isEmpty && model.input.notice?.text == "1 of 3 matches of pdim=16 epoch=8")
   }
 }

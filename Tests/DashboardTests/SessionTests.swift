@@ -46,7 +46,7 @@ struct SessionTests {
     #expect(after.table.order == before.table.order)
     #expect(after.table.folded == before.table.folded)
     #expect(after.table.selection == before.table.selection)
-    #expect(after.viewHistory.isEmpty)
+    #expect(after.history.count == 0)
   }
 
   @Test("Only what still exists comes back")

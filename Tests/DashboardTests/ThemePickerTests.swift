@@ -15,16 +15,16 @@ struct ThemePickerTests {
     _ = update(&model, .themes(["dark", "light", "mine"].map { ThemeEntry(name: $0) }))
   }
 
-  private var isOpen: Bool { model.overlays.contains { $0.picker == .theme } }
+  private var isOpen: Bool { model.input.overlays.contains { $0.picker == .theme } }
 
   @Test("t opens it on the theme that is drawn, and asks for what there is now")
   mutating func opening() {
     #expect(model.press(.character("t")) == [.listThemes])
-    #expect(isOpen && model.overlays.last?.selection == 0)
+    #expect(isOpen && model.input.overlays.last?.selection == 0)
     model.press(.escape)
     model.adopt(.theme("light"))
     model.press(.character("t"))
-    #expect(model.overlays.last?.selection == 2)
+    #expect(model.input.overlays.last?.selection == 2)
   }
 
   @Test("Each move draws with another, Esc with the one before, and nothing is kept")
@@ -33,7 +33,7 @@ struct ThemePickerTests {
     #expect(model.press(.down) == [.draw(theme: "dark")])
     #expect(model.press(.down) == [.draw(theme: "light")])
     #expect(model.press(.escape) == [.draw(theme: Setting.automaticTheme)])
-    #expect(!isOpen && model.theme == Setting.automaticTheme)
+    #expect(!isOpen && model.look.theme == Setting.automaticTheme)
   }
 
   @Test("The list leaves the screen below it to be seen")
@@ -49,7 +49,7 @@ struct ThemePickerTests {
     model.press(.character("t"))
     model.press(.end)
     #expect(model.press(.enter) == [.keep(.theme("mine"))])
-    #expect(!isOpen && model.theme == "mine")
+    #expect(!isOpen && model.look.theme == "mine")
   }
 
   @Test("Typing narrows the list, and what is left is drawn; nothing left is no theme at all")
@@ -66,7 +66,7 @@ struct ThemePickerTests {
     model.press(.character("t"))
     model.press(.down, .down)
     let effects = update(&model, .themes(["aurora", "dark", "light"].map { ThemeEntry(name: $0) }))
-    #expect(effects.isEmpty && model.overlays.last?.selection == 3)
+    #expect(effects.isEmpty && model.input.overlays.last?.selection == 3)
   }
 
   @Test("A failure is a line in the footer until the next key")
@@ -85,7 +85,7 @@ struct SettingsTests {
   init() { model.press(.down, .up) }
 
   private mutating func choose(_ key: Setting.Key) -> [Effect] {
-    model.overlays = []
+    model.input.closeOverlays()
     model.press(.character("o"))
     for _ in 0..<(Setting.Key.allCases.firstIndex(of: key) ?? 0) { model.press(.down) }
     return model.press(.enter)
@@ -104,12 +104,12 @@ struct SettingsTests {
     #expect(choose(.glyphs) == [.keep(.glyphs(.braille))])
     #expect(model.press(.enter) == [.keep(.glyphs(.blocks))])
     #expect(choose(.smoothing) == [.keep(.smoothing(0.5))])
-    #expect(model.options.smoothing == 0.5 && model.overlays.last?.picker == .setting)
+    #expect(model.options.smoothing == 0.5 && model.input.overlays.last?.picker == .setting)
   }
 
   @Test("Without details there is more room for the rest, on every screen", arguments: [80, 140])
   mutating func details(_ columns: Int) {
-    model.columns = columns
+    model.look.resize(columns: columns, rows: model.rows)
     let before = Screen.allCases.map { screen in
       ScreenLayout(columns: columns, rows: 40, screen: screen)
     }
@@ -124,25 +124,25 @@ struct SettingsTests {
 
   @Test("Another estimator or range holds for all dumps at once, and what is no range is not taken")
   mutating func fit() {
-    var settings = model.fitSettings
+    var settings = model.fits.standard
     settings.estimator = .ols
     #expect(choose(.estimator) == [.keep(.estimator(.ols)), .fit(settings, to: nil)])
     _ = choose(.fitRange)
     model.press(.control("u"))
     for character in "6..x" { model.press(.character(character)) }
-    #expect(model.press(.enter).isEmpty && model.prompt?.error != nil)
+    #expect(model.press(.enter).isEmpty && model.input.prompt?.error != nil)
     model.press(.backspace)
     for character in "50" { model.press(.character(character)) }
     let effects = model.press(.enter)
-    #expect(effects.count == 2 && model.fitSettings.range.first == 6 && model.fitSettings.range.last == 50)
-    #expect(effects.first == .keep(.fitRange(model.fitSettings.range)) && model.prompt == nil)
+    #expect(effects.count == 2 && model.fits.standard.range.first == 6 && model.fits.standard.range.last == 50)
+    #expect(effects.first == .keep(.fitRange(model.fits.standard.range)) && model.input.prompt == nil)
   }
 
   @Test("The theme is chosen from its own list, which leads back here")
   mutating func theme() {
     #expect(choose(.theme) == [.listThemes])
-    #expect(model.overlays.map(\.picker) == [.setting, .theme])
+    #expect(model.input.overlays.map(\.picker) == [.setting, .theme])
     model.press(.escape)
-    #expect(model.overlays.map(\.picker) == [.setting])
+    #expect(model.input.overlays.map(\.picker) == [.setting])
   }
 }

@@ -29,7 +29,7 @@ struct UncertaintyTests {
     var model = Model(title: "sweep", columns: 120, rows: 40)
     let record = record(alpha: 2)
     _ = take(.finished(record), into: &model)
-    model.screen = .spectrum
+    model.screens.resume(.spectrum)
     _ = update(&model, .spectraLoaded(record.id, spectra(alpha: 2)))
     return model
   }
@@ -99,7 +99,7 @@ struct UncertaintyTests {
     var model = Model(title: "sweep", columns: 120, rows: 40)
     let plain = SampleSweep.analysed(SampleSweep.good, epoch: 1, alpha: 2, accuracy: 70)
     _ = take(.finished(plain), into: &model)
-    model.screen = .spectrum
+    model.screens.resume(.spectrum)
     _ = update(&model, .spectraLoaded(plain.id, DumpSpectra(SampleSweep.spectrum(alpha: 2))))
     model.press(.character("v"), .character("v"), .character("v"))
     #expect(model.screenRows().contains { $0.contains("the spectra of fewer rows come after all results") })

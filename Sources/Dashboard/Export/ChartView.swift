@@ -74,7 +74,7 @@ extension Model {
   public mutating func show(_ wanted: ChartView) throws(ChartView.Refusal) {
     try check(wanted)
     view.filter = wanted.filter
-    filterIsStale = true
+    filters.invalidate()
     settleFilter()
     show(wanted.name.screen)
     if let kind = wanted.name.spectrumView { options.spectrumView = kind }
@@ -97,8 +97,7 @@ extension Model {
     let choice = ChartChoice(x: wanted.x, y: wanted.y, color: color)
     view.choices = choice == ChartChoice() ? [:] : [screen == .selection ? PaneID(screen: .selection) : pane: choice]
     charts.invalidate()
-    // Nobody is told when something that is not watched has changed.
-    lastChange = nil
+    news.forgetTime()
   }
 
   private func check(_ wanted: ChartView) throws(ChartView.Refusal) {
@@ -136,7 +135,7 @@ extension Model {
 
   /// Whether nothing is on its way that would change what is shown.
   public var isSettled: Bool {
-    guard isIdle, requestedSpectrum == nil, !procedure.isWaiting else { return false }
+    guard news.isIdle, spectra.requested == nil, !procedure.isWaiting else { return false }
     guard screen == .laboratory else { return true }
     let hasViews = selected == nil || laboratory.views != nil
     let isOver = laboratory.results?.isOver ?? (laboratory.experiment == nil)

@@ -41,7 +41,7 @@ extension Model {
       columns: Self.namingColumns + columns.flatMap(\.exported),
       rows: shownEntries.map { entry in
         namingCells(of: entry)
-          + columns.flatMap { $0.exported(entry.record, hasOwnFit: ownFitSettings[entry.id] != nil) }
+          + columns.flatMap { $0.exported(entry.record, hasOwnFit: fits.isOwn(entry.id)) }
       })
   }
 
@@ -63,7 +63,7 @@ extension Model {
   /// What the exported was made of and how, for who finds the file later.
   public func provenance(of subject: ExportRequest.Subject) -> [(name: String, value: String)] {
     let isSpectrum = screen == .spectrum || screen == .models
-    let fit = isSpectrum ? selected.map { fitSettings(of: $0.id) } ?? fitSettings : fitSettings
+    let fit = isSpectrum ? selected.map { fits.settings(of: $0.id) } ?? fits.standard : fits.standard
     var parts = [("directory", title)]
     if subject != .table { parts.append(("screen", screen.title.lowercased())) }
     if isSpectrum, subject == .chart, let selected { parts.append(("dump", "\(selected.record.dump.id)")) }

@@ -25,13 +25,13 @@ extension Keymap {
 extension Model {
   /// Where keys are looked up, the innermost first.
   var keyContexts: [KeyBinding.Context] {
-    if prompt != nil { return [.prompt] }
-    switch chord {
+    if input.prompt != nil { return [.prompt] }
+    switch input.chord {
     case .sort: return [.sortChord]
     case .axes: return [.axesChord]
     case nil: break
     }
-    if let overlay = overlays.last {
+    if let overlay = input.overlays.last {
       return (overlay.picker == nil ? [] : [.picker]) + [.overlay, .everywhere]
     }
     return (charts.crosshair == nil ? [] : [.crosshair]) + screenContexts

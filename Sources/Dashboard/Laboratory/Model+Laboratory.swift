@@ -20,11 +20,10 @@ extension Model {
       laboratory.settings = try laboratory.settings.stepping(laboratory.parameter, up: up)
       // Where the list of parameters is not to be seen.
       if ScreenLayout(self).details.isEmpty {
-        notice = "\(laboratory.parameter.shortTitle) \(laboratory.settings.text(of: laboratory.parameter))"
-        noticeIsFailure = false
+        input.say("\(laboratory.parameter.shortTitle) \(laboratory.settings.text(of: laboratory.parameter))")
       }
     } catch {
-      (notice, noticeIsFailure) = (error.reason, true)
+      input.say(error.reason, isFailure: true)
     }
   }
 
@@ -32,7 +31,7 @@ extension Model {
   mutating func typeParameter() {
     let parameter = laboratory.parameter
     guard parameter != .training else { return changeParameter(up: true) }
-    prompt = Prompt(purpose: .parameter(parameter), text: laboratory.settings.text(of: parameter))
+    input.ask(.parameter(parameter), text: laboratory.settings.text(of: parameter))
   }
 
   /// Chooses the parameter in a cell of the details; once more asks for its value.
@@ -49,9 +48,9 @@ extension Model {
   mutating func acceptParameter(_ parameter: LaboratoryParameter, _ text: String) {
     do throws(LaboratorySettings.Refusal) {
       laboratory.settings = try laboratory.settings.setting(parameter, to: text)
-      prompt = nil
+      input.endPrompt()
     } catch {
-      prompt?.error = Prompt.Mistake(reason: error.reason)
+      input.judge(Prompt.Mistake(reason: error.reason))
     }
   }
 

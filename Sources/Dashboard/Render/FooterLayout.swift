@@ -20,12 +20,14 @@ struct FooterLayout {
   /// - Parameter typed: columns of the line that is being typed, which stands after the lead.
   init(_ model: Model, in rect: Rect, typed: Int = 0) {
     var lead: [(text: String, role: UIRole)] = []
-    if let notice = model.notice { lead.append(("\(notice)   ", model.noticeIsFailure ? .error : .ok)) }
-    if model.prompt == nil {
-      switch model.chord {
+    if let notice = model.input.notice?.text {
+      lead.append(("\(notice)   ", model.input.notice?.isFailure == true ? .error : .ok))
+    }
+    if model.input.prompt == nil {
+      switch model.input.chord {
       case .sort: lead.append(("sort by  ", .title))
       case .axes: lead.append(("logarithmic  ", .title))
-      case nil: if model.overlays.last?.takesText == true { lead.append(("type to filter   ", .title)) }
+      case nil: if model.input.overlays.last?.takesText == true { lead.append(("type to filter   ", .title)) }
       }
     }
     self.lead = lead
@@ -58,8 +60,8 @@ struct FooterLayout {
 
   /// The first key that works here of every binding that has a hint. Where letters are text, they are no commands.
   private static func possibleHints(_ model: Model) -> [(binding: KeyBinding, key: String, text: String)] {
-    let lettersAreText = model.overlays.last?.takesText == true && model.prompt == nil
-    let isAtHome = model.overlays.isEmpty && model.screen == .models
+    let lettersAreText = model.input.overlays.last?.takesText == true && model.input.prompt == nil
+    let isAtHome = model.input.overlays.isEmpty && model.screen == .models
     let contexts = model.keyContexts
     return model.keymap.bindings(in: contexts).compactMap { binding in
       guard let hint = binding.hint, binding.command != .show(model.screen), !(binding.command == .back && isAtHome)

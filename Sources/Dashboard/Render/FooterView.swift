@@ -13,7 +13,7 @@ struct FooterView {
     for (text, role) in FooterLayout(model, in: rect).lead {
       x = buffer.write(text, x: x, y: rect.y, style: theme.style(role), within: rect)
     }
-    let typed = model.prompt.map { draw($0, into: &buffer, x: x, in: rect) - x } ?? 0
+    let typed = model.input.prompt.map { draw($0, into: &buffer, x: x, in: rect) - x } ?? 0
     for hint in FooterLayout(model, in: rect, typed: typed).hints {
       let next = buffer.write(hint.key, x: hint.place.x, y: rect.y, style: theme.style(.key), within: rect)
       buffer.write(" \(hint.text)", x: next, y: rect.y, style: theme.style(.dim), within: rect)

@@ -15,14 +15,14 @@ struct HeaderView {
         "  \(title(width: header.width - x))", x: x, y: header.y, style: theme.style(.foreground), within: header)
       x = buffer.write("   \(progress)", x: x, y: header.y, style: theme.style(.dim), within: header)
       if !mode.isEmpty {
-        let role: UIRole = model.heldNews == nil ? .live : .warning
+        let role: UIRole = model.news.held == nil ? .live : .warning
         x = buffer.write(" · \(mode)", x: x, y: header.y, style: theme.style(role), within: header)
       }
       if !attention.isEmpty {
         x = buffer.write(" · \(attention)", x: x, y: header.y, style: theme.style(.warning), within: header)
       }
       // The clock gives way to what is going on.
-      let clock = (model.lastChange.map { "last change \($0) " } ?? "") + WatchText(model.watching).summary
+      let clock = (model.news.lastChange.map { "last change \($0) " } ?? "") + WatchText(model.news.watching).summary
       let clockX = header.maxX - clock.displayWidth
       if x + 2 <= clockX { buffer.write(clock, x: clockX, y: header.y, style: theme.style(.dim), within: header) }
     }
@@ -60,22 +60,22 @@ struct HeaderView {
       "\(dumps.runs.count) \(dumps.runs.count == 1 ? "run" : "runs") · \(dumps.count) \(dumps.count == 1 ? "dump" : "dumps")"
     let pending = dumps.queuedCount + dumps.computingCount
     if pending > 0 { return "\(size) · \(dumps.computingCount) computing · \(dumps.queuedCount) queued" }
-    if model.isDiscovering { return "\(size) · looking for dumps" }
+    if model.news.isDiscovering { return "\(size) · looking for dumps" }
     guard dumps.count > 0 else {
-      return WatchText(model.watching).isWaiting ? "waiting for it to appear" : "no dumps found"
+      return WatchText(model.news.watching).isWaiting ? "waiting for it to appear" : "no dumps found"
     }
     let analysed = dumps.failedCount > 0 ? "\(dumps.count - dumps.failedCount)" : "all"
-    return "\(size) · \(analysed) analysed" + (model.isIdle ? "" : ", intervals to come")
+    return "\(size) · \(analysed) analysed" + (model.news.isIdle ? "" : ", intervals to come")
   }
 
   /// How news are taken, where that is not as it comes.
   private var mode: String {
-    guard let held = model.heldNews else { return model.isFollowing ? "following" : "" }
+    guard let held = model.news.held else { return model.news.isFollowing ? "following" : "" }
     return held.renewed.isEmpty ? "frozen" : "frozen · \(held.renewed.count) new"
   }
 
   private var attention: String {
-    let count = model.dumps.failedCount + model.problems.count
+    let count = model.dumps.failedCount + model.news.problems.count
     return count == 0 ? "" : count == 1 ? "1 needs attention" : "\(count) need attention"
   }
 }

@@ -9,14 +9,14 @@ public func render(_ model: Model, _ appearance: Appearance, into buffer: inout 
   }
   let layout = ScreenLayout(
     columns: buffer.width, rows: buffer.height, screen: model.screen, isFullScreen: model.charts.isFullScreen,
-    showsDetails: model.showsDetails, sizes: model.paneSizes)
+    showsDetails: model.look.showsDetails, sizes: model.look.paneSizes)
   HeaderView(model: model, appearance: appearance).draw(into: &buffer, header: layout.header, tabs: layout.tabs)
   switch model.screen {
   case .models: ModelsScreen(model: model, appearance: appearance).draw(into: &buffer, layout)
   case .spectrum, .scatter, .landscape, .timeline, .layers, .selection, .laboratory:
     ChartsScreen(model: model, appearance: appearance).draw(into: &buffer, layout)
   }
-  for overlay in model.overlays {
+  for overlay in model.input.overlays {
     if let kind = overlay.picker {
       PickerView(
         picker: Picker(model, kind, filter: overlay.filter), filter: overlay.filter, selection: overlay.selection,

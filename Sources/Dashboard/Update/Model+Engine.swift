@@ -3,22 +3,15 @@ import Analysis
 extension Model {
   /// Takes in what the engine says, or holds it back while the screen is frozen.
   mutating func take(_ update: EngineUpdate, at time: ClockTime) -> [Effect] {
-    let begun: [AlertJournal.Alert]
-    if heldNews == nil {
-      begun = alerts.take(update)
-      note(update, at: time)
-    } else {
-      begun = heldNews?.hold(update, at: time) ?? []
-    }
-    return hasCaughtUp && begun.contains { $0.rule.ringsBell } ? [.ringBell] : []
+    let (begun, isForNow) = news.hear(update, at: time)
+    if isForNow { note(update, at: time) }
+    return news.hasCaughtUp && begun.contains { $0.rule.ringsBell } ? [.ringBell] : []
   }
 
   mutating func note(_ update: EngineUpdate, at time: ClockTime) {
     switch update {
     case .queued(let record):
       dumps.put(DumpEntry(record: record, state: .queued))
-      isIdle = false
-      lastChange = time
     case .progressed(let id, let rows, let perSecond):
       dumps.setProgress(rows, perSecond: perSecond, of: id)
     case .previewed(let record):
@@ -26,10 +19,6 @@ extension Model {
     case .finished(let record):
       dumps.put(DumpEntry(record: record, state: record.failure == nil ? .done : .failed))
       spectra.remove(record.id)
-      lastChange = time
-      recentResults.insert(RecentResult(dump: record.id, time: time), at: 0)
-      if recentResults.count > Self.recentResultCount { recentResults.removeLast() }
-      if isFollowing, record.failure == nil { newestResult = record.id }
     case .refitted(let record):
       // Where the spectrum is at hand it was done here already, maybe over newer ranks than these.
       guard spectra[record.id] == nil else { break }
@@ -43,33 +32,19 @@ extension Model {
       dumps.setOwnAccuracies(of: id) { $0.probe = progress.map(OwnAccuracies.Probe.running) ?? .waiting }
     case .probed(let id, let record):
       note(record, ofProbe: id)
-      lastChange = time
     case .described(let dump):
       dumps.describe(dump)
-      lastChange = time
     case .vanished(let id):
       forget(id)
-      lastChange = time
     case .run(let run, let state, _):
       dumps.setActivity(DumpCollection.Activity(state: state, lastSign: time), of: run)
-    case .watching(let root, let method):
-      let watch = Watch(root: root, method: method)
-      if let index = watching.firstIndex(where: { $0.root == root }) {
-        watching[index] = watch
-      } else {
-        watching.append(watch)
-      }
-    case .problem(let text):
-      if problems.last != text { problems.append(text) }
-      if problems.count > Self.problemCount { problems.removeFirst() }
     case .discovered:
-      isDiscovering = false
       recallDumps()
     case .idle:
-      isIdle = true
-      if !hasCaughtUp { dropChoicesWithoutValues() }
-      hasCaughtUp = true
+      if !news.hasCaughtUp { dropChoicesWithoutValues() }
+    case .watching, .problem: break
     }
+    news.note(update, at: time)
   }
 
   private mutating func note(_ record: ProbeRecord?, ofProbe id: Dump.ID) {
@@ -81,13 +56,8 @@ extension Model {
       if case .done(let result)? = probe { own.results[result.method] = result }
       if record == nil { own.results = [:] }
     }
-    if case .failed(let failure)? = probe { (notice, noticeIsFailure) = (failure.message, true) }
+    if case .failed(let failure)? = probe { input.say(failure.message, isFailure: true) }
   }
-
-  /// Enough to see what happened while one was away.
-  private static let recentResultCount = 100
-  /// A dashboard that is open for days keeps the newest.
-  private static let problemCount = 1000
 
   /// Forgets a dump; the eye stays where it was, on what comes after it.
   private mutating func forget(_ id: AnalysisRecord.ID) {
@@ -107,8 +77,7 @@ extension Model {
     }
     spectra.remove(id)
     view.forget(id)
-    ownFitSettings[id] = nil
-    recentResults.removeAll { $0.dump == id }
-    if requestedSpectrum == id { requestedSpectrum = nil }
+    spectra.endRequest(of: id)
+    fits.forget(id)
   }
 }

@@ -7,7 +7,7 @@ extension Model {
     ExportRequest.all.filter { $0.subject != .chart || focusedFigure != nil }.map { request in
       Picker.Item(
         title: "\(request.subject.rawValue) as \(request.format.title)", detail: ".\(request.format.rawValue)",
-        isCurrent: request == lastExport, choice: .export(request))
+        isCurrent: request == exports.last, choice: .export(request))
     }
       + [
         Picker.Item(title: "copy the chart as text", choice: .copyChart),
@@ -17,33 +17,34 @@ extension Model {
 
   /// Asks where the file is to be written.
   mutating func beginExport(_ request: ExportRequest) {
-    lastExport = request
+    exports.propose(request)
     let subject = request.subject == .table ? "table" : screen.title.lowercased()
     let pane = request.subject == .chart && charts.figures.count > 1 ? "-\(focusedPane.index + 1)" : ""
     let name = "eigentop-\(subject)\(request.subject == .screen ? "-screen" : pane)-001.\(request.format.rawValue)"
-    prompt = Prompt(purpose: .export(request, replacing: nil), text: exportFolder + name)
+    input.ask(.export(request, replacing: nil), text: exports.folder + name)
   }
 
   /// - Parameter replaced: the file that was there when this was asked for the last time.
   mutating func acceptExport(_ request: ExportRequest, _ name: String, replacing replaced: String?) -> [Effect] {
     guard name.hasSuffix(".\(request.format.rawValue)") else {
-      prompt?.error = Prompt.Mistake(reason: "write a name that ends in .\(request.format.rawValue)")
+      input.judge(Prompt.Mistake(reason: "write a name that ends in .\(request.format.rawValue)"))
       return []
     }
-    prompt = nil
+    input.endPrompt()
     return [.export(request, to: name, replaces: name == replaced)]
   }
 
   /// Takes in that a file has been written: the next goes to the same folder.
   mutating func finishExport(named name: String, _ path: String, isPathCopied: Bool) -> [Effect] {
-    (notice, noticeIsFailure) = ("\(path) written" + (isPathCopied ? ", the path copied" : ""), false)
+    input.say("\(path) written" + (isPathCopied ? ", the path copied" : ""))
     let folder = name.lastIndex(of: "/").map { String(name[...$0]) } ?? ""
-    return folder == exportFolder ? [] : keep(.exportFolder(folder))
+    return folder == exports.folder ? [] : keep(.exportFolder(folder))
   }
 
   /// Asks once more where there is a file already.
   mutating func confirmReplacing(_ request: ExportRequest, _ name: String) {
-    prompt = Prompt(purpose: .export(request, replacing: name), text: name)
-    prompt?.error = Prompt.Mistake(reason: "is there already: Enter once more replaces it")
+    input.ask(
+      .export(request, replacing: name), text: name,
+      objection: Prompt.Mistake(reason: "is there already: Enter once more replaces it"))
   }
 }

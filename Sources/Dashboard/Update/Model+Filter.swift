@@ -1,51 +1,43 @@
 import Analysis
 
 extension Model {
-  /// As many texts as anybody goes back through.
-  private static let filterHistoryLength = 50
-
   /// The filter that holds: the one that is being typed, as long as it is one, else the one that was taken.
   var filterText: String {
-    guard let prompt, prompt.purpose == .filter, prompt.error == nil else { return view.filter }
+    guard let prompt = input.prompt, prompt.purpose == .filter, prompt.error == nil else { return view.filter }
     return prompt.text
   }
 
   mutating func beginFilter() {
-    prompt = Prompt(purpose: .filter, text: view.filter)
-    historyIndex = filterHistory.count
+    input.ask(.filter, text: view.filter)
+    filters.begin()
   }
 
   /// Another text of the history in the place of this one; the newest last.
   mutating func recallFilter(_ step: Int) {
-    guard prompt?.purpose == .filter, !filterHistory.isEmpty else { return }
-    historyIndex = max(0, min(filterHistory.count, historyIndex + step))
-    let text = historyIndex < filterHistory.count ? filterHistory[historyIndex] : ""
-    editText { $0 = text }
+    guard input.prompt?.purpose == .filter, let text = filters.recall(step) else { return }
+    input.edit { $0 = text }
   }
 
   /// Takes what was typed, unless it is no filter.
   mutating func acceptFilter(_ text: String) {
-    guard prompt?.error == nil else { return }
-    prompt = nil
+    guard input.prompt?.error == nil else { return }
+    input.endPrompt()
     view.filter = text
-    guard !text.allSatisfy(\.isWhitespace) else { return }
-    filterHistory.removeAll { $0 == text }
-    filterHistory.append(text)
-    if filterHistory.count > Self.filterHistoryLength { filterHistory.removeFirst() }
+    filters.note(text)
   }
 
   /// Finds out anew what the filter leaves out, and what is wrong with what is being typed.
   mutating func settleFilter() {
-    guard filterIsStale else { return }
-    filterIsStale = false
-    guard !filterText.isEmpty || dumps.hiddenCount > 0 || prompt?.purpose == .filter else { return }
-    if let prompt, prompt.purpose == .filter {
-      filterFields.settle(in: dumps)
+    guard filters.settle() else { return }
+    let typed = input.prompt.flatMap { $0.purpose == .filter ? $0.text : nil }
+    guard !filterText.isEmpty || dumps.hiddenCount > 0 || typed != nil else { return }
+    if let typed {
+      filters.settleFields(in: dumps)
       do {
-        _ = try DumpFilter(prompt.text, knownFields: filterFields.names)
-        self.prompt?.error = nil
+        _ = try DumpFilter(typed, knownFields: filters.fields.names)
+        input.judge(nil)
       } catch {
-        self.prompt?.error = Prompt.Mistake(reason: error.reason, offset: error.offset)
+        input.judge(Prompt.Mistake(reason: error.reason, offset: error.offset))
       }
     }
     let text = filterText
@@ -59,7 +51,7 @@ extension Model {
 
   /// What a filter says of dumps, and of what their runs are doing; to be asked many times.
   func matcher(of filter: DumpFilter) -> (DumpEntry, DumpCollection.Activity?) -> Bool {
-    let (pinned, marked, alerts) = (view.pinned, view.marked, alerts)
+    let (pinned, marked, alerts) = (view.pinned, view.marked, news.alerts)
     return { entry, activity in
       let context = DumpFilter.Context(
         isPinned: pinned == entry.id, isMarked: marked.contains(entry.id), isWarned: entry.record.needsAttention,

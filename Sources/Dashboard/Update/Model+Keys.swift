@@ -8,7 +8,7 @@ extension Model {
     // Leaving works from anywhere, in the middle of a chord or of a text too.
     if key == .control("c") { return [.quit] }
     let contexts = keyContexts
-    chord = nil
+    input.endChord()
     if type(key) { return [] }
     guard let command = keymap.command(for: key, in: contexts) else { return [] }
     return perform(command)
@@ -42,7 +42,7 @@ extension Model {
     case .markRange: markRange()
     case .markAll: markAll()
     case .togglePin: togglePin()
-    case .undo: if let last = viewHistory.popLast() { view = last }
+    case .undo: if let last = history.undo() { view = last }
     case .moveParameter(let step): moveParameter(by: step)
     case .changeParameter(let up): changeParameter(up: up)
     case .typeParameter: typeParameter()
@@ -54,7 +54,7 @@ extension Model {
     case .zoomOut: zoom(closer: false)
     case .fitFraming: fitFraming()
     case .pan(let x, let y): pan(x: Double(x), y: Double(y))
-    case .beginAxes: chord = .axes
+    case .beginAxes: input.begin(.axes)
     case .toggleLogarithmic(let x, let y): toggleLogarithmic(x: x, y: y)
     case .toggleCrosshair: toggleCrosshair()
     case .moveCrosshair(let along, let across): moveCrosshair(along: along, across: across)
@@ -62,7 +62,7 @@ extension Model {
     case .openUnderCrosshair: openUnderCrosshair()
     case .copyValues: return focusedFigure.map { [.copy($0.values, of: "\($0.valueCount) values")] } ?? []
     case .export: toggle(.picker(.export))
-    case .beginSort: chord = .sort
+    case .beginSort: input.begin(.sort)
     case .sort(let key): table.order.sort(by: key)
     case .chooseSort: toggle(.picker(.sort))
     case .reverseSort: table.order.reverse()
@@ -71,49 +71,46 @@ extension Model {
     case .recall(let step): recallFilter(step)
     case .findMatch(let step): findMatch(step)
     case .toggleFreeze: toggleFreeze()
-    case .toggleFollowing: toggleFollowing()
+    case .toggleFollowing: news.toggleFollowing()
     case .recompute:
       guard let record = selected?.record else { break }
-      notice = "\(record.dump.path.lastComponent?.string ?? "") is computed anew"
+      input.say("\(record.dump.path.lastComponent?.string ?? "") is computed anew")
       return [.recompute(record.id)]
     case .probe: return probeSelected()
     case .probeBatch: return probe(procedure.board?.batch ?? [])
     case .changeBatchSize(let step): view.parallel = (view.parallel + step).clamped(to: Self.batchSizes)
     case .typeAccuracy: beginTypingAccuracy()
     case .moveFitRange(let first, let last): return moveFitRange(first: first, last: last)
-    case .toggleFitScope: fitsAllDumps.toggle()
+    case .toggleFitScope: fits.toggleScope()
     case .changeEstimator: return changeEstimator()
     case .nextView: showNextView()
     case .typeFitRange:
       if let id = selected?.record.id {
-        prompt = Prompt(purpose: .fitRange, text: FitRange.text(fitSettings(of: id).range))
+        input.ask(.fitRange, text: FitRange.text(fits.settings(of: id).range))
       }
     case .accept: return acceptPrompt()
-    case .cancel: prompt = nil
-    case .deleteCharacter: editText { _ = $0.popLast() }
-    case .clearText: editText { $0 = "" }
+    case .cancel: input.endPrompt()
+    case .deleteCharacter: input.edit { _ = $0.popLast() }
+    case .clearText: input.edit { $0 = "" }
     }
     return []
   }
 
   mutating func toggle(_ kind: Overlay.Kind) {
-    if overlays.last?.kind == kind {
-      overlays.removeLast()
-      return
-    }
+    if input.overlays.last?.kind == kind { return input.closeOverlay() }
     var overlay = Overlay(kind)
     // On what is so now.
     if let picker = overlay.picker {
       overlay.selection = Picker(self, picker, filter: "").items.firstIndex(where: \.isCurrent) ?? 0
     }
-    overlays.append(overlay)
+    input.show(overlay)
   }
 
   mutating func goBack() {
-    if overlays.last?.filter.isEmpty == false {
-      overlays[overlays.count - 1].filter = ""
-    } else if !overlays.isEmpty {
-      overlays.removeLast()
+    if input.overlays.last?.filter.isEmpty == false {
+      input.dropFilter()
+    } else if !input.overlays.isEmpty {
+      input.closeOverlay()
     } else if charts.crosshair != nil {
       charts.crosshair = nil
     } else if charts.isFullScreen {
@@ -123,15 +120,13 @@ extension Model {
     } else if !view.filter.isEmpty {
       view.filter = ""
     } else {
-      show(previousScreen == screen ? .models : previousScreen)
+      show(screens.back)
     }
   }
 
   mutating func show(_ screen: Screen) {
-    overlays = []
-    guard screen != self.screen else { return }
-    previousScreen = screen == .models ? .models : self.screen
-    self.screen = screen
+    input.closeOverlays()
+    guard screens.go(to: screen) else { return }
     charts.begin()
     procedure.close()
     // Views may have been written meanwhile.
@@ -140,14 +135,14 @@ extension Model {
 
   /// Does what the chosen line of a list says.
   mutating func choose() -> [Effect] {
-    guard let overlay = overlays.last, let kind = overlay.picker else { return [] }
+    guard let overlay = input.overlays.last, let kind = overlay.picker else { return [] }
     let items = Picker(self, kind, filter: overlay.filter).items
     guard items.indices.contains(overlay.selection) else { return [] }
     if case .column(let column) = items[overlay.selection].choice {
       toggle(column)
       return []
     }
-    overlays.removeLast()
+    input.closeOverlay()
     switch items[overlay.selection].choice {
     case .column: return []
     case .sort(let key):
@@ -166,25 +161,23 @@ extension Model {
       return keep(.theme(name))
     case .setting(let key):
       // The next value may be wanted, too.
-      overlays.append(overlay)
+      input.show(overlay)
       return change(key)
     }
   }
 
   mutating func move(_ movement: Command.Movement) {
     let layout = ScreenLayout(self)
-    if let overlay = overlays.last, let kind = overlay.picker {
+    if let overlay = input.overlays.last, let kind = overlay.picker {
       let count = Picker(self, kind, filter: overlay.filter).items.count
-      overlays[overlays.count - 1].selection = movement.target(
-        from: overlay.selection, last: max(0, count - 1), page: layout.overlayText.height)
-      return
+      return input.select(
+        movement.target(from: overlay.selection, last: max(0, count - 1), page: layout.overlayText.height))
     }
-    if let overlay = overlays.last {
+    if let overlay = input.overlays.last {
       let lines = OverlayText(self, overlay, width: layout.overlayText.width).lines.count
       let last = max(0, lines - layout.overlayText.height)
-      overlays[overlays.count - 1].scroll = movement.target(
-        from: overlay.scroll, last: last, page: layout.overlayText.height)
-      return
+      return input.scroll(
+        to: movement.target(from: overlay.scroll, last: last, page: layout.overlayText.height))
     }
     if screen == .selection { return moveInSelection(movement) }
     let rows = table.rows(of: dumps)

@@ -30,22 +30,21 @@ extension Model {
 
   /// Leaves the mouse to the terminal, or takes it.
   mutating func toggleMouse() -> [Effect] {
-    takesMouse.toggle()
-    notice = takesMouse ? "the mouse is the dashboard's" : "the mouse selects text; M takes it back"
-    noticeIsFailure = false
+    look.takesMouse.toggle()
+    input.say(takesMouse ? "the mouse is the dashboard's" : "the mouse selects text; M takes it back")
     return [.captureMouse(takesMouse)]
   }
 
   /// Does what the mouse means where it is. While a line is being typed it means nothing.
   mutating func handle(_ event: MouseEvent) -> [Effect] {
-    guard prompt == nil, columns >= ScreenLayout.fewestColumns, rows >= ScreenLayout.fewestRows else { return [] }
+    guard input.prompt == nil, columns >= ScreenLayout.fewestColumns, rows >= ScreenLayout.fewestRows else { return [] }
     switch event.kind {
     case .press(.left):
-      notice = nil
-      defer { if chord != nil { chord = nil } }
+      input.hush()
+      defer { input.endChord() }
       return press(event)
     case .drag(.left): drag(to: event)
-    case .release: gesture = nil
+    case .release: input.letGo()
     case .wheelUp: turnWheel(event, up: true)
     case .wheelDown: turnWheel(event, up: false)
     case .wheelLeft: panUnder(event, by: -Self.wheelPan)
@@ -58,16 +57,16 @@ extension Model {
   // MARK: Buttons
 
   private mutating func press(_ event: MouseEvent) -> [Effect] {
-    gesture = nil
+    input.letGo()
     let layout = ScreenLayout(self)
     if let hint = FooterLayout(self, in: layout.footer).hints.first(where: { event.isOver($0.place) }) {
       return perform(hint.binding.command)
     }
-    if overlays.last != nil { return pressOnOverlay(event, layout) }
+    if input.overlays.last != nil { return pressOnOverlay(event, layout) }
     if let tab = ScreenTabs(self, in: layout.tabs).tabs.first(where: { event.isOver($0.place) }) {
       show(tab.screen)
     } else if let divider = layout.dividers.first(where: { event.isOver($0.value) }) {
-      gesture = .resize(divider.key)
+      input.hold(.resize(divider.key))
     } else if event.isOver(layout.table) {
       pressOnTable(event, layout.table)
     } else if screen == .selection, event.isOver(layout.details) {
@@ -114,7 +113,7 @@ extension Model {
   private mutating func pressOnChart(_ event: MouseEvent, _ layout: ScreenLayout) {
     guard let (pane, figure, geometry) = chart(under: event, layout) else { return }
     charts.focus(on: pane.index)
-    gesture = .pan(pane, column: event.column, row: event.row)
+    input.hold(.pan(pane, column: event.column, row: event.row))
     guard let place = figure.chart.crosshair(under: event, in: geometry, reach: Self.reach) else {
       charts.crosshair = nil
       return
@@ -127,33 +126,33 @@ extension Model {
 
   /// On a line of a list: chooses it, once more takes it. Beside everything that lies over the screen: takes it away.
   private mutating func pressOnOverlay(_ event: MouseEvent, _ layout: ScreenLayout) -> [Effect] {
-    guard let overlay = overlays.last else { return [] }
+    guard let overlay = input.overlays.last else { return [] }
     guard let kind = overlay.picker else {
-      if !event.isOver(layout.overlay) { overlays.removeLast() }
+      if !event.isOver(layout.overlay) { input.closeOverlay() }
       return []
     }
     let count = Picker(self, kind, filter: overlay.filter).items.count
     guard let place = PickerLayout(layout, count: count, selection: overlay.selection), event.isOver(place.frame) else {
-      overlays.removeLast()
+      input.closeOverlay()
       return []
     }
     let index = place.first + event.row - place.list.y
     guard event.isOver(place.list), index < count else { return [] }
     if overlay.selection == index { return choose() }
-    overlays[overlays.count - 1].selection = index
+    input.select(index)
     return []
   }
 
   private mutating func drag(to event: MouseEvent) {
-    switch gesture {
+    switch input.gesture {
     case .resize(let divider):
       resize(divider, toColumn: event.column, row: event.row)
     case .pan(let pane, let column, let row):
-      gesture = .pan(pane, column: event.column, row: event.row)
+      input.hold(.pan(pane, column: event.column, row: event.row))
       // What was being moved may be gone.
       guard pane == focusedPane, let focusedFigure, let rect = ScreenLayout(self).chartPanes(of: self)[pane.index]
       else { return }
-      let plot = ChartPaneLayout(focusedFigure, in: rect, canvas: canvas).geometry.plot
+      let plot = ChartPaneLayout(focusedFigure, in: rect, canvas: look.canvas).geometry.plot
       guard !plot.isEmpty else { return }
       let (dx, dy) = (event.column - column, event.row - row)
       frame { framing, chart in
@@ -167,7 +166,7 @@ extension Model {
 
   private mutating func turnWheel(_ event: MouseEvent, up: Bool) {
     let layout = ScreenLayout(self)
-    if !overlays.isEmpty {
+    if !input.overlays.isEmpty {
       for _ in 0..<Self.wheelLines { move(up ? .up : .down) }
     } else if event.isOver(layout.table) {
       scrollTable(by: up ? -Self.wheelLines : Self.wheelLines, height: layout.tableRows)
@@ -187,7 +186,7 @@ extension Model {
   }
 
   private mutating func panUnder(_ event: MouseEvent, by share: Double) {
-    guard overlays.isEmpty, let (pane, _, _) = chart(under: event, ScreenLayout(self)) else { return }
+    guard input.overlays.isEmpty, let (pane, _, _) = chart(under: event, ScreenLayout(self)) else { return }
     charts.focus(on: pane.index)
     frame { $0.pan(x: share, of: $1) }
   }
@@ -203,7 +202,7 @@ extension Model {
       guard let rect, event.isOver(rect) else { continue }
       let pane = PaneID(screen: screen, index: index)
       let figure = framed(charts.figures[index], in: pane)
-      return (pane, figure, ChartPaneLayout(figure, in: rect, canvas: canvas).geometry)
+      return (pane, figure, ChartPaneLayout(figure, in: rect, canvas: look.canvas).geometry)
     }
     return nil
   }

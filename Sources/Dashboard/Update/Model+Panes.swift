@@ -18,11 +18,11 @@ extension Model {
     let layout = ScreenLayout(self)
     switch divider {
     case .table:
-      paneSizes.tableShare = (Double(column) / Double(max(1, columns))).clamped(to: ScreenLayout.tableShares)
+      look.paneSizes.tableShare = (Double(column) / Double(max(1, columns))).clamped(to: ScreenLayout.tableShares)
     case .details:
-      paneSizes.detailsWidth = (columns - column - 2).clamped(to: ScreenLayout.detailsWidths)
+      look.paneSizes.detailsWidth = (columns - column - 2).clamped(to: ScreenLayout.detailsWidths)
     case .spectrum:
-      paneSizes.detailsHeight = max(0, row - layout.details.y)
+      look.paneSizes.detailsHeight = max(0, row - layout.details.y)
     }
   }
 }

@@ -9,7 +9,7 @@ extension Model {
   mutating func probeSelected() -> [Effect] {
     guard let id = selected?.id else { return [] }
     let own = dumps.ownAccuracies(of: id)
-    if overlays.last?.kind == .probe || own.probe?.isUnderWay != true && own.results[options.probeMethod] != nil {
+    if input.overlays.last?.kind == .probe || own.probe?.isUnderWay != true && own.results[options.probeMethod] != nil {
       toggle(.probe)
       return []
     }
@@ -20,11 +20,12 @@ extension Model {
   mutating func probe(_ ids: [Dump.ID]) -> [Effect] {
     let wanted = ids.filter { dumps[$0]?.state == .done && dumps.ownAccuracies(of: $0).probe?.isUnderWay != true }
     guard let first = wanted.first else {
-      notice = ids.isEmpty ? "there is nothing to probe" : "what is being computed or probed is not probed"
+      input.say(ids.isEmpty ? "there is nothing to probe" : "what is being computed or probed is not probed")
       return []
     }
     let name = first.file.lastComponent?.string ?? ""
-    notice = wanted.count == 1 ? "\(name) is probed; P shows what comes of it" : "\(wanted.count) dumps are probed"
+    input.say(
+      wanted.count == 1 ? "\(name) is probed; P shows what comes of it" : "\(wanted.count) dumps are probed")
     var options = LinearProbe.Options()
     options.method = self.options.probeMethod
     options.includesCurve = ids.count == 1

@@ -2,19 +2,19 @@ import Analysis
 
 extension Model {
   /// The filter that n and N go through: the one that holds, else the one that was used last.
-  private var searchText: String? { view.filter.isEmpty ? filterHistory.last : view.filter }
+  private var searchText: String? { view.filter.isEmpty ? filters.last : view.filter }
 
   /// Selects the next dump that the filter matches, or the one before, round and round, and says which of them it is.
   mutating func findMatch(_ step: Int) {
     guard let text = searchText, let filter = try? DumpFilter(text) else {
       let key = keymap.key(of: .filter, in: .everywhere).map { "\($0.symbol) " } ?? ""
-      return notice = "nothing to look for: no filter was used yet; \(key)asks for one"
+      return input.say("nothing to look for: no filter was used yet; \(key)asks for one")
     }
     let matches = matcher(of: filter)
     let entries = table.order.sorted(dumps.runs).flatMap(\.entries).filter { !$0.isHidden }
     let ids = entries.map(\.id)
     let places = entries.indices.filter { matches(entries[$0], dumps.activities[entries[$0].record.dump.runID]) }
-    guard !places.isEmpty else { return notice = "nothing matches \(text)" }
+    guard !places.isEmpty else { return input.say("nothing matches \(text)") }
     let eye = place(in: ids)
     let index =
       step > 0
@@ -26,7 +26,7 @@ extension Model {
     if charts.crosshair != nil, screen != .spectrum, let place = focusedFigure?.crosshair(on: id) {
       charts.crosshair?.place = place
     }
-    notice = "\(index + 1) of \(places.count) \(places.count == 1 ? "match" : "matches") of \(text)"
+    input.say("\(index + 1) of \(places.count) \(places.count == 1 ? "match" : "matches") of \(text)")
   }
 
   /// Where the eye is among these dumps: on one, or between two where it is on the heading of a run.

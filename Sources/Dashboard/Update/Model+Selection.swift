@@ -61,7 +61,7 @@ extension Model {
       let metric = typedMetric(of: id)
     else { return }
     let typed = dumps.ownAccuracies(of: id).typed[metric]
-    prompt = Prompt(purpose: .accuracy(of: id, metric: metric), text: typed.map { "\($0)" } ?? "")
+    input.ask(.accuracy(of: id, metric: metric), text: typed.map { "\($0)" } ?? "")
   }
 
   /// A number is the accuracy of the dump from now on, wherever no log has one; nothing takes it back.
@@ -69,15 +69,15 @@ extension Model {
     let text = text.filter { $0 != " " }
     let value = Double(text)
     guard text.isEmpty || value?.isFinite == true else {
-      prompt?.error = Prompt.Mistake(reason: "write a number, as in 81.4")
+      input.judge(Prompt.Mistake(reason: "write a number, as in 81.4"))
       return
     }
-    prompt = nil
+    input.endPrompt()
     dumps.setOwnAccuracies(of: id) { $0.typed[metric] = value }
     guard metric != procedure.board?.candidates.accuracyName, value != nil else { return }
     var choice = view.choices[PaneID(screen: .selection)] ?? ChartChoice()
     choice.y = metric
     view.choices[PaneID(screen: .selection)] = choice
-    notice = "accuracies as typed count now; Y leads back"
+    input.say("accuracies as typed count now; Y leads back")
   }
 }

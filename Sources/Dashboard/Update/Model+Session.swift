@@ -36,7 +36,7 @@ extension Model {
     session.charts = panes.compactMap { pane in
       Session.Chart(pane, framing: view.framings[pane], choice: view.choices[pane])
     }
-    session.paneSizes = paneSizes == PaneSizes() ? nil : paneSizes
+    session.paneSizes = look.paneSizes == PaneSizes() ? nil : look.paneSizes
     session.parallel = view.parallel == ViewState.standardParallel ? nil : view.parallel
     let typed = dumps.typedAccuracies.flatMap { id, values in
       values.map { Session.TypedAccuracy(dump: Session.DumpName(id), metric: $0.key, value: $0.value) }
@@ -52,27 +52,26 @@ extension Model {
   /// Goes on where the user was: with the screen at once, with dumps and runs when they have been found again.
   public mutating func resume(_ session: Session, on roots: [FilePath]) {
     let session = session.named(roots)
-    screen = Screen(rawValue: session.screen) ?? .models
+    screens.resume(Screen(rawValue: session.screen) ?? .models)
     table.order = SortOrder(
       (session.order ?? []).map { sort in
         SortOrder.Criterion(key: sort.quantity.map { .quantity(named: $0) } ?? .name, isReversed: sort.isReversed)
       })
     view.filter = session.filter.flatMap { (try? DumpFilter($0)) == nil ? nil : $0 } ?? ""
-    filterHistory = view.filter.isEmpty ? [] : [view.filter]
+    filters.resume(view.filter)
     view.columns = session.columns?.map(TableColumn.init(named:))
     for chart in session.charts {
       guard let pane = chart.id else { continue }
       view.framings[pane] = chart.framing
       view.choices[pane] = chart.choice
     }
-    paneSizes = session.paneSizes ?? PaneSizes()
+    look.paneSizes = session.paneSizes ?? PaneSizes()
     view.parallel = (session.parallel ?? ViewState.standardParallel).clamped(to: Self.batchSizes)
     for typed in session.typed ?? [] where typed.value.isFinite {
       dumps.setOwnAccuracies(of: typed.dump.id) { $0.typed[typed.metric] = typed.value }
     }
     laboratory.settings = LaboratorySettings(changes: session.laboratory ?? [:])
     remembered = session
-    filterIsStale = true
   }
 
   /// All that there is has been found: what was remembered of it holds again, besides what was done meanwhile.

@@ -6,20 +6,20 @@ extension Model {
   /// Makes a setting hold. What `eigentop` was started with comes this way too.
   public mutating func adopt(_ setting: Setting) {
     switch setting {
-    case .theme(let name): (theme, drawnTheme) = (name, name)
-    case .glyphs(let canvas): glyphs = canvas
-    case .fitRange(let range): fitSettings.range = range
-    case .estimator(let estimator): fitSettings.estimator = estimator
+    case .theme(let name): look.theme = name
+    case .glyphs(let canvas): look.glyphs = canvas
+    case .fitRange(let range): fits.standard.range = range
+    case .estimator(let estimator): fits.standard.estimator = estimator
     case .smoothing(let share): options.smoothing = share
     case .prior(let alpha): options.prior = alpha
     case .probe(let method): options.probeMethod = method
     case .labels(let count): options.labelCount = count
-    case .details(let areShown): showsDetails = areShown
-    case .mouse(let isTaken): takesMouse = isTaken
-    case .exportFolder(let folder): exportFolder = folder
-    case .exportWidth(let width): exportStyle.width = width
-    case .exportFontSize(let size): exportStyle.fontSize = size
-    case .exportTheme(let name): exportStyle.theme = name
+    case .details(let areShown): look.showsDetails = areShown
+    case .mouse(let isTaken): look.takesMouse = isTaken
+    case .exportFolder(let folder): exports.folder = folder
+    case .exportWidth(let width): exports.style.width = width
+    case .exportFontSize(let size): exports.style.fontSize = size
+    case .exportTheme(let name): exports.style.theme = name
     }
   }
 
@@ -32,15 +32,15 @@ extension Model {
 
   private func value(of key: Setting.Key) -> String {
     switch key {
-    case .theme: theme
-    case .glyphs: glyphs?.rawValue ?? "auto"
-    case .fitRange: FitRange.text(fitSettings.range)
-    case .estimator: fitSettings.estimator.rawValue
+    case .theme: look.theme
+    case .glyphs: look.glyphs?.rawValue ?? "auto"
+    case .fitRange: FitRange.text(fits.standard.range)
+    case .estimator: fits.standard.estimator.rawValue
     case .smoothing: options.smoothing == 0 ? "off" : "\(options.smoothing)"
     case .prior: NumberText.significant(options.prior)
     case .probe: options.probeMethod.rawValue
     case .labels: "\(options.labelCount)"
-    case .details: showsDetails ? "on" : "off"
+    case .details: look.showsDetails ? "on" : "off"
     case .mouse: takesMouse ? "on" : "off"
     case .exportFolder: exportFolder.isEmpty ? "." : exportFolder
     case .exportWidth: "\(exportStyle.width)"
@@ -56,21 +56,21 @@ extension Model {
       return perform(.themes)
     case .glyphs:
       let all = [nil] + ChartCanvas.allCases.map(Optional.some)
-      return keep(.glyphs(all.following(glyphs)))
+      return keep(.glyphs(all.following(look.glyphs)))
     case .fitRange:
-      prompt = Prompt(purpose: .standardFitRange, text: FitRange.text(fitSettings.range))
+      input.ask(.standardFitRange, text: FitRange.text(fits.standard.range))
       return []
     case .estimator:
-      return keep(.estimator(PowerLawFit.Estimator.allCases.following(fitSettings.estimator)))
+      return keep(.estimator(PowerLawFit.Estimator.allCases.following(fits.standard.estimator)))
     case .smoothing:
       return keep(.smoothing(FigureOptions.smoothings.following(options.smoothing)))
     case .prior:
-      prompt = Prompt(purpose: .prior, text: NumberText.significant(options.prior))
+      input.ask(.prior, text: NumberText.significant(options.prior))
       return []
     case .probe:
       return keep(.probe(ProbeResult.Method.allCases.following(options.probeMethod)))
     case .labels:
-      prompt = Prompt(purpose: .labels, text: "\(options.labelCount)")
+      input.ask(.labels, text: "\(options.labelCount)")
       return []
     case .exportFolder:
       return ask(for: key, exportFolder)
@@ -79,17 +79,17 @@ extension Model {
     case .exportFontSize:
       return ask(for: key, NumberText.significant(exportStyle.fontSize))
     case .exportTheme:
-      let names = themes.map(\.name)
+      let names = look.themes.map(\.name)
       return keep(.exportTheme(([nil] + names.map(Optional.some)).following(exportStyle.theme)))
     case .details:
-      return keep(.details(!showsDetails))
+      return keep(.details(!look.showsDetails))
     case .mouse:
       return keep(.mouse(!takesMouse)) + [.captureMouse(takesMouse)]
     }
   }
 
   private mutating func ask(for key: Setting.Key, _ text: String) -> [Effect] {
-    prompt = Prompt(purpose: .setting(key), text: text)
+    input.ask(.setting(key), text: text)
     return []
   }
 
@@ -107,18 +107,18 @@ extension Model {
       (setting, demand) = (.exportFolder(text.isEmpty || text.hasSuffix("/") ? text : text + "/"), "")
     }
     guard let setting else {
-      prompt?.error = Prompt.Mistake(reason: demand)
+      input.judge(Prompt.Mistake(reason: demand))
       return []
     }
-    prompt = nil
+    input.endPrompt()
     return keep(setting)
   }
 
   /// Makes a setting hold, now and at the next start.
   mutating func keep(_ setting: Setting) -> [Effect] {
-    let fit = fitSettings
+    let fit = fits.standard
     adopt(setting)
-    return [.keep(setting)] + (fitSettings == fit ? [] : fitAll(fitSettings))
+    return [.keep(setting)] + (fits.standard == fit ? [] : fitAll(fits.standard))
   }
 }
 

@@ -12,9 +12,6 @@ public func update(_ model: inout Model, _ actions: [Action]) -> [Effect] {
 }
 
 extension Model {
-  /// As many steps as anybody takes back.
-  private static let historyLength = 100
-
   /// What a key makes of the view can be undone. A key means the charts as they were last drawn.
   fileprivate mutating func applyAndRemember(_ action: Action) -> [Effect] {
     let isGesture: Bool
@@ -23,25 +20,20 @@ extension Model {
     case .mouse(let event): isGesture = event.isGesture
     default:
       charts.invalidate()
-      filterIsStale = true
+      filters.invalidate()
       return apply(action)
     }
     settleCharts()
-    let (before, undoable, asked, text) = (view, viewHistory.count, prompt, filterText)
+    let (before, undoable, asked, text) = (view, history.count, input.prompt, filterText)
     let selection = table.selection
     let effects = apply(action)
-    // Who goes elsewhere wants to stay there.
-    if table.selection != selection { (isFollowing, newestResult) = (false, nil) }
+    if table.selection != selection { news.stopFollowing() }
     charts.invalidate()
     // Undoing shortens the history, and is not undone. A gesture is undone as one.
-    let goesOn = isGesture && isGesturing
-    isGesturing = isGesture
-    if view != before, viewHistory.count == undoable, !goesOn {
-      viewHistory.append(before)
-      if viewHistory.count > Self.historyLength { viewHistory.removeFirst() }
-    }
-    if (view.marked, view.pinned, prompt, filterText) != (before.marked, before.pinned, asked, text) {
-      filterIsStale = true
+    let goesOn = input.note(isGesture: isGesture)
+    if view != before, history.count == undoable, !goesOn { history.append(before) }
+    if (view.marked, view.pinned, input.prompt, filterText) != (before.marked, before.pinned, asked, text) {
+      filters.invalidate()
     }
     return effects
   }
@@ -49,16 +41,16 @@ extension Model {
   fileprivate mutating func apply(_ action: Action) -> [Effect] {
     switch action {
     case .key(let key):
-      notice = nil
+      input.hush()
       return handle(key)
     case .mouse(let event):
       return handle(event)
     case .paste(let text):
       paste(text)
     case .notice(let text):
-      (notice, noticeIsFailure) = (text, false)
+      input.say(text)
     case .failure(let text):
-      (notice, noticeIsFailure) = (text, true)
+      input.say(text, isFailure: true)
     case .exported(let name, let path, let isPathCopied):
       return finishExport(named: name, path, isPathCopied: isPathCopied)
     case .exportExists(let request, let name):
@@ -66,8 +58,7 @@ extension Model {
     case .themes(let themes):
       adopt(themes)
     case .resized(let columns, let rows):
-      self.columns = columns
-      self.rows = rows
+      look.resize(columns: columns, rows: rows)
     case .simulated(let results):
       take(results)
     case .viewsCompared(let dump, let comparison):
@@ -77,7 +68,7 @@ extension Model {
     case .replayed(let setting, let result):
       procedure.take(Procedure.FinishedReplay(setting: setting, result: result))
     case .spectraLoaded(let id, let spectra):
-      if requestedSpectrum == id { requestedSpectrum = nil }
+      self.spectra.endRequest(of: id)
       if let spectra, let entry = dumps[id], entry.state == .done, !isOutdated(id) {
         // Intervals have come while the spectra without them were on their way: asked for again.
         guard spectra.replicates != nil || entry.record.uncertainty == nil else { break }
@@ -93,7 +84,7 @@ extension Model {
   /// that are pinned or marked.
   mutating func tellFocus() -> [Effect] {
     // While nothing waits there is nothing to put in order.
-    guard !isIdle else { return [] }
+    guard !news.isIdle else { return [] }
     let rows = table.rows(of: dumps).dropFirst(table.scroll).prefix(ScreenLayout(self).tableRows)
     let seen = rows.compactMap { row -> AnalysisRecord.ID? in
       switch row {
@@ -102,9 +93,7 @@ extension Model {
       }
     }
     let focus = [selected?.id].compactMap { $0 } + seen + view.compared(with: selected?.id).prefix(Self.comparedCount)
-    guard focus != self.focus else { return [] }
-    self.focus = focus
-    return [.prioritise(focus)]
+    return news.tell(focus) ? [.prioritise(focus)] : []
   }
 
   /// Spectra that are compared at a time; there is room for some more to walk through.
@@ -121,9 +110,8 @@ extension Model {
     }
     // What is looked at comes at once, the others one after another.
     let wanted =
-      isMissing(selected.id) ? selected.id : requestedSpectrum == nil ? compared.first(where: isMissing) : nil
-    guard let id = wanted, requestedSpectrum != id else { return [] }
-    requestedSpectrum = id
+      isMissing(selected.id) ? selected.id : spectra.requested == nil ? compared.first(where: isMissing) : nil
+    guard let id = wanted, spectra.request(id) else { return [] }
     return [.loadSpectra(id)]
   }
 }

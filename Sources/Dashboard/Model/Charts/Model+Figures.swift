@@ -32,7 +32,7 @@ extension Model {
     case .cumulative:
       return CumulativeVarianceFigure([curve(of: record, spectra)] + comparedCurves(with: entry.id)).figure
     case .alphaByRange:
-      let grid = RangeGrid(spectra.spectrum, estimator: fitSettings(of: record.id).estimator)
+      let grid = RangeGrid(spectra.spectrum, estimator: fits.settings(of: record.id).estimator)
       return Figure(AlphaByRangeFigure(grid, fit: record.summary?.fit).chart, of: [entry.id])
     case .alphaByRows:
       let points = (record.uncertainty?.alphaBySampleCount ?? []).compactMap { point in

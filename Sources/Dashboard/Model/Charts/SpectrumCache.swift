@@ -10,6 +10,9 @@ struct SpectrumCache: Sendable, Equatable {
   /// From the least to the most recently used.
   private var recency: [Dump.ID] = []
 
+  /// A spectrum that was asked for and has not come yet.
+  private(set) var requested: Dump.ID?
+
   /// The dumps whose spectra are here.
   var ids: [Dump.ID] { recency }
 
@@ -27,6 +30,15 @@ struct SpectrumCache: Sendable, Equatable {
     recency.removeAll { $0 == id }
     recency.append(id)
   }
+
+  /// - Returns: whether it is not on its way already.
+  mutating func request(_ id: Dump.ID) -> Bool {
+    defer { requested = id }
+    return requested != id
+  }
+
+  /// It has come, or never will.
+  mutating func endRequest(of id: Dump.ID) { if requested == id { requested = nil } }
 
   /// Forgets what is no longer true.
   mutating func remove(_ id: Dump.ID) {

@@ -54,12 +54,12 @@ struct OverlayText: Equatable {
   /// What is running, what failed and why, what was warned about; the most urgent first.
   private static func activity(of model: Model, width: Int) -> [Line] {
     let records = model.dumps.runs.flatMap(\.dumps).compactMap { model.dumps[$0] }
-    let watched = model.watching.map { ("\($0.root)", [WatchText.long($0.method)]) }
+    let watched = model.news.watching.map { ("\($0.root)", [WatchText.long($0.method)]) }
     let running = records.filter { $0.percentDone != nil }.map { entry in
       ("\(entry.record.dump.id)", [progress(of: entry, width: width)])
     }
     let alerting = records.compactMap { entry in
-      model.alerts[entry.id].map { ("\(entry.record.dump.id)", $0.map { rule in "\(rule)" }) }
+      model.news.alerts[entry.id].map { ("\(entry.record.dump.id)", $0.map { rule in "\(rule)" }) }
     }
     let failed = records.compactMap { entry in
       entry.record.failure.map { ("\(entry.record.dump.id)", [$0.message]) }
@@ -75,13 +75,14 @@ struct OverlayText: Equatable {
     return section("Running", running, .live, width: width)
       + (waiting > 0 ? [Line(text: "\(waiting) more \(waiting == 1 ? "waits" : "wait")", role: .stale)] : [])
       + section("Failed", failed, .error, width: width)
-      + section("Besides the dumps", messages: model.problems, width: width)
+      + section("Besides the dumps", messages: model.news.problems, width: width)
       + section("Alerts", alerting, .error, width: width)
       + recent(model, width: width)
       + section("Warnings", warned, .warning, width: width)
       + section("Between dumps", messages: common, width: width)
       + section("Watching", watched, .dim, width: width)
-      + (running.isEmpty && failed.isEmpty && warned.isEmpty && common.isEmpty && model.problems.isEmpty && waiting == 0
+      + (running.isEmpty && failed.isEmpty && warned.isEmpty && common.isEmpty && model.news.problems.isEmpty
+        && waiting == 0
         ? [Line(text: "nothing is running, nothing failed, and there is nothing to warn about", role: .ok)] : [])
   }
 
@@ -98,7 +99,7 @@ struct OverlayText: Equatable {
 
   /// The results that came last, with what they say.
   private static func recent(_ model: Model, width: Int) -> [Line] {
-    let results = model.recentResults.prefix(10).compactMap { result in
+    let results = model.news.results.prefix(10).compactMap { result in
       model.dumps[result.dump].map { entry in
         let failure = entry.record.failure.map { WrappedText.shortened($0.message, to: width / 2) }
         let alpha = entry.record.alpha.map { "α \(NumberText.fixed($0, 3))" } ?? failure ?? "no α"

@@ -2,9 +2,9 @@ import Analysis
 
 /// How directories are being watched, in words.
 struct WatchText {
-  private let watching: [Model.Watch]
+  private let watching: [News.Watch]
 
-  init(_ watching: [Model.Watch]) { self.watching = watching }
+  init(_ watching: [News.Watch]) { self.watching = watching }
 
   /// Whether nothing that was opened is there yet.
   var isWaiting: Bool { !watching.isEmpty && watching.allSatisfy { $0.method == .waiting } }

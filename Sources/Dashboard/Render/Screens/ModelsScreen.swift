@@ -12,9 +12,9 @@ struct ModelsScreen {
     drawTitles(columns, into: &buffer, in: layout.table)
     if rows.isEmpty {
       let text =
-        WatchText(model.watching).isWaiting
+        WatchText(model.news.watching).isWaiting
         ? "\(model.title) is not there yet; it is waited for"
-        : model.isDiscovering
+        : model.news.isDiscovering
           ? "looking for dumps …"
           : model.dumps.count > 0
             ? "no dump matches the filter" : "no .npy file with two or more axes below \(model.title)"

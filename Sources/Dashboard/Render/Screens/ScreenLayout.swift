@@ -45,7 +45,7 @@ struct ScreenLayout: Equatable {
   init(_ model: Model) {
     self.init(
       columns: model.columns, rows: model.rows, screen: model.screen, isFullScreen: model.charts.isFullScreen,
-      showsDetails: model.showsDetails, sizes: model.paneSizes)
+      showsDetails: model.look.showsDetails, sizes: model.look.paneSizes)
   }
 
   /// How many of several charts there is room for side by side.

@@ -111,7 +111,7 @@ struct TableRowView {
       let text =
         isState
         ? state.text
-        : column.text(entry.record, hasOwnFit: model.ownFitSettings[entry.id] != nil, canvas: appearance.canvas)
+        : column.text(entry.record, hasOwnFit: model.fits.isOwn(entry.id), canvas: appearance.canvas)
       let indent = column.isLeftAligned ? 0 : max(0, column.width - text.displayWidth)
       let style = isState ? appearance.theme.style(state.role) : style(of: column)
       buffer.write(text, x: x + indent, y: rect.y, style: style, within: rect)

@@ -27,9 +27,9 @@ struct DetailsText {
   init(_ entry: DumpEntry, in model: Model) {
     self.entry = entry
     varyingHyperparameters = model.dumps.varyingHyperparameters
-    hasOwnFit = model.ownFitSettings[entry.id] != nil
+    hasOwnFit = model.fits.isOwn(entry.id)
     probe = model.dumps.ownAccuracies(of: entry.id).probe
-    scope = model.screen == .spectrum ? (model.fitsAllDumps ? "all dumps" : "this dump") : nil
+    scope = model.screen == .spectrum ? (model.fits.meanAll ? "all dumps" : "this dump") : nil
   }
 
   /// A list of labelled numbers where there is height for it, otherwise a few dense lines.

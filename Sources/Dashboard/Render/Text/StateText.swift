@@ -19,7 +19,7 @@ struct StateText {
       (text, role) = ("probing", .live)
     } else if let percent = entry.record.percentWritten {
       (text, role) = ("\(percent) % in", .live)
-    } else if model.alerts[entry.id] != nil {
+    } else if model.news.alerts[entry.id] != nil {
       (text, role) = ("\(mark) alert", .error)
     } else if entry.record.needsAttention {
       (text, role) = ("\(mark) done", .warning)

@@ -27,7 +27,7 @@ struct NewsTests {
     #expect(news.takeNewest() == records[0].id && news.takeNewest() == nil)
     news.note(.finished(records[1]), at: time)
     var failed = records[2]
-    failed.failure = AnalysisFailure(code: "x", message: "no")
+    failed.failure = AnalysisFailure(code: .truncated, message: "no")
     news.note(.finished(failed), at: time)
     #expect(news.takeNewest() == records[1].id)
     news.note(.finished(records[3]), at: time)

@@ -42,10 +42,10 @@ extension AnalysisEngine {
     }
     var options = work.options
     options.memoryLimit = job.byteCount
-    let files = subject.found.record.dump.files
+    let (files, tokens) = (subject.found.record.dump.files, configuration.tokens)
     subjects[job.dump]?.probe?.task = Task(executorPreference: workers) { [report, weak self] in
       var last = ContinuousClock.now
-      let record = try? DumpProbe.run(features: files, options: options) { progress in
+      let record = try? DumpProbe.run(features: files, tokens: tokens, options: options) { progress in
         let now = ContinuousClock.now
         guard now - last > .milliseconds(100) else { return }
         last = now

@@ -72,6 +72,35 @@ struct TokenPoolingTests {
     #expect(isWarned == (pooling == .samples))
   }
 
+  @Test("A probe is trained on the pooled features, not on all axes", arguments: [TokenPooling.mean, .first, .flatten])
+  func probe(pooling: TokenPooling) throws {
+    let labels = Array(0..<Self.images).map { Int64($0 % 3) }
+    let file = try directory.write(
+      npy("<i8", [labels.count], labels.withUnsafeBytes { Array($0) }), to: "labels.npy")
+    let tokens = try write(values, to: "tokens.npy")
+    let plain = try directory.write(float64(matrix(pooling)), to: "plain.npy")
+    let found = try #require(try DumpProbe.run(features: [tokens], tokens: pooling, labels: file).result)
+    let expected = try #require(try DumpProbe.run(features: [plain], labels: file).result)
+    #expect(found.featureCount == expected.featureCount && found.top1 == expected.top1)
+    #expect(found.penalty.isClose(to: expected.penalty, relative: 1e-9))
+  }
+
+  @Test("The engine probes what it analysed: the pooled features")
+  func probeOfTheEngine() async throws {
+    let labels = Array(0..<Self.images).map { Int64($0 % 3) }
+    try directory.write(npy("<i8", [labels.count], labels.withUnsafeBytes { Array($0) }), to: "labels.npy")
+    let file = try write(values, to: "tokens.npy")
+    var configuration = AnalysisEngine.Configuration(fit: Self.fit, workerCount: 1)
+    configuration.tokens = .mean
+    let (probes, told) = AsyncStream.makeStream(of: ProbeRecord?.self)
+    let session = await Session.run([file], configuration: configuration) { update in
+      if case .probed(_, let record) = update { told.yield(record) }
+    }
+    await session.engine.probe(file.dump)
+    var iterator = probes.makeAsyncIterator()
+    #expect(try #require(await iterator.next() ?? nil).result?.featureCount == Self.channels)
+  }
+
   @Test("Results of different poolings are never taken for one another, whichever was stored before")
   func stored() async throws {
     let file = try write(values, to: "run/tokens.npy")

@@ -17,10 +17,7 @@ extension DumpAnalysis {
       }
       var cluster = try SelfCluster(featureCount: first.featureCount)
       var pass = try again(first)
-      try pass.rows { _ in
-      } add: {
-        cluster.add($0)
-      }
+      try pass.rows { cluster.add($0) }
       return cluster.value()
     case .lidar:
       // Of objects × views × features: a row of the flattened array holds all views of an object.
@@ -29,10 +26,7 @@ extension DumpAnalysis {
       var pass = try again(first, tokens: .flatten)
       let viewCount = first.axisLengths[1]
       var lidar = try LiDAR(viewCount: viewCount, featureCount: pass.featureCount / viewCount)
-      try pass.rows { _ in
-      } add: {
-        lidar.add($0)
-      }
+      try pass.rows { lidar.add($0) }
       return try lidar.value()
     case .alpha, .rankMe, .effectiveRank, .participationRatio, .stableRank, .conditionNumber:
       return nil
@@ -43,10 +37,8 @@ extension DumpAnalysis {
   ///
   /// - Parameter tokens: nil for what becomes of further axes in the first.
   private func again(_ first: borrowing FeaturePass, tokens: TokenPooling? = nil) throws -> FeaturePass {
-    let pass = FeaturePass(try DumpReader(opening: dump.files, mode: mode, tokens: tokens ?? configuration.tokens))
-    guard pass.identity.files == first.identity.files else {
-      throw AnalysisFailure(code: .changed, message: "another file is there now")
-    }
-    return pass
+    var features = Features(dump.files, mode: mode, seenAs: first.identity)
+    features.tokens = tokens ?? features.tokens
+    return FeaturePass(try features.open())
   }
 }

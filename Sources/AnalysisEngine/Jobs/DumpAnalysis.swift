@@ -51,7 +51,7 @@ struct DumpAnalysis {
   private func analyse(report: @escaping (EngineUpdate) -> Void) throws -> Result {
     let progress = ProgressReport(dump.id, report)
     progress(0)
-    var reader = try DumpReader(opening: dump.files, mode: mode, tokens: configuration.tokens)
+    var reader = try Features(dump.files, mode: mode, tokens: configuration.tokens).open()
     if isRecomputation { store.forgetPartialMoments(of: reader.identity) }
     if keeping != .nothing, let growing = try grown(&reader, progress: progress) {
       if isRecomputation { store.forget(growing.fingerprint) }

@@ -1,4 +1,5 @@
 public import Analysis
+public import LinearAlgebra
 import RunCatalog
 public import Spectra
 public import SystemPackage
@@ -11,21 +12,23 @@ public enum DumpProbe {
   ///
   /// - Parameters:
   ///   - features: the files of one dump.
+  ///   - tokens: what becomes of further axes, of the rows to be tested, too.
   ///   - labels: nil for those beside the first file (`LabelFile.beside`).
   ///   - test: rows to be tested, in place of a split of the dump's own.
   ///   - progress: called on the same thread.
   /// - Returns: the record, with the reason in place of a result where there is none.
   /// - Throws: `CancellationError` within one block of the task's cancellation.
   public static func run(
-    features: [FilePath], labels: FilePath? = nil, test: (features: FilePath, labels: FilePath)? = nil,
+    features: [FilePath], tokens: TokenPooling = .flatten, labels: FilePath? = nil,
+    test: (features: FilePath, labels: FilePath)? = nil,
     options: LinearProbe.Options = LinearProbe.Options(), progress: (ProbeProgress) -> Void = { _ in }
   ) throws -> ProbeRecord {
     var record = ProbeRecord(features: features.first ?? "", labels: labels ?? features.first.flatMap(LabelFile.beside))
     record.testFeatures = test?.features
     record.testLabels = test?.labels
     do {
-      let rows = try labelled(features, record.labels)
-      let testRows = try test.map { try labelled([$0.features], $0.labels) }
+      let rows = try labelled(Features(features, tokens: tokens), record.labels)
+      let testRows = try test.map { try labelled(Features([$0.features], tokens: tokens), $0.labels) }
       record.result = try LinearProbe.run(rows, test: testRows, options: options, progress: progress)
     } catch {
       guard let failure = failure(error, in: record) else { throw error }
@@ -34,19 +37,20 @@ public enum DumpProbe {
     return record
   }
 
-  private static func labelled(_ features: [FilePath], _ labels: FilePath?) throws -> LinearProbe.Labelled {
-    let rows = try DumpRows(opening: features)
+  private static func labelled(_ features: Features, _ labels: FilePath?) throws -> LinearProbe.Labelled {
+    let rows = try DumpRows(features)
     guard let labels else {
       throw AnalysisFailure(
         code: .noLabels,
         message:
-          "\(features.first ?? ""): no labels, targets or <dump>_labels (\(ArrayFormat.suffixesInWords)) beside it")
+          "\(features.files.first ?? ""): no labels, targets or <dump>_labels (\(ArrayFormat.suffixesInWords)) beside it"
+      )
     }
     let labelsOfRows = try readLabels(opening: labels)
     guard labelsOfRows.count == rows.rowCount else {
       throw AnalysisFailure(
         code: .unequalCounts,
-        message: "\(labels): \(labelsOfRows.count) labels; \(features.first ?? ""): \(rows.rowCount) rows")
+        message: "\(labels): \(labelsOfRows.count) labels; \(features.files.first ?? ""): \(rows.rowCount) rows")
     }
     return LinearProbe.Labelled(rows, labels: labelsOfRows)
   }

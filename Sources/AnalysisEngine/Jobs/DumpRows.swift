@@ -1,6 +1,5 @@
 import LinearAlgebra
 import Spectra
-import SystemPackage
 import TensorFiles
 
 /// The rows of a dump, read from its files every time they are gone through: one block is held.
@@ -9,9 +8,9 @@ final class DumpRows: FeatureRows {
   let rowCount: Int
   let featureCount: Int
 
-  /// Throws like `DumpReader`.
-  init(opening files: [FilePath]) throws(TensorFileError) {
-    let reader = try DumpReader(opening: files)
+  /// Throws like ``Features/open()``.
+  init(_ features: Features) throws {
+    let reader = try features.open()
     rowCount = reader.rowCount
     featureCount = reader.columnCount
     self.reader = reader

@@ -26,8 +26,7 @@ struct DumpUncertainty {
   /// - Throws: `AnalysisFailure` where the file is not the one that was analysed; `TensorFileError`; `LinearAlgebraError`;
   ///   `CancellationError` within one block, or one spectrum, of the task's cancellation.
   func run() throws -> DumpSpectra {
-    var pass = FeaturePass(try DumpReader(opening: files, mode: mode, tokens: identity.tokens))
-    guard pass.identity == identity else { throw changed }
+    var pass = FeaturePass(try features.open())
     let plan = UncertaintyPlan(pass.shape, memoryLimit: configuration.memoryLimit)
     if let refusal = plan.refusal { throw refusal }
     let (groups, objects) = try pass.groups(by: objects)
@@ -38,7 +37,7 @@ struct DumpUncertainty {
     }
   }
 
-  private var changed: AnalysisFailure { AnalysisFailure(code: .changed, message: "another file is there now") }
+  private var features: Features { Features(files, mode: mode, seenAs: identity) }
 
   /// N < D: rows of the Gram matrix are left out.
   private func ofGram(
@@ -58,10 +57,7 @@ struct DumpUncertainty {
     _ pass: inout FeaturePass, _ groups: RowGroups, _ objects: ReplicateSpectra.Objects
   ) throws -> DumpSpectra {
     var moments = try GroupedMoments(groups, featureCount: pass.featureCount)
-    try pass.rows { _ in
-    } add: {
-      moments.add($0)
-    }
+    try pass.rows { moments.add($0) }
     let nested = try nestedCounts(groups).map { count in
       try subsample(moments.prefix(count), pass)
     }
@@ -85,12 +81,8 @@ struct DumpUncertainty {
     try Task.checkCancellation()
     var jackknife = try InfinitesimalJackknife(
       moments, of: spectrum, unitRoundoff: pass.unitRoundoff, leastSpacing: pass.leastSpacing, groups: groups)
-    var second = FeaturePass(try DumpReader(opening: files, mode: mode, tokens: identity.tokens))
-    guard second.identity == identity else { throw changed }
-    try second.rows { _ in
-    } add: {
-      jackknife.add($0)
-    }
+    var second = FeaturePass(try features.open())
+    try second.rows { jackknife.add($0) }
     return DumpSpectra(
       spectrum,
       replicates: ReplicateSpectra(method: .infinitesimalJackknife, objects: objects, spectra: jackknife.spectra))

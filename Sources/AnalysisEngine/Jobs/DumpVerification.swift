@@ -28,8 +28,8 @@ struct DumpVerification {
 
   func run(_ box: GrowingDumpBox) -> Outcome {
     do {
-      var reader = try DumpReader(opening: files, mode: mode, tokens: identity.tokens)
-      guard reader.identity == identity, let growing = box.take() else { return .unknown }
+      var reader = try Features(files, mode: mode, seenAs: identity).open()
+      guard let growing = box.take() else { return .unknown }
       let rowCount = growing.moments.rowCount
       guard let now = try reader.fingerprint(ofFirst: rowCount), reader.rowCount == rowCount else { return .unknown }
       guard now == growing.fingerprint else { return .other }

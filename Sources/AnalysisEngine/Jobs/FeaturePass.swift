@@ -41,7 +41,8 @@ struct FeaturePass: ~Copyable {
   ///   - add: takes a block of whole rows.
   /// - Throws: `TensorFileError`, and `CancellationError` within one block of the task's cancellation.
   mutating func rows(
-    precision: AccumulationPrecision = .float64, progress: (Int) -> Void, add: (borrowing RowBlock) throws -> Void
+    precision: AccumulationPrecision = .float64, progress: (Int) -> Void = { _ in },
+    add: (borrowing RowBlock) throws -> Void
   ) throws {
     var block = RowBlock(
       capacity: min(sampleCount, RowBlock.recommendedRowCount(columnCount: featureCount, precision: precision)),
@@ -57,7 +58,7 @@ struct FeaturePass: ~Copyable {
   }
 
   /// Hands out all columns, a slab of all N rows at a time, for accumulations that need whole columns.
-  mutating func slabs(progress: (Int) -> Void, add: (borrowing RowBlock) throws -> Void) throws {
+  mutating func slabs(progress: (Int) -> Void = { _ in }, add: (borrowing RowBlock) throws -> Void) throws {
     let width = GramAccumulator.recommendedSlabWidth(sampleCount: sampleCount)
     var gauge = ProgressGauge(total: sampleCount)
     for first in stride(from: 0, to: featureCount, by: width) {

@@ -8,15 +8,17 @@ public enum ViewPair {
   /// Reads both in blocks of rows and accumulates their cross moments, in memory that does not depend on N.
   ///
   /// - Parameters:
+  ///   - tokens: what becomes of further axes.
   ///   - memoryLimit: bytes that this may take.
   ///   - onProgress: told how many rows of how many have been read.
   /// - Throws: `unequalViews` where the shapes differ, naming both; else the reason that a file, which is named, cannot be read.
   public static func crossMoments(
-    _ first: FilePath, _ second: FilePath, memoryLimit: Int = .max, onProgress: (Int, Int) -> Void = { _, _ in }
+    _ first: FilePath, _ second: FilePath, tokens: TokenPooling = .flatten, memoryLimit: Int = .max,
+    onProgress: (Int, Int) -> Void = { _, _ in }
   ) throws(AnalysisFailure) -> CrossMoments {
     do {
-      var a = try DumpReader(opening: first)
-      var b = try DumpReader(opening: second)
+      var a = try Features([first], tokens: tokens).open()
+      var b = try Features([second], tokens: tokens).open()
       let (rows, columns) = (a.rowCount, a.columnCount)
       guard rows == b.rowCount, columns == b.columnCount else {
         throw AnalysisFailure(

@@ -62,7 +62,7 @@ struct DashboardCommand: ParsableCommand {
 
     let mailbox = Mailbox<Action>(wakingUp: wakeUp)
     var configuration = options.engineConfiguration
-    configuration.tokens = options.givenTokens ?? preferences.tokens
+    configuration.tokens = options.tokens.given ?? preferences.tokens
     configuration.fit = start.fit
     configuration.computesUncertainty = true
     configuration.showsPreviews = options.precision == .auto
@@ -91,7 +91,7 @@ struct DashboardCommand: ParsableCommand {
     let loop = RunLoop(
       terminal: terminal, signals: signals, wakeUp: wakeUp, mailbox: mailbox, engine: engine,
       laboratory: LaboratoryBench(
-        engine: engine, mailbox: mailbox, memoryLimit: options.memory.byteCount),
+        engine: engine, mailbox: mailbox, configuration: configuration),
       themes: start.themes, canvas: start.canvas, settings: SettingsFile(), session: session, model: model)
     loop.run(on: roots)
     terminal.close()

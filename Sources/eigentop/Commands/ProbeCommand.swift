@@ -41,6 +41,8 @@ struct ProbeCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Their labels.", valueName: "labels"), completion: .file(extensions: ArrayFormat.suffixes))
   var testLabels: String?
 
+  @OptionGroup var tokens: TokenOptions
+
   @Option(help: "How it is trained.") var method = ProbeResult.Method.ridge
   @Option(help: ArgumentHelp("Share of the rows of every class that is trained on. (default: 0.8)", valueName: "share"))
   var split: Double?
@@ -77,7 +79,8 @@ struct ProbeCommand: ParsableCommand {
     BLAS.threadCount = threads.count
     let interruption = reportOnInterruption()
     let record = try DumpProbe.run(
-      features: [FilePath(features)], labels: labels.map { FilePath($0) }, test: test, options: options,
+      features: [FilePath(features)], tokens: tokens.pooling, labels: labels.map { FilePath($0) }, test: test,
+      options: options,
       progress: ProbeProgressLine().show)
     interruption.cancel()
     StandardStreams.printProgress("")

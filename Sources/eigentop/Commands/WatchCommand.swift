@@ -32,7 +32,7 @@ struct WatchCommand: ParsableCommand {
     let preferences = try watching.configuration.preferences()
     for warning in preferences.warnings { StandardStreams.printWarning("eigentop: \(warning)") }
     var configuration = options.engineConfiguration
-    configuration.tokens = options.givenTokens ?? preferences.tokens
+    configuration.tokens = options.tokens.given ?? preferences.tokens
     configuration.computesUncertainty = uncertainty
     configuration.isLive = true
     configuration.polls = watching.poll

@@ -39,14 +39,7 @@ struct AnalysisOptions: ParsableArguments {
       """)
   var precision: Precision = .auto
 
-  @Option(
-    name: .customLong("tokens"),
-    help: ArgumentHelp(
-      """
-      Samples and features of arrays of more than two axes, N × tokens × D or N × C × H × W. flatten: all axes but the first are features; \
-      mean: over tokens or positions; first: the first token; samples: every token is a sample. (default: flatten)
-      """, valueName: "pooling"))
-  var givenTokens: TokenPooling?
+  @OptionGroup var tokens: TokenOptions
 
   @Option(help: "Dumps computed at a time; threads of a large dump alone.")
   var threads: ThreadCount = .standard
@@ -66,7 +59,7 @@ struct AnalysisOptions: ParsableArguments {
     var configuration = AnalysisEngine.Configuration(
       fit: fit, workerCount: threads.count, memoryLimit: memory.byteCount)
     configuration.precision = precision == .float32 ? .float32 : .float64
-    configuration.tokens = givenTokens ?? .flatten
+    configuration.tokens = tokens.pooling
     return configuration
   }
 

@@ -22,7 +22,7 @@ final class HeadlessDashboard {
     engine = AnalysisEngine(configuration) { mailbox.post(.engine($0, at: midnight)) }
     requests = EngineRequests(
       engine: engine, mailbox: mailbox,
-      laboratory: LaboratoryBench(engine: engine, mailbox: mailbox, memoryLimit: configuration.memoryLimit))
+      laboratory: LaboratoryBench(engine: engine, mailbox: mailbox, configuration: configuration))
     (self.model, self.wakeUp, self.mailbox) = (model, wakeUp, mailbox)
   }
 

@@ -20,6 +20,7 @@ struct BarlowCommand: ParsableCommand {
   @Argument(help: "Features of the other view.", completion: .file(extensions: ArrayFormat.suffixes)) var viewB: String
   @Option(help: "Weight of the redundancy.") var lambda: Double
   @Option(help: "How the cross-correlation matrix is normalised.") var variant: BarlowTwinsLoss.Variant = .formula
+  @OptionGroup var tokens: TokenOptions
   @Option(help: ArgumentHelp("Memory that this may take, such as 4GiB.", valueName: "size"))
   var memory: MemorySize = .standard
   @Flag(help: "Print JSON.") var json = false
@@ -33,10 +34,10 @@ struct BarlowCommand: ParsableCommand {
 
   func run() throws {
     let (first, second, limit) = (FilePath(viewA), FilePath(viewB), memory.byteCount)
-    let variant = variant
+    let (variant, tokens) = (variant, tokens.pooling)
     let outcome = HeadlessTrials.run(1, threads: 1, unit: nil) { _ in
       Result<(loss: BarlowTwinsLoss, nonFiniteRows: Int), AnalysisFailure> { () throws(AnalysisFailure) in
-        let moments = try ViewPair.crossMoments(first, second, memoryLimit: limit) { done, count in
+        let moments = try ViewPair.crossMoments(first, second, tokens: tokens, memoryLimit: limit) { done, count in
           StandardStreams.printProgress(ProgressBar(done: done, of: count, unit: "rows").text)
         }
         let nonFiniteRows = moments.nonFiniteRowCount

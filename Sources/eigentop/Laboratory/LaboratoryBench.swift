@@ -2,6 +2,7 @@ import Analysis
 import AnalysisEngine
 import Dashboard
 import Figures
+import LinearAlgebra
 import Spectra
 import SystemPackage
 
@@ -10,14 +11,15 @@ import SystemPackage
 final class LaboratoryBench {
   private let engine: AnalysisEngine
   private let mailbox: Mailbox<Action>
+  private let tokens: TokenPooling
   private let memoryLimit: Int
   private var running: Task<LaboratoryTrials, Never>?
 
-  /// - Parameter memoryLimit: bytes that a comparison of views may take.
-  init(engine: AnalysisEngine, mailbox: Mailbox<Action>, memoryLimit: Int) {
+  /// - Parameter configuration: the engine's: what becomes of further axes of views, and the bytes that comparing them may take.
+  init(engine: AnalysisEngine, mailbox: Mailbox<Action>, configuration: AnalysisEngine.Configuration) {
     self.engine = engine
     self.mailbox = mailbox
-    self.memoryLimit = memoryLimit
+    (tokens, memoryLimit) = (configuration.tokens, configuration.memoryLimit)
   }
 
   /// Begins an experiment in the place of the one before; what that has computed and this needs is kept.
@@ -33,9 +35,9 @@ final class LaboratoryBench {
   }
 
   func compareViews(of dump: Dump.ID, lambda: Double) {
-    Task(executorPreference: engine.executor) { [engine, mailbox, memoryLimit] in
+    Task(executorPreference: engine.executor) { [engine, mailbox, tokens, memoryLimit] in
       let comparison = try await engine.compute {
-        ViewComparison(of: dump.file, lambda: lambda, memoryLimit: memoryLimit)
+        ViewComparison(of: dump.file, lambda: lambda, tokens: tokens, memoryLimit: memoryLimit)
       }
       mailbox.post(.viewsCompared(dump, comparison))
     }
@@ -44,13 +46,13 @@ final class LaboratoryBench {
 
 extension ViewComparison {
   /// Of the views beside a dump, with this weight of the redundancy.
-  fileprivate init(of dump: FilePath, lambda: Double, memoryLimit: Int) {
+  fileprivate init(of dump: FilePath, lambda: Double, tokens: TokenPooling, memoryLimit: Int) {
     guard let (first, second) = ViewPair.beside(dump) else {
       self = .absent("no two views beside the dump")
       return
     }
     do throws(AnalysisFailure) {
-      let moments = try ViewPair.crossMoments(first, second, memoryLimit: memoryLimit)
+      let moments = try ViewPair.crossMoments(first, second, tokens: tokens, memoryLimit: memoryLimit)
       self = .matrix(CrossCorrelationFigure(BarlowTwinsLoss(moments), lambda: lambda).figure)
     } catch {
       self = .absent(error.message)

@@ -62,7 +62,8 @@ let package = Package(
     // 3: figures, their cells, and what is on disk
     .target(name: "ChartCells", dependencies: ["Charts", "TerminalCells"], swiftSettings: strict),
     .target(
-      name: "Figures", dependencies: ["Analysis", "Charts", "Goldilocks", "Naming", "Spectra"], swiftSettings: strict),
+      name: "Figures", dependencies: ["Analysis", "Charts", "Goldilocks", "Naming", "Spectra", "Statistics"],
+      swiftSettings: strict),
     .target(
       name: "AnalysisStore",
       dependencies: [
@@ -89,14 +90,15 @@ let package = Package(
         "sampling-bias.schema.json", "simulation.schema.json",
       ],
       swiftSettings: strict),
-    .target(name: "Goldilocks", dependencies: ["Spectra"], swiftSettings: strict),
+    .target(name: "Goldilocks", dependencies: ["Statistics"], swiftSettings: strict),
     .target(name: "TensorFiles", dependencies: ["LinearAlgebra", "CXXHash", filePaths], swiftSettings: strict),
 
     // 1: mathematics, what names mean, and what others stand on
     .target(name: "Colors", swiftSettings: strict),
     .target(name: "Naming", swiftSettings: strict),
     .target(name: "WakeUps", dependencies: ["CWakeUps", filePaths], swiftSettings: strict),
-    .target(name: "Spectra", dependencies: ["LinearAlgebra"], swiftSettings: strict),
+    .target(name: "Spectra", dependencies: ["LinearAlgebra", "Statistics"], swiftSettings: strict),
+    .target(name: "Statistics", swiftSettings: strict),
     .target(name: "LinearAlgebra", dependencies: ["COpenBLAS"], swiftSettings: strict),
 
     // 0: C
@@ -178,8 +180,9 @@ let package = Package(
       dependencies: ["Analysis", "LinearAlgebra", "NumericalTesting", "SchemaValidation", "Spectra", filePaths],
       swiftSettings: strict),
     .testTarget(
-      name: "GoldilocksTests", dependencies: ["Goldilocks", "NumericalTesting"], exclude: ["Reference"],
+      name: "GoldilocksTests", dependencies: ["Goldilocks", "NumericalTesting", "Statistics"], exclude: ["Reference"],
       swiftSettings: strict),
+    .testTarget(name: "StatisticsTests", dependencies: ["NumericalTesting", "Statistics"], swiftSettings: strict),
     .testTarget(
       name: "TensorFilesTests",
       dependencies: ["FileFixtures", "LinearAlgebra", "NumericalTesting", "TensorFiles", filePaths],

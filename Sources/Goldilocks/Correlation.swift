@@ -1,4 +1,5 @@
 import Glibc
+import Statistics
 
 /// How two quantities of the same models go together, with what is needed to judge it: the probability of as much by chance,
 /// an interval, and the number of pairs.

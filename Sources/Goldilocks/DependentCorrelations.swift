@@ -1,4 +1,5 @@
 import Glibc
+import Statistics
 
 /// Whether one of two quantities goes with a third more closely than the other does, all measured on the same models.
 public struct DependentCorrelations: Sendable, Equatable {

@@ -1,3 +1,5 @@
+import Statistics
+
 /// Whether the mean of a quantity differs between groups: the one-way analysis of variance (Fisher 1925).
 public struct GroupDifference: Sendable, Equatable {
   /// F: the variance between group means in units of that within groups. Infinite where nothing differs within.

@@ -1,4 +1,4 @@
-import Spectra
+import Statistics
 
 /// The same quantity of several models: of runs that differ in nothing but their seed, or of all of one kind.
 public struct GroupSummary: Sendable, Equatable {

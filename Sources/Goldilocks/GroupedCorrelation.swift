@@ -1,3 +1,5 @@
+import Statistics
+
 /// How two quantities go together in all models, in each of the groups these are of, and within groups: the same models can say
 /// opposite things (Simpson 1951).
 public struct GroupedCorrelation: Sendable, Equatable {

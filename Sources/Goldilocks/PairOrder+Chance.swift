@@ -1,3 +1,5 @@
+import Statistics
+
 extension PairOrder {
   /// The probability, if x and y are independent, of a surplus at least as far from 0.
   var chance: Double {

@@ -1,4 +1,4 @@
-import Spectra
+import Statistics
 
 /// The parabola for which the sum of the squared residuals is least, with its turning point and how far both are to be trusted if
 /// residuals are normal and independent.

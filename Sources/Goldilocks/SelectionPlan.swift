@@ -1,3 +1,5 @@
+import Statistics
+
 /// What to probe next among models of which some have been.
 public struct SelectionPlan: Sendable, Equatable {
   /// Models that the procedure was offered at one step, as places in the list of models.

@@ -1,3 +1,5 @@
+import Statistics
+
 /// The selection procedure on models whose accuracies are all known, in many orders: what it would have cost and found, beside other ways
 /// to spend as many probes.
 public struct SelectionReplay: Sendable, Equatable {

@@ -1,3 +1,5 @@
+import Statistics
+
 /// How far the bounds of a ``GoldilocksZone`` would move with other models of the same kind: 95 % percentile intervals over models drawn
 /// with replacement (Efron 1979).
 public struct ZoneBootstrap: Sendable, Equatable {

@@ -1,4 +1,5 @@
 import Glibc
+import Statistics
 
 /// How far an estimate is to be trusted, from what it becomes when one group of rows at a time is left out.
 ///

@@ -1,4 +1,5 @@
 import Goldilocks
+import NumericalTesting
 import Testing
 
 @Suite("Correlations in words")

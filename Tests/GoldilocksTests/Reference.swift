@@ -1,6 +1,5 @@
 import Foundation
 import Goldilocks
-import NumericalTesting
 
 /// What `Reference/make_reference.py` computed with numpy and scipy, without our code.
 struct Reference: Decodable {
@@ -8,7 +7,6 @@ struct Reference: Decodable {
     let name: String
     let x, y: [Double]
     let pearson, spearman, kendall: Coefficient
-    let line: Line?
 
     var description: String { name }
 
@@ -26,12 +24,6 @@ struct Reference: Decodable {
     let interval: [Double]
   }
 
-  struct Line: Decodable {
-    let intercept, slope, interceptError, slopeError, rSquared, residualDeviation: Double
-    /// x, and the ends of the band there.
-    let band: [[Double]]
-  }
-
   struct Group: Decodable {
     let values: [Double]
     let mean, deviation: Double
@@ -46,12 +38,4 @@ struct Reference: Decodable {
     let file = URL(filePath: #filePath).appending(path: "../Reference/reference.json").standardized
     self = try JSONDecoder().decode(Reference.self, from: Data(contentsOf: file))
   }
-}
-
-/// Pairs of normal numbers, of which y follows x by this share.
-func normalPairs(_ count: Int, strength: Double, seed: UInt64) -> (x: [Double], y: [Double]) {
-  var generator = SeededGenerator(seed: seed)
-  let x = (0..<count).map { _ in generator.normal() }
-  let rest = (1 - strength * strength).squareRoot()
-  return (x, x.map { strength * $0 + rest * generator.normal() })
 }

@@ -1,5 +1,6 @@
 import Goldilocks
 import NumericalTesting
+import Statistics
 import Testing
 
 @Suite("What to probe next")

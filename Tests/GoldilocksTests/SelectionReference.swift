@@ -2,12 +2,6 @@ import Foundation
 
 /// What `Reference/make_selection_reference.py` computed with numpy and scipy, without our code.
 struct SelectionReference: Decodable {
-  struct Draw: Decodable {
-    let seed: UInt32
-    let count: Int
-    let order: [Int]
-  }
-
   struct Outcome: Decodable {
     let probes: [Int]
     let losses: [Double]
@@ -56,7 +50,6 @@ struct SelectionReference: Decodable {
     let pearson, spearman: Comparison
   }
 
-  let permutations, draws: [Draw]
   let replays: [Replay]
   let zones: [Zone]
   let parabolas: [Parabola]

@@ -41,15 +41,9 @@ enum Reference {
     let lidar: Double
   }
 
-  struct Quantile: Decodable {
-    let degreesOfFreedom: Int
-    let probability, bound: Double
-  }
-
   struct Measures: Decodable {
     let features: [Features]
     let views: Views
-    let studentT: [Quantile]
   }
 
   static func dumps() throws -> [Dump] { try read("reference.json") }

@@ -5,16 +5,6 @@ import Testing
 
 @Suite("Uncertainty")
 struct UncertaintyTests {
-  @Test("Bounds of Student's t are scipy's")
-  func studentT() throws {
-    let quantiles = try Reference.measures().studentT
-    #expect(quantiles.count >= 30)
-    for quantile in quantiles {
-      let found = StudentT(degreesOfFreedom: quantile.degreesOfFreedom).bound(probability: quantile.probability)
-      #expect(found.isClose(to: quantile.bound, relative: 1e-12), "\(quantile)")
-    }
-  }
-
   @Test("Leaving out groups gives numpy's standard errors and intervals of α and of every rank measure")
   func jackknife() throws {
     let features = try #require(Reference.measures().features.first { $0.jackknife != nil })

@@ -1,4 +1,5 @@
 import Goldilocks
+import Statistics
 
 /// A curve through points with the band that it lies in.
 struct SmoothFit {

@@ -1,17 +1,17 @@
 /// Numbers as their distances from their mean, in units of the largest distance: squares of these neither overflow nor vanish.
-struct Deviations: Equatable {
-  let mean: Double
+public struct Deviations: Sendable, Equatable {
+  public let mean: Double
   /// The largest distance; 1 where all numbers are the same.
-  let unit: Double
+  public let unit: Double
   /// −1…1.
-  let scaled: [Double]
+  public let scaled: [Double]
   /// Σ scaled²; 0 where all numbers are the same.
-  let sumOfSquares: Double
+  public let sumOfSquares: Double
 
-  var isConstant: Bool { sumOfSquares == 0 }
+  public var isConstant: Bool { sumOfSquares == 0 }
 
   /// Nil without numbers, and where one of them or of their differences is not finite.
-  init?(_ values: [Double]) {
+  public init?(_ values: [Double]) {
     guard let first = values.first else { return nil }
     let count = Double(values.count)
     // About one of them, so that a large common offset costs no digits.
@@ -27,7 +27,7 @@ struct Deviations: Equatable {
   }
 
   /// Σ of the products of both, in units of both.
-  func product(with other: Deviations) -> Double {
+  public func product(with other: Deviations) -> Double {
     zip(scaled, other.scaled).reduce(0) { $0 + $1.0 * $1.1 }
   }
 }

@@ -1,5 +1,3 @@
-import Spectra
-
 /// The line y = a + b·x for which the sum of the squared residuals is least, with how far it is to be trusted if these are normal and
 /// independent.
 public struct LeastSquaresLine: Sendable, Equatable {

@@ -8,7 +8,7 @@ import Glibc
 /// - Parameters:
 ///   - x: 0…1.
 ///   - complement: 1 − x, which may be known better than by subtraction.
-func regularizedIncompleteBeta(_ x: Double, complement: Double, a: Double, b: Double) -> Double {
+public func regularizedIncompleteBeta(_ x: Double, complement: Double, a: Double, b: Double) -> Double {
   guard x > 0 else { return 0 }
   guard complement > 0 else { return 1 }
   guard x <= (a + 1) / (a + b + 2) else {

@@ -1,11 +1,11 @@
-import Goldilocks
+import Statistics
 import Testing
 
 @Suite("numpy's random numbers")
 struct MersenneTwisterTests {
   @Test("Permutations are numpy's, of any length and seed")
   func permutations() throws {
-    for expected in try SelectionReference().permutations {
+    for expected in try Reference.numbers().permutations {
       var generator = MersenneTwister(seed: expected.seed)
       #expect(generator.permutation(expected.count) == expected.order, "seed \(expected.seed), n \(expected.count)")
     }
@@ -13,7 +13,7 @@ struct MersenneTwisterTests {
 
   @Test("Draws with replacement are numpy's")
   func draws() throws {
-    for expected in try SelectionReference().draws {
+    for expected in try Reference.numbers().draws {
       var generator = MersenneTwister(seed: expected.seed)
       #expect(generator.draws(of: expected.count) == expected.order, "seed \(expected.seed), n \(expected.count)")
     }

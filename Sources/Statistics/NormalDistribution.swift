@@ -1,12 +1,12 @@
 import Glibc
 
 /// The standard normal distribution.
-enum NormalDistribution {
+public enum NormalDistribution {
   /// P(|Z| > |z|).
-  static func tails(beyond z: Double) -> Double { erfc(abs(z) / 2.0.squareRoot()) }
+  public static func tails(beyond z: Double) -> Double { erfc(abs(z) / 2.0.squareRoot()) }
 
   /// The z that |Z| does not exceed with this probability, between 0 and 1.
-  static func bound(probability: Double) -> Double {
+  public static func bound(probability: Double) -> Double {
     // Bisection to the last bit; nothing is beyond 40.
     var (low, high) = (0.0, 40.0)
     while true {

@@ -1,12 +1,12 @@
-import Goldilocks
 import NumericalTesting
+import Statistics
 import Testing
 
 @Suite("Least-squares lines")
 struct LeastSquaresLineTests {
   @Test("Lines, their errors and bands are those of the normal equations")
   func reference() throws {
-    let lines = try Reference().pairs.compactMap { pairs in pairs.line.map { (pairs, $0) } }
+    let lines = try Reference.pairs().compactMap { pairs in pairs.line.map { (pairs, $0) } }
     #expect(lines.count >= 45)
     for (pairs, expected) in lines {
       let found = try #require(LeastSquaresLine(x: pairs.x, y: pairs.y))
@@ -16,13 +16,13 @@ struct LeastSquaresLineTests {
         (found.rSquared ?? -1, expected.rSquared), (found.residualDeviation, expected.residualDeviation),
       ]
       for (value, wanted) in values {
-        #expect(value.isClose(to: wanted, relative: 1e-10, scale: 1e-2), "\(pairs): \(value), \(wanted)")
+        #expect(value.isClose(to: wanted, relative: 1e-10, scale: 1e-2), "\(pairs.name): \(value), \(wanted)")
       }
       for band in expected.band {
         let interval = try #require(found.interval(at: band[0]))
         let scale = max(abs(band[1]), abs(band[2]))
-        #expect(interval.lowerBound.isClose(to: band[1], relative: 1e-10, scale: scale), "\(pairs)")
-        #expect(interval.upperBound.isClose(to: band[2], relative: 1e-10, scale: scale), "\(pairs)")
+        #expect(interval.lowerBound.isClose(to: band[1], relative: 1e-10, scale: scale), "\(pairs.name)")
+        #expect(interval.upperBound.isClose(to: band[2], relative: 1e-10, scale: scale), "\(pairs.name)")
       }
       #expect(found.count == pairs.x.count)
     }

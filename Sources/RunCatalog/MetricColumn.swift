@@ -67,11 +67,7 @@ struct MetricColumn {
 
   /// The greatest of sorted numbers that is not greater than `limit`.
   private static func last(of numbers: [Int], through limit: Int) -> Int? {
-    var (low, high) = (0, numbers.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if numbers[middle] <= limit { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? nil : numbers[low - 1]
+    let next = numbers.bisectedIndex(where: { $0 > limit })
+    return next == 0 ? nil : numbers[next - 1]
   }
 }

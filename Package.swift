@@ -248,8 +248,9 @@ let package = Package(
     .testTarget(
       name: "EigentopTests",
       dependencies: [
-        "AnalysisEngine", "AnalysisStore", "ChartCells", "Charts", "Colors", "Dashboard", "DashboardFixtures",
-        "Figures", "FileFixtures", "FrameSnapshots", "SchemaValidation", "Spectra", "SpectraExample", "StoreExamples",
+        "AnalysisEngine", "AnalysisStore", "ChartCells", "Charts", "Colors", "CursesTerminal", "Dashboard",
+        "DashboardFixtures", "Figures", "FileFixtures", "FrameSnapshots", "SchemaValidation", "Spectra",
+        "SpectraExample", "StoreExamples",
         "TerminalCells", "TerminalEmulation", "eigentop", filePaths,
       ],
       exclude: ["Reference", "Snapshots", "Training"], swiftSettings: strict),

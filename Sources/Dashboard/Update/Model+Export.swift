@@ -31,6 +31,8 @@ extension Model {
       return []
     }
     input.endPrompt()
+    // A large picture takes its time, and keys are answered meanwhile.
+    input.say("writing \(name)")
     return [.export(request, to: name, replaces: name == replaced)]
   }
 

@@ -95,6 +95,7 @@ struct DashboardCommand: ParsableCommand {
       themes: start.themes, canvas: start.canvas, settings: SettingsFile(), session: session, model: model)
     loop.run(on: roots)
     terminal.close()
+    loop.finishExports()
     store.close()
   }
 

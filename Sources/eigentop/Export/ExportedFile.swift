@@ -31,6 +31,12 @@ struct ExportedFile {
     }
   }
 
+  /// Whether something is there that has to be replaced, because the name leads to no other.
+  var isTaken: Bool {
+    // Not followed: a link that leads nowhere is there, too.
+    numberedSuccessors.isEmpty && (try? FileManager.default.attributesOfItem(atPath: url.path)) != nil
+  }
+
   /// - Parameter replaces: whether a file of this name may go. Otherwise a name that ends in a number of three digits goes on to the
   ///   next that is free.
   /// - Returns: the path of the file.

@@ -71,6 +71,6 @@ final class HeadlessDashboard {
   }
 
   private func perform(_ actions: [Action]) {
-    for effect in update(&model, actions) { _ = requests.perform(effect) }
+    for effect in update(&model, actions) { effect.perform(requests, in: nil) }
   }
 }

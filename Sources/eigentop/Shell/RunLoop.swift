@@ -25,6 +25,7 @@ final class RunLoop {
   private let requests: EngineRequests
   private var themes: ThemeControl
   private let themeFiles = DirectoryWatch()
+  private let exports: ExportDesk
   private var canvas: ChartCanvas
   private let settings: SettingsFile?
   private let session: SessionFile?
@@ -49,6 +50,7 @@ final class RunLoop {
     self.wakeUp = wakeUp
     self.mailbox = mailbox
     self.engine = engine
+    exports = ExportDesk(wakingUp: wakeUp)
     requests = EngineRequests(engine: engine, mailbox: mailbox, laboratory: laboratory)
     self.themes = themes
     self.canvas = canvas
@@ -89,7 +91,9 @@ final class RunLoop {
         handle([Action(input)])
       }
       isAnswer = isAnswer || terminal.backgroundLuminance != background
-      if !isOver { show(mailbox.drain(), isAnswer: isAnswer) }
+      guard !isOver else { return }
+      isAnswer = takeExports() || isAnswer
+      show(mailbox.drain(), isAnswer: isAnswer)
     }
   }
 
@@ -105,40 +109,28 @@ final class RunLoop {
   }
 
   private func handle(_ actions: [Action]) {
-    for effect in update(&model, actions) where !requests.perform(effect) {
-      switch effect {
-      case .quit:
-        isOver = true
-      case .suspend:
-        rememberSession()
-        terminal.suspend()
-        takeSize()
-      case .redraw:
-        terminal.redraw()
-      case .copy(let text, let what):
-        copy(text, what)
-      case .export(let request, let name, let replaces):
-        export(request, to: name, replaces: replaces)
-      case .copyExport(let request, let what):
-        copyExport(request, what)
-      case .captureMouse(let captures):
-        terminal.captureMouse(captures)
-      case .ringBell:
-        terminal.ringBell()
-      case .draw(let name):
-        report(themes.show(name))
-      case .listThemes:
-        listThemes()
-      case .keep(let setting):
-        keep(setting)
-      case .fit, .prioritise, .recompute, .probe, .replay, .loadSpectra, .simulate, .compareViews:
-        // Done by `requests`.
-        break
-      }
-    }
+    for effect in update(&model, actions) { effect.perform(requests, in: self) }
   }
 
-  private func keep(_ setting: Setting) {
+  // MARK: What the dashboard wants done
+
+  func quit() { isOver = true }
+
+  func suspend() {
+    rememberSession()
+    terminal.suspend()
+    takeSize()
+  }
+
+  func redraw() { terminal.redraw() }
+
+  func ringBell() { terminal.ringBell() }
+
+  func captureMouse(_ captures: Bool) { terminal.captureMouse(captures) }
+
+  func draw(theme name: String) { report(themes.show(name)) }
+
+  func keep(_ setting: Setting) {
     if case .glyphs(let glyphs) = setting {
       let wanted = AppearanceOptions.canvas(glyphs)
       canvas = terminal.use(wanted == .ascii ? .ascii : .unicode) == .ascii ? .ascii : wanted
@@ -159,27 +151,54 @@ final class RunLoop {
       library: themes.library)
   }
 
-  private func export(_ request: ExportRequest, to name: String, replaces: Bool) {
+  func export(_ request: ExportRequest, to name: String, replaces: Bool) {
     do throws(ExportFailure) {
-      let bytes = try exporter.bytes(of: request)
-      let path = try ExportedFile(name, watched: roots).write(bytes, replaces: replaces)
-      let isCopied = terminal.copy(base64: Data(path.utf8).base64EncodedString())
-      handle([.exported(named: name, path: path, isPathCopied: isCopied)])
-    } catch {
-      handle([error.isTaken ? .exportExists(request, named: name) : .failure(error.description)])
-    }
-  }
-
-  private func copyExport(_ request: ExportRequest, _ what: String) {
-    do throws(ExportFailure) {
-      copy(String(decoding: try exporter.bytes(of: request), as: UTF8.self), what)
+      let file = try ExportedFile(name, watched: roots)
+      // Asked before anything is drawn: a question that came later would take keys that were meant for something else.
+      guard replaces || !file.isTaken else { return handle([.exportExists(request, named: name)]) }
+      let destination = ExportDesk.Destination.file(file, named: name, replaces: replaces)
+      exports.take(ExportDesk.Order(request: request, exporter: exporter, destination: destination))
     } catch {
       handle([.failure(error.description)])
     }
   }
 
+  func copyExport(_ request: ExportRequest, _ what: String) {
+    exports.take(ExportDesk.Order(request: request, exporter: exporter, destination: .clipboard(what)))
+  }
+
+  /// Tells what has come of exports; returns whether there was anything to tell.
+  private func takeExports() -> Bool {
+    let outcomes = exports.drain()
+    for outcome in outcomes {
+      switch outcome {
+      case .written(let name, let path):
+        let isCopied = terminal.copy(base64: Data(path.utf8).base64EncodedString())
+        handle([.exported(named: name, path: path, isPathCopied: isCopied)])
+      case .text(let text, let what): copy(text, what)
+      case .failed(let reason): handle([.failure(reason)])
+      }
+    }
+    return !outcomes.isEmpty
+  }
+
+  /// Returns when all files are there that were asked for. To be called when the terminal is given back, so that
+  /// whoever waits can see for what, and can end it.
+  func finishExports() {
+    let outcomes = exports.finish { names in
+      StandardStreams.printError("eigentop: writing \(names.joined(separator: ", "))")
+    }
+    for outcome in outcomes {
+      switch outcome {
+      case .written(_, let path): StandardStreams.printError("eigentop: \(path) written")
+      case .failed(let reason): StandardStreams.printError("eigentop: \(reason)")
+      case .text: break
+      }
+    }
+  }
+
   /// Puts text on the clipboard, or into a file where that is too long for one.
-  private func copy(_ text: String, _ what: String) {
+  func copy(_ text: String, _ what: String) {
     if terminal.copy(base64: Data(text.utf8).base64EncodedString()) { return handle([.notice("\(what) copied")]) }
     do throws(ExportFailure) {
       let path = try ExportedFile(
@@ -191,7 +210,7 @@ final class RunLoop {
     }
   }
 
-  private func listThemes() {
+  func listThemes() {
     // A directory may have come into being.
     themeFiles.watch(themes.directories)
     handle([.themes(themes.entries)])

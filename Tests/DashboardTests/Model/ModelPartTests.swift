@@ -7,6 +7,11 @@ import Testing
 
 @Suite("The smaller parts of the dashboard's model")
 struct ModelPartTests {
+  @Test("The model joins twenty values at most: what belongs together is a value of its own")
+  func width() {
+    #expect(Mirror(reflecting: Model(title: "", columns: 80, rows: 24)).children.count <= 20)
+  }
+
   @Test("Esc leads to the screen before, and from there to the models")
   func screens() {
     var screens = ScreenTrail()

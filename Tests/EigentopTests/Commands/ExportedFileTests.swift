@@ -43,6 +43,20 @@ struct ExportedFileTests {
       try FileManager.default.contentsOfDirectory(atPath: directory.path.string).sorted() == ["x-001.svg", "x-002.svg"])
   }
 
+  @Test("is known to be there already before anything is drawn for it, unless its number leads to another")
+  func taken() throws {
+    for (name, isTaken) in [("x.svg", true), ("x-001.svg", false), ("x-999.svg", true), ("nowhere.svg", true)] {
+      let path = "\(directory.path)/\(name)"
+      #expect(try !ExportedFile(path, watched: []).isTaken)
+      if name == "nowhere.svg" {
+        try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "nothing")
+      } else {
+        _ = try ExportedFile(path, watched: []).write(one, replaces: false)
+      }
+      #expect(try ExportedFile(path, watched: []).isTaken == isTaken)
+    }
+  }
+
   @Test("does not take the place of a folder, a link or a device")
   func otherKinds() throws {
     let name = "\(directory.path)/link.txt"

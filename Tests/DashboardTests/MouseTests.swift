@@ -201,7 +201,7 @@ struct MouseTests {
     #expect(!model.takesMouse && model.screenRows().last?.contains("M takes it back") == true)
     #expect(model.press(.character("M")).contains(.captureMouse(true)))
     var kept = model
-    let effects = kept.change(.mouse)
+    let effects = kept.change(Setting.mouse.key)
     #expect(effects == [.keep(.mouse(false)), .captureMouse(false)])
   }
 }

@@ -87,7 +87,7 @@ struct SettingsTests {
   private mutating func choose(_ key: Setting.Key) -> [Effect] {
     model.input.closeOverlays()
     model.press(.character("o"))
-    for _ in 0..<(Setting.Key.allCases.firstIndex(of: key) ?? 0) { model.press(.down) }
+    for _ in 0..<(Setting.all.firstIndex(of: key) ?? 0) { model.press(.down) }
     return model.press(.enter)
   }
 
@@ -95,15 +95,15 @@ struct SettingsTests {
   mutating func list() {
     model.press(.character("o"))
     let rows = model.screenRows()
-    for key in Setting.Key.allCases { #expect(rows.contains { $0.contains("\(key.title): ") }, "\(key)") }
+    for key in Setting.all { #expect(rows.contains { $0.contains("\(key.title): ") }, "\(key)") }
     #expect(rows.contains { $0.contains("Fit range") && $0.contains("11...100") })
   }
 
   @Test("Enter goes on to the next value, keeps it, and leaves the list open")
   mutating func cycles() {
-    #expect(choose(.glyphs) == [.keep(.glyphs(.braille))])
+    #expect(choose(Setting.glyphs.key) == [.keep(.glyphs(.braille))])
     #expect(model.press(.enter) == [.keep(.glyphs(.blocks))])
-    #expect(choose(.smoothing) == [.keep(.smoothing(0.5))])
+    #expect(choose(Setting.smoothing.key) == [.keep(.smoothing(0.5))])
     #expect(model.options.smoothing == 0.5 && model.input.overlays.last?.picker == .setting)
   }
 
@@ -113,21 +113,21 @@ struct SettingsTests {
     let before = Screen.allCases.map { screen in
       ScreenLayout(columns: columns, rows: 40, screen: screen)
     }
-    #expect(choose(.details) == [.keep(.details(false))])
+    #expect(choose(Setting.details.key) == [.keep(.details(false))])
     for (screen, old) in zip(Screen.allCases, before) {
       let new = ScreenLayout(columns: columns, rows: 40, screen: screen, showsDetails: false)
       let grown = new.chart.width * new.chart.height + new.table.width * new.table.height
       #expect(new.details.isEmpty && grown > old.chart.width * old.chart.height + old.table.width * old.table.height)
     }
-    #expect(choose(.details) == [.keep(.details(true))])
+    #expect(choose(Setting.details.key) == [.keep(.details(true))])
   }
 
   @Test("Another estimator or range holds for all dumps at once, and what is no range is not taken")
   mutating func fit() {
     var settings = model.fits.standard
     settings.estimator = .ols
-    #expect(choose(.estimator) == [.keep(.estimator(.ols)), .fit(settings, to: nil)])
-    _ = choose(.fitRange)
+    #expect(choose(Setting.estimator.key) == [.keep(.estimator(.ols)), .fit(settings, to: nil)])
+    _ = choose(Setting.fitRange.key)
     model.press(.control("u"))
     for character in "6..x" { model.press(.character(character)) }
     #expect(model.press(.enter).isEmpty && model.input.prompt?.error != nil)
@@ -140,7 +140,7 @@ struct SettingsTests {
 
   @Test("The theme is chosen from its own list, which leads back here")
   mutating func theme() {
-    #expect(choose(.theme) == [.listThemes])
+    #expect(choose(Setting.theme.key) == [.listThemes])
     #expect(model.input.overlays.map(\.picker) == [.setting, .theme])
     model.press(.escape)
     #expect(model.input.overlays.map(\.picker) == [.setting])

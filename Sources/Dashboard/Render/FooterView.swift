@@ -27,11 +27,8 @@ struct FooterView {
       switch prompt.purpose {
       case .fitRange: "fit ranks "
       case .filter: "filter "
-      case .standardFitRange: "fit ranks of all "
       case .export(let request, _): "write the \(request.subject.rawValue) to "
-      case .setting(let key): "\(key.title.lowercased()) "
-      case .labels: "labels "
-      case .prior: "prior α "
+      case .setting(let key): key.question
       case .accuracy: "accuracy "
       case .parameter(let parameter): "\(parameter.shortTitle) "
       }

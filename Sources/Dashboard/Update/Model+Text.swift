@@ -44,31 +44,10 @@ extension Model {
     case .parameter(let parameter):
       acceptParameter(parameter, prompt.text)
       return []
-    case .standardFitRange:
-      guard let range = FitRange(prompt.text.filter { $0 != " " }) else {
-        input.judge(Self.fitRangeError)
-        return []
-      }
-      input.endPrompt()
-      return keep(.fitRange(range))
     case .export(let request, let replaced):
       return acceptExport(request, prompt.text, replacing: replaced)
     case .setting(let key):
       return acceptSetting(key, prompt.text)
-    case .labels:
-      guard let count = Int(prompt.text.filter { $0 != " " }), count > 0 else {
-        input.judge(Prompt.Mistake(reason: "write a whole number from 1"))
-        return []
-      }
-      input.endPrompt()
-      return keep(.labels(count))
-    case .prior:
-      guard let alpha = Double(prompt.text.filter { $0 != " " }), alpha.isFinite else {
-        input.judge(Prompt.Mistake(reason: "write a number, as in 1"))
-        return []
-      }
-      input.endPrompt()
-      return keep(.prior(alpha))
     case .accuracy(let id, let metric):
       acceptAccuracy(prompt.text, of: id, metric: metric)
       return []

@@ -41,7 +41,9 @@ struct AppearanceOptions: ParsableArguments {
 
   /// What was said here, as settings.
   var settings: [Setting] {
-    [theme.map(Setting.theme), glyphs.map(Setting.glyphs), noMouse ? .mouse(false) : nil].compactMap { $0 }
+    [theme.map { Setting.theme($0) }, glyphs.map { Setting.glyphs($0) }, noMouse ? .mouse(false) : nil].compactMap {
+      $0
+    }
   }
 }
 

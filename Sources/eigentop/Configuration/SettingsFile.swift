@@ -1,8 +1,5 @@
-import ChartCells
-import Charts
 import Dashboard
 import Foundation
-import Spectra
 import TOMLKit
 
 /// What was set with `o`: `$XDG_CONFIG_HOME/eigentop/settings.toml`, which is the program's own. `config.toml` is the user's.
@@ -29,31 +26,17 @@ struct SettingsFile {
   func write(_ setting: Setting) throws {
     let table = (try? TOMLFile(url))?.table ?? TOMLTable()
     let section = (try? TOMLFile(url).section("settings")) ?? TOMLTable()
-    switch setting {
-    case .theme(let name): section["theme"] = name
-    case .glyphs(let canvas): section["glyphs"] = canvas?.rawValue ?? Setting.automaticGlyphs
-    case .fitRange(let range): section["fit_range"] = range.defaultValueDescription
-    case .estimator(let estimator): section["estimator"] = estimator.rawValue
-    case .smoothing(let share): section["smoothing"] = share
-    case .prior(let alpha): section["prior"] = alpha
-    case .probe(let method): section["probe"] = method.rawValue
-    case .labels(let count): section["labels"] = count
-    case .details(let areShown): section["details"] = areShown
-    case .mouse(let isTaken): section["mouse"] = isTaken
-    case .exportFolder(let folder): section["export_folder"] = folder
-    case .exportWidth(let width): section["export_width"] = "\(width)"
-    case .exportFontSize(let size): section["export_font_size"] = size
-    case .exportTheme(let name): section["export_theme"] = name ?? Setting.automaticTheme
+    switch setting.value {
+    case .text(let text): section[setting.key.name] = text
+    case .number(let number): section[setting.key.name] = number
+    case .whole(let count): section[setting.key.name] = count
+    case .flag(let isOn): section[setting.key.name] = isOn
     }
     table["settings"] = section
     try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     let text = "# Written by eigentop. What you write yourself belongs into config.toml.\n\(table.convert(to: .toml))\n"
     try Data(text.utf8).write(to: url, options: .atomic)
   }
-}
-
-extension Setting {
-  fileprivate static let automaticGlyphs = "auto"
 }
 
 extension TOMLFile {
@@ -64,12 +47,12 @@ extension TOMLFile {
     var (settings, warnings): ([Setting], [String]) = ([], [])
     for (name, value) in try section("settings") ?? TOMLTable() {
       let place = Place(section: "settings", key: name)
-      guard let key = Setting.Key(rawValue: name) else {
-        let known = Setting.Key.allCases.map(\.rawValue).joined(separator: ", ")
+      guard let key = Setting.all.first(where: { $0.name == name }) else {
+        let known = Setting.all.map(\.name).joined(separator: ", ")
         warnings.append(warning("there is no such setting; there are \(known)", at: place))
         continue
       }
-      if let setting = Setting(key, value.tomlValue) {
+      if let value = SettingValue(value.tomlValue), let setting = Setting(key, value) {
         settings.append(setting)
       } else if isLenient {
         warnings.append(warning(key.demand, at: place))
@@ -81,59 +64,19 @@ extension TOMLFile {
   }
 }
 
-extension Setting {
-  /// nil where the value is none of this setting.
-  fileprivate init?(_ key: Key, _ value: TOMLValue) {
-    let setting: Setting?
-    switch key {
-    case .theme: setting = value.string.map(Setting.theme)
-    case .glyphs:
-      setting = value.string.flatMap { text in
-        text == Self.automaticGlyphs ? .glyphs(nil) : ChartCanvas(rawValue: text).map(Setting.glyphs)
-      }
-    case .fitRange: setting = value.string.flatMap { FitRange($0) }.map(Setting.fitRange)
-    case .estimator: setting = value.string.flatMap(PowerLawFit.Estimator.init).map(Setting.estimator)
-    case .smoothing:
-      let share = value.double ?? value.int.map(Double.init)
-      setting = share.flatMap { (0..<1).contains($0) ? .smoothing($0) : nil }
-    case .prior:
-      let alpha = value.double ?? value.int.map(Double.init)
-      setting = alpha.flatMap { $0.isFinite ? .prior($0) : nil }
-    case .probe: setting = value.string.flatMap(ProbeResult.Method.init).map(Setting.probe)
-    case .labels: setting = value.int.flatMap { $0 > 0 ? .labels($0) : nil }
-    case .details: setting = value.bool.map(Setting.details)
-    case .mouse: setting = value.bool.map(Setting.mouse)
-    case .exportFolder:
-      setting = value.string.map { .exportFolder($0.isEmpty || $0.hasSuffix("/") ? $0 : $0 + "/") }
-    case .exportWidth: setting = value.string.flatMap { PrintLength($0) }.map(Setting.exportWidth)
-    case .exportFontSize:
-      let size = value.double ?? value.int.map(Double.init)
-      setting = size.flatMap { Setting.exportFontSizes.contains($0) ? .exportFontSize($0) : nil }
-    case .exportTheme:
-      setting = value.string.map { .exportTheme($0 == Setting.automaticTheme ? nil : $0) }
-    }
-    guard let setting else { return nil }
-    self = setting
-  }
-}
-
-extension Setting.Key {
-  /// What the value has to be.
-  fileprivate var demand: String {
-    switch self {
-    case .theme: "it is the name of a theme, or \"auto\""
-    case .glyphs: "it is \"auto\" or one of \(ChartCanvas.allCases.map(\.rawValue).joined(separator: ", "))"
-    case .fitRange: "it is first...last, as in \"11...100\""
-    case .estimator: "it is one of \(PowerLawFit.Estimator.allCases.map(\.rawValue).joined(separator: ", "))"
-    case .smoothing: "it is a number from 0 to below 1"
-    case .prior: "it is a number, as 1.0"
-    case .probe: "it is one of \(ProbeResult.Method.allCases.map(\.rawValue).joined(separator: ", "))"
-    case .labels: "it is a whole number from 1"
-    case .details, .mouse: "it is true or false"
-    case .exportFolder: "it is the path of a folder"
-    case .exportWidth: "it is a number and a unit, as \"8.5cm\" or \"1200px\""
-    case .exportFontSize: "it is a number of points from 3 to 72"
-    case .exportTheme: "it is the name of a theme, or \"auto\" for that of the screen"
+extension SettingValue {
+  /// nil for a list, a table or a date.
+  fileprivate init?(_ value: TOMLValue) {
+    if let text = value.string {
+      self = .text(text)
+    } else if let isOn = value.bool {
+      self = .flag(isOn)
+    } else if let count = value.int {
+      self = .whole(count)
+    } else if let number = value.double {
+      self = .number(number)
+    } else {
+      return nil
     }
   }
 }

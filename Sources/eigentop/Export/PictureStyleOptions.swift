@@ -23,7 +23,7 @@ struct PictureStyleOptions: ParsableArguments {
   @Flag(help: "Write the date into the file; without it the same input gives the same bytes.") var date = false
 
   func validate() throws {
-    if let fontSize, !Setting.exportFontSizes.contains(fontSize) {
+    if let fontSize, !Setting.exportFontSize.accepts(fontSize) {
       throw ValidationError("--font-size takes points from 3 to 72")
     }
     guard (36...2400).contains(dpi) else { throw ValidationError("--dpi takes a number from 36 to 2400") }
@@ -32,7 +32,8 @@ struct PictureStyleOptions: ParsableArguments {
   }
 
   var settings: [Setting] {
-    [width.map(Setting.exportWidth), fontSize.map(Setting.exportFontSize), .exportTheme(theme)].compactMap(\.self)
+    [width.map { Setting.exportWidth($0) }, fontSize.map { Setting.exportFontSize($0) }, .exportTheme(theme)]
+      .compactMap(\.self)
   }
 
   var options: PictureOptions {

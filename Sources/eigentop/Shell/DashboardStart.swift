@@ -24,21 +24,17 @@ struct DashboardStart {
     let kept = SettingsFile()?.read()
     let given =
       appearance.settings
-      + [options.givenFitRange.map(Setting.fitRange), options.givenEstimator.map(Setting.estimator)].compactMap { $0 }
+      + [options.givenFitRange.map { Setting.fitRange($0) }, options.givenEstimator.map { Setting.estimator($0) }]
+      .compactMap { $0 }
     var settings = preferences.settings + (kept?.settings ?? []) + given
     var warnings = preferences.warnings + (kept?.warnings ?? [])
     var fit = options.fit
     var (theme, glyphs): (String, ChartCanvas?) = (Setting.automaticTheme, nil)
     for setting in settings {
-      switch setting {
-      case .theme(let name): theme = name
-      case .glyphs(let canvas): glyphs = canvas
-      case .fitRange(let range): fit.range = range
-      case .estimator(let estimator): fit.estimator = estimator
-      case .smoothing, .prior, .probe, .labels, .details, .mouse, .exportFolder, .exportWidth, .exportFontSize,
-        .exportTheme:
-        break
-      }
+      if let name = Setting.theme.value(of: setting) { theme = name }
+      if let canvas = Setting.glyphs.value(of: setting) { glyphs = canvas }
+      if let range = Setting.fitRange.value(of: setting) { fit.range = range }
+      if let estimator = Setting.estimator.value(of: setting) { fit.estimator = estimator }
     }
     let library = ThemeLibrary(directories: ThemeDirectory.all())
     do {

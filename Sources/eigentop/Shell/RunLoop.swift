@@ -131,7 +131,7 @@ final class RunLoop {
   func draw(theme name: String) { report(themes.show(name)) }
 
   func keep(_ setting: Setting) {
-    if case .glyphs(let glyphs) = setting {
+    if let glyphs = Setting.glyphs.value(of: setting) {
       let wanted = AppearanceOptions.canvas(glyphs)
       canvas = terminal.use(wanted == .ascii ? .ascii : .unicode) == .ascii ? .ascii : wanted
       model.draw(with: canvas)

@@ -6,16 +6,10 @@ struct Prompt: Sendable, Equatable {
   enum Purpose: Sendable, Equatable {
     case fitRange
     case filter
-    /// For all dumps, at the next start too.
-    case standardFitRange
     /// The name of a file. The second is that of a file which is there, and was asked about.
     case export(ExportRequest, replacing: String?)
     /// What a setting is to be.
     case setting(Setting.Key)
-    /// How many labels there will be.
-    case labels
-    /// Where the best models are expected.
-    case prior
     /// Of the model that this dump stands for, whatever is selected meanwhile.
     case accuracy(of: Dump.ID, metric: String)
     case parameter(LaboratoryParameter)

@@ -58,6 +58,8 @@ public struct Model: Sendable, Equatable {
   /// Size of the terminal in cells.
   public var columns: Int { look.columns }
   public var rows: Int { look.rows }
+  /// What curves are drawn with.
+  public var canvas: ChartCanvas { look.canvas }
   /// Whether the mouse is the dashboard's, or left to the terminal.
   public var takesMouse: Bool { look.takesMouse }
   /// How pictures are drawn.

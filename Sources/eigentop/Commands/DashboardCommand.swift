@@ -78,6 +78,7 @@ struct DashboardCommand: ParsableCommand {
       title: Self.title(of: directories), fit: start.fit, alertRules: preferences.alertRules,
       keymap: preferences.keymap, columns: terminal.size.columns, rows: terminal.size.rows)
     for setting in start.settings { model.adopt(setting) }
+    model.draw(with: start.canvas)
     let session = noSession ? nil : SessionFile(roots)
     var warnings = start.warnings
     do {
@@ -92,7 +93,7 @@ struct DashboardCommand: ParsableCommand {
       terminal: terminal, signals: signals, wakeUp: wakeUp, mailbox: mailbox, engine: engine,
       laboratory: LaboratoryBench(
         engine: engine, mailbox: mailbox, configuration: configuration),
-      themes: start.themes, canvas: start.canvas, settings: SettingsFile(), session: session, model: model)
+      themes: start.themes, settings: SettingsFile(), session: session, model: model)
     loop.run(on: roots)
     terminal.close()
     loop.finishExports()

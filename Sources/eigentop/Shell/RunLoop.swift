@@ -26,7 +26,6 @@ final class RunLoop {
   private var themes: ThemeControl
   private let themeFiles = DirectoryWatch()
   private let exports: ExportDesk
-  private var canvas: ChartCanvas
   private let settings: SettingsFile?
   private let session: SessionFile?
   private var model: Model
@@ -41,7 +40,7 @@ final class RunLoop {
 
   init(
     terminal: CursesTerminal, signals: TerminalSignals, wakeUp: EventDescriptor, mailbox: Mailbox<Action>,
-    engine: AnalysisEngine, laboratory: LaboratoryBench, themes: ThemeControl, canvas: ChartCanvas,
+    engine: AnalysisEngine, laboratory: LaboratoryBench, themes: ThemeControl,
     settings: SettingsFile?, session: SessionFile?,
     model: Model
   ) {
@@ -53,7 +52,6 @@ final class RunLoop {
     exports = ExportDesk(wakingUp: wakeUp)
     requests = EngineRequests(engine: engine, mailbox: mailbox, laboratory: laboratory)
     self.themes = themes
-    self.canvas = canvas
     self.settings = settings
     self.session = session
     self.model = model
@@ -62,8 +60,7 @@ final class RunLoop {
   /// Shows the dashboard on these directories; returns when the user quits or the terminal is gone.
   func run(on roots: [FilePath]) {
     self.roots = roots
-    _ = terminal.use(canvas == .ascii ? .ascii : .unicode)
-    model.draw(with: canvas)
+    _ = terminal.use(model.canvas == .ascii ? .ascii : .unicode)
     terminal.captureMouse(model.takesMouse)
     takeSize()
     listThemes()
@@ -133,8 +130,7 @@ final class RunLoop {
   func keep(_ setting: Setting) {
     if let glyphs = Setting.glyphs.value(of: setting) {
       let wanted = AppearanceOptions.canvas(glyphs)
-      canvas = terminal.use(wanted == .ascii ? .ascii : .unicode) == .ascii ? .ascii : wanted
-      model.draw(with: canvas)
+      model.draw(with: terminal.use(wanted == .ascii ? .ascii : .unicode) == .ascii ? .ascii : wanted)
     }
     guard let settings else { return report("there is no home directory to keep settings in") }
     do {
@@ -147,7 +143,7 @@ final class RunLoop {
   private var exporter: Exporter {
     let theme = themes.choice.theme(onLuminance: terminal.backgroundLuminance)
     return Exporter(
-      model: model, appearance: Appearance(theme: ResolvedTheme(theme, depth: .trueColor), canvas: canvas),
+      model: model, appearance: Appearance(theme: ResolvedTheme(theme, depth: .trueColor), canvas: model.canvas),
       library: themes.library)
   }
 
@@ -251,7 +247,7 @@ final class RunLoop {
     var buffer = CellBuffer(width: model.columns, height: model.rows)
     // The terminal may have said by now what its background is.
     let theme = themes.choice.theme(onLuminance: terminal.backgroundLuminance)
-    let appearance = Appearance(theme: ResolvedTheme(theme, depth: terminal.colorDepth), canvas: canvas)
+    let appearance = Appearance(theme: ResolvedTheme(theme, depth: terminal.colorDepth), canvas: model.canvas)
     render(model, appearance, into: &buffer)
     terminal.draw(buffer)
     let pending = model.pendingCounts

@@ -27,7 +27,7 @@ struct ExportKeyTests {
     let prompt = try #require(model.input.prompt)
     #expect(prompt.text.hasPrefix("eigentop-scatter") && prompt.text.hasSuffix("-001.svg"))
     let effects = update(&model, .key(.enter))
-    #expect(effects == [.export(ExportRequest(.chart, as: .svg), to: prompt.text, replaces: false)])
+    #expect(effects == [.export(ExportRequest.chart(.svg), to: prompt.text, replaces: false)])
     #expect(model.input.prompt == nil)
   }
 
@@ -38,7 +38,7 @@ struct ExportKeyTests {
     model.typeText("latex")
     model.press(.enter, .escape, .character("e"))
     let picker = Picker(model, .export, filter: "")
-    #expect(picker.items[model.input.overlays.last?.selection ?? 0].choice == .export(ExportRequest(.table, as: .tex)))
+    #expect(picker.items[model.input.overlays.last?.selection ?? 0].choice == .export(ExportRequest.table(.tex)))
   }
 
   @Test("A name that ends otherwise is no file of this kind")
@@ -53,7 +53,7 @@ struct ExportKeyTests {
   @Test("A file that is there is replaced by Enter once more, and by no other name")
   func replacing() {
     var model = open("3")
-    let request = ExportRequest(.chart, as: .svg)
+    let request = ExportRequest.chart(.svg)
     _ = update(&model, .exportExists(request, named: "a.svg"))
     #expect(model.input.prompt?.error != nil && model.input.prompt?.text == "a.svg")
     var other = model
@@ -77,13 +77,22 @@ struct ExportKeyTests {
       })
   }
 
+  @Test("There is no table as a picture, and no screen as numbers")
+  func impossible() {
+    #expect(ExportRequest(.table, as: .svg) == nil && ExportRequest(.screen, as: .csv) == nil)
+    for request in ExportRequest.all {
+      let format = ExportRequest.Format(rawValue: request.suffix)
+      #expect(format.flatMap { ExportRequest(request.subject, as: $0) } == request)
+    }
+  }
+
   @Test("Without a chart there are the table and the screen")
   func withoutChart() {
     var model = Model(title: "runs", columns: 80, rows: 24)
     model.press(.character("e"))
     let choices = Picker(model, .export, filter: "").items.map(\.choice)
-    #expect(choices.contains(.export(ExportRequest(.screen, as: .ansi))) && choices.contains(.copyTable))
-    #expect(!choices.contains(.export(ExportRequest(.chart, as: .svg))) && !choices.contains(.copyChart))
+    #expect(choices.contains(.export(ExportRequest.screen(.ansi))) && choices.contains(.copyTable))
+    #expect(!choices.contains(.export(ExportRequest.chart(.svg))) && !choices.contains(.copyChart))
   }
 
   @Test("The chart in cells is as large as on the screen, with all it says below")

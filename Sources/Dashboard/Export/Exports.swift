@@ -3,7 +3,7 @@ struct Exports: Sendable, Equatable {
   var style = ExportStyle()
   /// With a slash at its end; empty for the working directory.
   var folder = ""
-  private(set) var last = ExportRequest(.chart, as: .svg)
+  private(set) var last = ExportRequest.chart(.svg)
 
   mutating func propose(_ request: ExportRequest) { last = request }
 }

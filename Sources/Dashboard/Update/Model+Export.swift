@@ -6,7 +6,7 @@ extension Model {
   var exportItems: [Picker.Item] {
     ExportRequest.all.filter { $0.subject != .chart || focusedFigure != nil }.map { request in
       Picker.Item(
-        title: "\(request.subject.rawValue) as \(request.format.title)", detail: ".\(request.format.rawValue)",
+        title: request.title, detail: ".\(request.suffix)",
         isCurrent: request == exports.last, choice: .export(request))
     }
       + [
@@ -20,14 +20,14 @@ extension Model {
     exports.propose(request)
     let subject = request.subject == .table ? "table" : screen.title.lowercased()
     let pane = request.subject == .chart && charts.figures.count > 1 ? "-\(focusedPane.index + 1)" : ""
-    let name = "eigentop-\(subject)\(request.subject == .screen ? "-screen" : pane)-001.\(request.format.rawValue)"
+    let name = "eigentop-\(subject)\(request.subject == .screen ? "-screen" : pane)-001.\(request.suffix)"
     input.ask(.export(request, replacing: nil), text: exports.folder + name)
   }
 
   /// - Parameter replaced: the file that was there when this was asked for the last time.
   mutating func acceptExport(_ request: ExportRequest, _ name: String, replacing replaced: String?) -> [Effect] {
-    guard name.hasSuffix(".\(request.format.rawValue)") else {
-      input.judge(Prompt.Mistake(reason: "write a name that ends in .\(request.format.rawValue)"))
+    guard name.hasSuffix(".\(request.suffix)") else {
+      input.judge(Prompt.Mistake(reason: "write a name that ends in .\(request.suffix)"))
       return []
     }
     input.endPrompt()

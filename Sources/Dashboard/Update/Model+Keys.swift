@@ -155,8 +155,8 @@ extension Model {
     case .export(let request):
       beginExport(request)
       return []
-    case .copyChart: return [.copyExport(ExportRequest(.chart, as: .txt), of: "the chart")]
-    case .copyTable: return [.copyExport(ExportRequest(.table, as: .md), of: "the table")]
+    case .copyChart: return [.copyExport(ExportRequest.chart(.txt), of: "the chart")]
+    case .copyTable: return [.copyExport(ExportRequest.table(.md), of: "the table")]
     case .theme(let name):
       return keep(.theme(name))
     case .setting(let key):

@@ -57,13 +57,13 @@ struct ExportCommand: ParsableCommand {
     get throws {
       let subject: ExportRequest.Subject = table ? .table : screen != nil ? .screen : .chart
       let suffix = format?.rawValue ?? (output as NSString).pathExtension.lowercased()
-      let known = ExportRequest.formats(of: subject)
-      guard let format = known.first(where: { $0.rawValue == suffix }) else {
+      guard let request = ExportRequest.Format(rawValue: suffix).flatMap({ ExportRequest(subject, as: $0) }) else {
+        let known = ExportRequest.formats(of: subject)
         throw ValidationError(
           "\(suffix.isEmpty ? "no format" : ".\(suffix)") for a \(subject.rawValue); there are "
             + known.map(\.rawValue).joined(separator: ", "))
       }
-      return ExportRequest(subject, as: format)
+      return request
     }
   }
 
@@ -121,8 +121,8 @@ struct ExportCommand: ParsableCommand {
 
   private func write(_ bytes: [UInt8]) throws {
     if output == "-" {
-      if StandardStreams.isOutputTerminal, try [.png, .pdf].contains(request.format) {
-        throw ExportFailure(description: "a terminal cannot show \(try request.format.rawValue): name a file")
+      if StandardStreams.isOutputTerminal, try ["png", "pdf"].contains(request.suffix) {
+        throw ExportFailure(description: "a terminal cannot show \(try request.suffix): name a file")
       }
       FileHandle.standardOutput.write(Data(bytes))
       return
@@ -146,13 +146,12 @@ extension ExportRequest.Format: ExpressibleByArgument {}
 
 /// `svg,pdf`.
 struct ChartFormats: ExpressibleByArgument {
-  let all: [ExportRequest.Format]
+  let all: [ExportRequest.ChartFormat]
 
-  init(_ all: [ExportRequest.Format]) { self.all = all }
+  init(_ all: [ExportRequest.ChartFormat]) { self.all = all }
 
   init?(argument: String) {
-    let known = ExportRequest.formats(of: .chart)
-    let named = argument.split(separator: ",").map { name in known.first { $0.rawValue == name } }
+    let named = argument.split(separator: ",").map { ExportRequest.ChartFormat(rawValue: String($0)) }
     // The page shows SVG.
     guard !named.isEmpty, named.allSatisfy({ $0 != nil }) else { return nil }
     all = [.svg] + named.compactMap(\.self).filter { $0 != .svg }

@@ -15,14 +15,14 @@ struct Exporter {
 
   /// - Throws: where there is nothing to be exported, or no room for it on a picture.
   func bytes(of request: ExportRequest) throws(ExportFailure) -> [UInt8] {
-    switch request.subject {
-    case .chart: try chart(as: request.format)
-    case .table: try table(as: request.format)
-    case .screen: try screen(as: request.format)
+    switch request {
+    case .chart(let format): try chart(as: format)
+    case .table(let format): try table(as: format)
+    case .screen(let format): try screen(as: format)
     }
   }
 
-  private func chart(as format: ExportRequest.Format) throws(ExportFailure) -> [UInt8] {
+  private func chart(as format: ExportRequest.ChartFormat) throws(ExportFailure) -> [UInt8] {
     guard let figure = model.exportedFigure else { throw ExportFailure(description: "no chart: \(model.absence)") }
     let data = ChartData(figure, provenance: provenance(.chart))
     switch format {
@@ -30,41 +30,46 @@ struct Exporter {
     case .json: return try attempt { Array(try data.json.utf8) }
     case .txt: return Array(try cells(appearance: monochrome).plainText.utf8)
     case .ansi: return Array(try cells(appearance: appearance).ansiText.utf8)
-    case .svg, .pdf, .png, .md, .tex:
-      let style = try style(for: format)
-      // The findings are said in words even where the picture has no room for them.
-      let findings = figure.findings.map(\.text).filter { !$0.isEmpty }
-      let metadata = metadata(title: figure.chart.name, .chart, findings)
-      return try attempt {
-        try ChartPicture(figure, style: style).file(try Self.pictureFormat(format), metadata: metadata)
-      }
+    case .svg: return try picture(of: figure, as: .svg)
+    case .pdf: return try picture(of: figure, as: .pdf)
+    case .png: return try picture(of: figure, as: .png)
     }
   }
 
-  private func table(as format: ExportRequest.Format) throws(ExportFailure) -> [UInt8] {
+  private func picture(of figure: Figure, as format: PictureFormat) throws(ExportFailure) -> [UInt8] {
+    let style = try style(for: format)
+    // The findings are said in words even where the picture has no room for them.
+    let findings = figure.findings.map(\.text).filter { !$0.isEmpty }
+    let metadata = metadata(title: figure.chart.name, .chart, findings)
+    return try attempt { try ChartPicture(figure, style: style).file(format, metadata: metadata) }
+  }
+
+  private func table(as format: ExportRequest.TableFormat) throws(ExportFailure) -> [UInt8] {
     let table = model.exportedTable
     switch format {
     case .json: return try attempt { Array(try table.json.utf8) }
     case .md: return Array(table.markdown.utf8)
     case .tex: return Array(table.latex.utf8)
-    case .csv, .svg, .pdf, .png, .txt, .ansi: return Array(table.commaSeparated.utf8)
+    case .csv: return Array(table.commaSeparated.utf8)
     }
   }
 
-  private func screen(as format: ExportRequest.Format) throws(ExportFailure) -> [UInt8] {
+  private func screen(as format: ExportRequest.ScreenFormat) throws(ExportFailure) -> [UInt8] {
     var buffer = CellBuffer(width: model.columns, height: model.rows)
     render(model, format == .txt ? monochrome : appearance, into: &buffer)
     switch format {
     case .txt: return Array(buffer.plainText.utf8)
     case .ansi: return Array(buffer.ansiText.utf8)
-    case .svg, .pdf, .png, .csv, .json, .md, .tex:
-      var style = try style(for: format)
-      (style.theme, style.font) = (appearance.theme.theme, options.monospacedFont)
-      let metadata = metadata(title: "eigentop", .screen, [])
-      return try attempt {
-        try ScreenPicture(buffer, style: style).file(try Self.pictureFormat(format), metadata: metadata)
-      }
+    case .svg: return try picture(of: buffer, as: .svg)
+    case .png: return try picture(of: buffer, as: .png)
     }
+  }
+
+  private func picture(of buffer: CellBuffer, as format: PictureFormat) throws(ExportFailure) -> [UInt8] {
+    var style = try style(for: format)
+    (style.theme, style.font) = (appearance.theme.theme, options.monospacedFont)
+    let metadata = metadata(title: "eigentop", .screen, [])
+    return try attempt { try ScreenPicture(buffer, style: style).file(format, metadata: metadata) }
   }
 
   // MARK: Parts
@@ -80,7 +85,7 @@ struct Exporter {
     Appearance(theme: ResolvedTheme(.monochrome, depth: .none), canvas: appearance.canvas)
   }
 
-  private func style(for format: ExportRequest.Format) throws(ExportFailure) -> PictureStyle {
+  private func style(for format: PictureFormat) throws(ExportFailure) -> PictureStyle {
     let style = model.exportStyle
     let pixelsPerInch = format == .png ? options.resolution : PictureOptions.pixelsPerInch
     return PictureStyle(
@@ -105,13 +110,6 @@ struct Exporter {
     return PictureMetadata(
       title: title, description: lines.joined(separator: "\n"),
       creator: "eigentop \(Eigentop.versionWithCommit)", date: options.date)
-  }
-
-  private static func pictureFormat(_ format: ExportRequest.Format) throws(ExportFailure) -> PictureFormat {
-    guard let picture = PictureFormat(rawValue: format.rawValue) else {
-      throw ExportFailure(description: "there is no such picture as .\(format.rawValue)")
-    }
-    return picture
   }
 
   private func attempt<Value>(_ body: () throws -> Value) throws(ExportFailure) -> Value {

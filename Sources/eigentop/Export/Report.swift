@@ -9,7 +9,7 @@ struct Report {
   let dashboard: HeadlessDashboard
   let look: ChartLookOptions
   /// Of each chart; the page shows SVG.
-  let formats: [ExportRequest.Format]
+  let formats: [ExportRequest.ChartFormat]
   let exporter: (Model) -> Exporter
   let watched: [FilePath]
   let replaces: Bool
@@ -19,7 +19,7 @@ struct Report {
     let title: String
     /// Of its files, without suffix, from the page.
     let name: String
-    let formats: [ExportRequest.Format]
+    let formats: [ExportRequest.ChartFormat]
     let findings: [(text: String, isWarning: Bool)]
   }
 
@@ -42,8 +42,8 @@ struct Report {
     }
     try dashboard.show(try look.view(.models))
     let model = dashboard.model
-    for format in ExportRequest.formats(of: .table) {
-      try write(ExportRequest(.table, as: format), of: model, to: "\(folder)/models.\(format.rawValue)")
+    for format in ExportRequest.TableFormat.allCases {
+      try write(.table(format), of: model, to: "\(folder)/models.\(format.rawValue)")
     }
     let dumps = model.shownDumps
     let charts = try Self.charts.flatMap { try items($0, in: folder) }
@@ -68,7 +68,7 @@ struct Report {
       guard let figure = dashboard.model.exportedFigure else { continue }
       let file = dashboard.model.chartCount > 1 ? "\(name.rawValue)-\(panel + 1)" : name.rawValue
       for format in formats {
-        try write(ExportRequest(.chart, as: format), of: dashboard.model, to: "\(folder)/\(file).\(format.rawValue)")
+        try write(.chart(format), of: dashboard.model, to: "\(folder)/\(file).\(format.rawValue)")
       }
       items.append(
         Item(
@@ -88,7 +88,7 @@ struct Report {
       try dashboard.show(view)
       guard let figure = dashboard.model.exportedFigure else { continue }
       let file = String(format: "spectra/%04d", index + 1)
-      try write(ExportRequest(.chart, as: .svg), of: dashboard.model, to: "\(folder)/\(file).svg")
+      try write(ExportRequest.chart(.svg), of: dashboard.model, to: "\(folder)/\(file).svg")
       items.append(
         Item(
           title: dump, name: file, formats: [.svg],

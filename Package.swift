@@ -248,10 +248,10 @@ let package = Package(
     .testTarget(
       name: "EigentopTests",
       dependencies: [
-        "AnalysisEngine", "AnalysisStore", "ChartCells", "Charts", "Colors", "CursesTerminal", "Dashboard",
+        "AnalysisEngine", "AnalysisStore", "ChartCells", "Charts", "Colors", "Dashboard",
         "DashboardFixtures", "Figures", "FileFixtures", "FrameSnapshots", "SchemaValidation", "Spectra",
         "SpectraExample", "StoreExamples",
-        "TerminalCells", "TerminalEmulation", "eigentop", filePaths,
+        "TerminalCells", "TerminalEmulation", "WakeUps", "eigentop", filePaths,
       ],
       exclude: ["Reference", "Snapshots", "Training"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),

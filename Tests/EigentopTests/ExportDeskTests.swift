@@ -1,4 +1,4 @@
-import CursesTerminal
+import WakeUps
 import Dispatch
 import Synchronization
 import Testing
@@ -34,7 +34,8 @@ struct ExportDeskTests {
     }
     #expect(desk.drain().isEmpty)
     drawn.signal()
-    _ = waitForInput(terminal: -1, event: wakeUp)
+    wakeUp.wait()
+    wakeUp.drain()
     #expect(names(desk.drain()) == ["a.svg"])
   }
 

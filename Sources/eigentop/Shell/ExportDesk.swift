@@ -1,4 +1,4 @@
-import CursesTerminal
+import WakeUps
 import Dashboard
 import Dispatch
 import Synchronization

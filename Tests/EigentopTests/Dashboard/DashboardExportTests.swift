@@ -18,7 +18,7 @@ struct DashboardExportTests {
 
   /// A dashboard in which Enter begins to draw the spectrum.
   private func open(_ training: TrainingDirectory) throws -> TerminalSession {
-    let environment = ["XDG_CONFIG_HOME": configuration.path].merging(results.environment) { first, _ in first }
+    let environment = ["XDG_CONFIG_HOME": configuration.path.string].merging(results.environment) { first, _ in first }
     let session = try openDashboard(on: training, environment: environment)
     session.send("2")
     try session.waitForText("┊ ranks 11…100")
@@ -32,7 +32,7 @@ struct DashboardExportTests {
   }
 
   private func expectPicture() throws {
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path.string)
     #expect(files == ["eigentop-spectrum-001.png"])
     let bytes = try folder.read("eigentop-spectrum-001.png")
     #expect(bytes.starts(with: [0x89, 0x50, 0x4e, 0x47]) && bytes.dropLast(4).suffix(4) == Data("IEND".utf8))

@@ -42,10 +42,11 @@ extension AnalysisEngine {
     }
     var options = work.options
     options.memoryLimit = job.byteCount
-    let (files, tokens) = (subject.found.record.dump.files, configuration.tokens)
+    let found = subject.found
+    let features = Features(found.record.dump.files, mode: found.mode, seenAs: found.source)
     subjects[job.dump]?.probe?.task = Task(executorPreference: workers) { [report, weak self] in
       var last = ContinuousClock.now
-      let record = try? DumpProbe.run(features: files, tokens: tokens, options: options) { progress in
+      let record = try? DumpProbe.run(features, options: options) { progress in
         let now = ContinuousClock.now
         guard now - last > .milliseconds(100) else { return }
         last = now

@@ -1,6 +1,7 @@
 import Analysis
 import AnalysisEngine
 import FileFixtures
+import Glibc
 import NumericalTesting
 import Spectra
 import SystemPackage
@@ -52,6 +53,22 @@ struct ProbingTests {
     await session.engine.probe(file.dump)
     let failure = try #require(await wait(for: file.dump, in: session)?.failure)
     #expect(failure.code == .noLabels && failure.message.hasPrefix("\(file): no labels, targets or"))
+  }
+
+  @Test("is refused where another file has taken the place of the one that was analysed", .timeLimit(.minutes(15)))
+  func replaced() async throws {
+    let file = try writeClusters("run/features.npy")
+    try setAge(of: file, to: 86_400)
+    let (probes, told) = AsyncStream.makeStream(of: ProbeRecord?.self)
+    // Nobody watches, so nobody says that it has changed.
+    let session = await Session.run([directory.path]) { update in
+      if case .probed(_, let record) = update { told.yield(record) }
+    }
+    let other = try writeClusters("run/others.npy")
+    #expect(rename(other.string, file.string) == 0)
+    await session.engine.probe(file.dump)
+    var iterator = probes.makeAsyncIterator()
+    #expect(try #require(await iterator.next() ?? nil).failure?.code == .changed)
   }
 
   @Test("is forgotten, and that is said, when its dump changes or goes", .timeLimit(.minutes(15)))

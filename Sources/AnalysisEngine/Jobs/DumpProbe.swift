@@ -23,12 +23,21 @@ public enum DumpProbe {
     test: (features: FilePath, labels: FilePath)? = nil,
     options: LinearProbe.Options = LinearProbe.Options(), progress: (ProbeProgress) -> Void = { _ in }
   ) throws -> ProbeRecord {
-    var record = ProbeRecord(features: features.first ?? "", labels: labels ?? features.first.flatMap(LabelFile.beside))
+    try run(Features(features, tokens: tokens), labels: labels, test: test, options: options, progress: progress)
+  }
+
+  /// The same of features that may have been seen before.
+  static func run(
+    _ features: Features, labels: FilePath? = nil, test: (features: FilePath, labels: FilePath)? = nil,
+    options: LinearProbe.Options, progress: (ProbeProgress) -> Void
+  ) throws -> ProbeRecord {
+    let first = features.files.first
+    var record = ProbeRecord(features: first ?? "", labels: labels ?? first.flatMap(LabelFile.beside))
     record.testFeatures = test?.features
     record.testLabels = test?.labels
     do {
-      let rows = try labelled(Features(features, tokens: tokens), record.labels)
-      let testRows = try test.map { try labelled(Features([$0.features], tokens: tokens), $0.labels) }
+      let rows = try labelled(features, record.labels)
+      let testRows = try test.map { try labelled(Features([$0.features], tokens: features.tokens), $0.labels) }
       record.result = try LinearProbe.run(rows, test: testRows, options: options, progress: progress)
     } catch {
       guard let failure = failure(error, in: record) else { throw error }

@@ -8,8 +8,8 @@ struct Features {
   let files: [FilePath]
   var mode = ReadingMode.finished
   var tokens = TokenPooling.flatten
-  /// The state of the files that is meant; nil where any will do.
-  var state: [FileIdentity]?
+  /// What was seen; nil where anything will do.
+  private var seen: SourceIdentity?
 
   init(_ files: [FilePath], mode: ReadingMode = .finished, tokens: TokenPooling = .flatten) {
     self.files = files
@@ -20,13 +20,14 @@ struct Features {
   /// What was seen before: another file of these names is refused.
   init(_ files: [FilePath], mode: ReadingMode, seenAs source: SourceIdentity) {
     self.init(files, mode: mode, tokens: source.tokens)
-    state = source.files
+    seen = source
   }
 
   /// - Throws: `AnalysisFailure` `changed` where the files are not those that were seen; `TensorFileError`.
   func open() throws -> DumpReader {
     let reader = try DumpReader(opening: files, mode: mode, tokens: tokens)
-    guard state == nil || state == reader.identity.files else {
+    let found = reader.identity
+    guard seen.map({ $0.files == found.files && $0.array == found.array }) ?? true else {
       throw AnalysisFailure(code: .changed, message: "another file is there now")
     }
     return reader

@@ -31,10 +31,11 @@ public struct Chart: Sendable, Hashable {
   }
 
   /// The data points that no position exists for, and the values of cells that no colour does. Points merely outside of the
-  /// domain are not among them.
+  /// domain are not among them. Where series have names, other marks show the same points once more, or lines to read them by.
   public var hiddenValues: HiddenValues {
     var hidden = HiddenValues()
-    for point in marks.lazy.flatMap(\.dataPoints) {
+    let named = marks.filter { $0.name != nil }
+    for point in (named.isEmpty ? marks : named).lazy.flatMap(\.dataPoints) {
       if !point.x.isFinite || !point.y.isFinite {
         hidden.nonFinite += 1
       } else if !xAxis.scale.kind.canShow(point.x) || !yAxis.scale.kind.canShow(point.y) {

@@ -20,6 +20,18 @@ struct ChartTests {
     #expect(chart.hiddenValues.notes == ["3 values ≤ 0 hidden", "2 values not finite hidden"])
   }
 
+  @Test(
+    "A point is counted once: neither its error bar nor the line through the points counts beside a series with a name")
+  func hiddenOnce() {
+    let points = [0, 3, 7].map { DataPoint(x: 1, y: $0) }
+    var chart = chart(y: .logarithmic, [])
+    chart.marks = [
+      Mark(.line(points), role: .fit), Mark(.errorBars(points.map { ErrorBar(point: $0) }), role: .dimmed),
+      Mark(.points(points), role: .series(0), name: "models"),
+    ]
+    #expect(chart.hiddenValues.notes == ["1 value ≤ 0 hidden"])
+  }
+
   @Test("A linear axis hides only what is not finite")
   func hiddenOnLinear() {
     let chart = chart(y: .linear, [5, 0, -1, .nan])

@@ -32,6 +32,20 @@ struct ScatterFigureTests {
     #expect(points(of: figure).count == 10)
   }
 
+  @Test("A rate of 0 is one hidden value on a logarithmic axis, whatever else is drawn of it")
+  func hidden() throws {
+    var records = GridSweep.records
+    let first = try figure().dumps.first
+    for index in records.indices {
+      records[index].dump.hyperparameters["lr"] = .number(records[index].id == first ? 0 : 0.1)
+    }
+    var chart = try #require(
+      ScatterFigure(records, x: Quantity(named: "lr"), y: accuracy).figure
+    ).chart
+    chart.xAxis.scale = Scale(.logarithmic, from: 0.01, to: 1)
+    #expect(chart.hiddenValues.notes == ["1 value ≤ 0 hidden"])
+  }
+
   @Test("Among all checkpoints, those for which only the run's last accuracy is known are left out")
   func allCheckpoints() throws {
     let figure = try figure(selection: .allCheckpoints)

@@ -98,7 +98,8 @@ struct DumpProbeTests {
     for (bytes, code) in [
       ([], .truncated), (Array(repeating: 0, count: 200), .notAnArray), (Array(int64(ones).dropLast(9)), .truncated),
       (int64([], shape: [0]), .empty),
-      (int64(ones, shape: [40, 1]), .tooManyAxes), (int64(ones), .tooFewClasses),
+      (int64(ones, shape: [20, 2]), .notALabel), (int64(ones, shape: [40, 1]), .tooFewClasses),
+      (int64(ones), .tooFewClasses),
       (int64(Array(0..<40)), .tooFewTrainingRows), (int64(ones.map { .max - $0 }), .notALabel),
       (npy("<f8", [40], fractions.withUnsafeBytes { Array($0) }), .notALabel),
       (npy("<f8", [40], infinite.withUnsafeBytes { Array($0) }), .notALabel),

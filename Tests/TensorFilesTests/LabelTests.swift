@@ -42,11 +42,38 @@ struct LabelTests {
     }
   }
 
-  @Test func `Empty, torn and two-dimensional files are refused as vectors are`() throws {
+  @Test func `A single column is as good as one axis`() throws {
+    let (directory, path) = try file("<i8", "3, 1", bytes([4, 0, 2]))
+    #expect(try withExtendedLifetime(directory) { try readLabels(opening: path) } == [4, 0, 2])
+  }
+
+  @Test func `One-hot rows have the column of their 1, in either order of memory`() throws {
     let files = try [
-      file("<i8", "0,", []), file("<i8", "4,", bytes([1, 2])), file("<i8", "2, 2", bytes([1, 2, 3, 4])),
+      file("|u1", "4, 3", [0, 1, 0, 1, 0, 0, 0, 0, 1, 0, 1, 0]),
+      file("<f4", "4, 3", bytes([0, 1, 0, 1, 0, 0, 0, 0, 1, 0, 1, 0] as [Float])),
+    ]
+    for (_, path) in files { #expect(try readLabels(opening: path) == [1, 0, 2, 1]) }
+    let directory = try TemporaryDirectory()
+    let path = try directory.file(
+      npy("{'descr': '|b1', 'fortran_order': True, 'shape': (2, 3)}", data: [0, 1, 0, 0, 1, 0]))
+    #expect(try readLabels(opening: path) == [2, 0])
+  }
+
+  @Test(arguments: [[1.0, 1, 0], [0, 0, 0], [0, 2, 0], [0.5, 0.5, 0], [.nan, 0, 0], [-1, 0, 0]])
+  func `A row that is not one-hot is named`(row: [Double]) throws {
+    let (directory, path) = try file("<f8", "2, 3", bytes([0, 0, 1] + row))
+    withExtendedLifetime(directory) {
+      let error = #expect(throws: TensorFileError.self) { try readLabels(opening: path) }
+      #expect(error?.code == .notALabel && error?.message.contains("row 1 is not one-hot") == true)
+    }
+  }
+
+  @Test func `Empty, torn and three-dimensional files are refused as vectors are`() throws {
+    let files = try [
+      file("<i8", "0,", []), file("<i8", "0, 3", []), file("<i8", "4,", bytes([1, 2])),
+      file("<i8", "2, 2", bytes([1, 0])), file("<i8", "1, 2, 2", bytes([1, 2, 3, 4])),
     ]
     let codes = files.map { _, path in #expect(throws: TensorFileError.self) { try readLabels(opening: path) }?.code }
-    #expect(codes == [.empty, .truncated, .tooManyAxes])
+    #expect(codes == [.empty, .empty, .truncated, .truncated, .tooManyAxes])
   }
 }

@@ -59,7 +59,7 @@ extension FeaturePass {
   private func ids(in path: FilePath, _ identity: FileIdentity?) throws -> [Int] {
     let ids: [Int]
     do {
-      ids = try readLabels(opening: path)
+      ids = try readLabels(opening: path, acceptsOneHot: false)
     } catch {
       throw AnalysisFailure(code: .init(error.code), message: error.description)
     }

@@ -29,7 +29,7 @@ struct ProbeCommand: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       """
-      N integers (\(ArrayFormat.suffixesInWords)). Without: <dump>_labels, labels or targets beside the dump, or the latter two up to \
+      N integers, or N one-hot rows (\(ArrayFormat.suffixesInWords)). Without: <dump>_labels, labels or targets beside the dump, or the latter two up to \
       two directories above.
       """, valueName: "labels"), completion: .file(extensions: ArrayFormat.suffixes))
   var labels: String?

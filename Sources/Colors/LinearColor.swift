@@ -5,13 +5,9 @@ public struct LinearColor: Sendable, Hashable {
   public var red: Double
   public var green: Double
   public var blue: Double
+}
 
-  init(red: Double, green: Double, blue: Double) {
-    self.red = red
-    self.green = green
-    self.blue = blue
-  }
-
+extension LinearColor {
   /// Of components of sRGB, 0…1.
   public init(encodedRed red: Double, green: Double, blue: Double) {
     self.init(red: Self.intensity(red), green: Self.intensity(green), blue: Self.intensity(blue))

@@ -6,13 +6,9 @@ public struct OklabColor: Sendable, Hashable {
   public var lightness: Double
   public var a: Double
   public var b: Double
+}
 
-  init(lightness: Double, a: Double, b: Double) {
-    self.lightness = lightness
-    self.a = a
-    self.b = b
-  }
-
+extension OklabColor {
   public init(_ color: RGBColor) { self.init(LinearColor(color)) }
 
   init(_ linear: LinearColor) {
